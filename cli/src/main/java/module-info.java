@@ -1,0 +1,7 @@
+/// The command line: one command a verb.
+module org.alamedas.cli {
+    requires info.picocli;
+    requires org.alamedas.chile;
+    requires org.alamedas.formats;
+    requires tools.jackson.core;
+}

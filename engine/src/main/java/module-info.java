@@ -1,0 +1,6 @@
+/// Checks, lowers, compiles and integrates a model.
+module org.alamedas.engine {
+    requires transitive org.alamedas.model;
+
+    exports org.alamedas.engine.run;
+}

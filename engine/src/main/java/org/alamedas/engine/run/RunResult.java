@@ -1,0 +1,82 @@
+package org.alamedas.engine.run;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.alamedas.model.expr.Name;
+import org.jspecify.annotations.Nullable;
+
+/// The recorded values of one run: a table with a row for each recorded moment and a column for each recorded variable.
+public final class RunResult {
+    private final double[] times;
+    private final List<Column> columns;
+    private final double[][] values;
+    private final Map<Name, Integer> index = new HashMap<>();
+
+    /// One recorded variable.
+    ///
+    /// @param name its name, with subscripts where it is one element of an array
+    /// @param unit its unit as written; absent where the model gives none
+    public record Column(Name name, @Nullable String unit) {}
+
+    /// Makes a result; the arrays become its own.
+    ///
+    /// @param times the recorded moments, rising
+    /// @param columns the recorded variables
+    /// @param values one array a column, as long as `times`
+    RunResult(double[] times, List<Column> columns, double[][] values) {
+        this.times = times;
+        this.columns = List.copyOf(columns);
+        this.values = values;
+        for (int i = 0; i < columns.size(); i++) {
+            index.put(columns.get(i).name(), i);
+        }
+    }
+
+    /// Returns the number of recorded moments.
+    ///
+    /// @return at least 1
+    public int rows() {
+        return times.length;
+    }
+
+    /// Returns one recorded moment.
+    ///
+    /// @param row from 0
+    /// @return the time, in the model's unit of time
+    public double time(int row) {
+        return times[row];
+    }
+
+    /// Returns the recorded variables.
+    ///
+    /// @return in the order asked for
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /// Returns where a variable was recorded.
+    ///
+    /// @param name the variable
+    /// @return its column from 0, or -1 if it was not recorded
+    public int column(Name name) {
+        return index.getOrDefault(name, -1);
+    }
+
+    /// Returns one value.
+    ///
+    /// @param column from 0
+    /// @param row from 0
+    /// @return the value, in the column's unit
+    public double value(int column, int row) {
+        return values[column][row];
+    }
+
+    /// Returns all the values of one column.
+    ///
+    /// @param column from 0
+    /// @return a copy, as long as there are rows
+    public double[] values(int column) {
+        return values[column].clone();
+    }
+}

@@ -1,0 +1,36 @@
+package org.alamedas.model.definition;
+
+import java.util.List;
+import org.alamedas.model.expr.Name;
+import org.alamedas.model.source.SourceText;
+
+/// A whole model, as written: nothing in it has been looked up or proven.
+///
+/// @param name its name; the file's where it gives none
+/// @param dialect the language it was written in
+/// @param source the text it was read from
+/// @param documentation what it is about; empty where there is none
+/// @param time when it starts and stops and how it steps
+/// @param dimensions the dimensions that arrays run over
+/// @param variables in the order of the file
+/// @param groups in the order of the file
+/// @param units the units that it defines
+public record Model(
+        Name name,
+        Dialect dialect,
+        SourceText source,
+        String documentation,
+        TimeSpec time,
+        List<Dimension> dimensions,
+        List<Variable> variables,
+        List<Group> groups,
+        List<UnitDefinition> units) {
+
+    /// Copies the lists.
+    public Model {
+        dimensions = List.copyOf(dimensions);
+        variables = List.copyOf(variables);
+        groups = List.copyOf(groups);
+        units = List.copyOf(units);
+    }
+}

@@ -1,0 +1,105 @@
+package org.alamedas.model.definition;
+
+import java.util.List;
+import org.alamedas.model.expr.GraphicalFunction;
+import org.alamedas.model.expr.Name;
+import org.alamedas.model.expr.Subscript;
+
+/// One quantity of a model.
+public sealed interface Variable {
+    /// Returns what the variable has besides its equations.
+    ///
+    /// @return name, dimensions, unit, documentation, range and place
+    Declaration declaration();
+
+    /// Returns the variable's name.
+    ///
+    /// @return the name of its declaration
+    default Name name() {
+        return declaration().name();
+    }
+
+    /// A quantity that accumulates.
+    ///
+    /// @param declaration what it has besides its equations
+    /// @param initial its value at the start of a run
+    /// @param change how it changes
+    /// @param nonNegative whether its outflows stop short of taking it below zero
+    record Stock(Declaration declaration, List<Equation> initial, Change change, boolean nonNegative)
+            implements Variable {
+        /// Copies the equations.
+        public Stock {
+            initial = List.copyOf(initial);
+        }
+    }
+
+    /// A rate at which a stock changes, in the stock's unit per unit of time.
+    ///
+    /// @param declaration what it has besides its equations
+    /// @param equations its value at each moment
+    /// @param uniflow whether a negative value counts as zero
+    record Flow(Declaration declaration, List<Equation> equations, boolean uniflow) implements Variable {
+        /// Copies the equations.
+        public Flow {
+            equations = List.copyOf(equations);
+        }
+    }
+
+    /// A quantity computed afresh at each moment, a constant among them.
+    ///
+    /// @param declaration what it has besides its equations
+    /// @param equations its value at each moment
+    record Auxiliary(Declaration declaration, List<Equation> equations) implements Variable {
+        /// Copies the equations.
+        public Auxiliary {
+            equations = List.copyOf(equations);
+        }
+    }
+
+    /// A graphical function with a name, to be applied to inputs by other variables.
+    ///
+    /// @param declaration what it has besides its tables
+    /// @param tables one for the whole, or one for each group of elements
+    record Lookup(Declaration declaration, List<Table> tables) implements Variable {
+        /// Copies the tables.
+        public Lookup {
+            tables = List.copyOf(tables);
+        }
+    }
+
+    /// The graphical function of some elements of a [Lookup].
+    ///
+    /// @param target the elements; empty for a scalar or for every element
+    /// @param function the points
+    record Table(List<Subscript> target, GraphicalFunction function) {
+        /// Copies the target.
+        public Table {
+            target = List.copyOf(target);
+        }
+    }
+
+    /// How a stock changes.
+    sealed interface Change {
+        /// By named flows.
+        ///
+        /// @param inflows the flows that add to it
+        /// @param outflows the flows that take from it
+        record Flows(List<FlowReference> inflows, List<FlowReference> outflows) implements Change {
+            /// Copies the lists.
+            public Flows {
+                inflows = List.copyOf(inflows);
+                outflows = List.copyOf(outflows);
+            }
+        }
+
+        /// By an expression for the net rate.
+        ///
+        /// @param equations the net rate, in the stock's unit per unit of time
+        record Net(List<Equation> equations) implements Change {
+            /// Copies the equations.
+            public Net {
+                equations = List.copyOf(equations);
+            }
+        }
+    }
+}
