@@ -56,7 +56,13 @@ public enum DiagnosticCode {
     /// Start, stop, time step or save interval that make no run.
     BAD_TIME,
     /// Two parts of an equation whose units do not agree.
-    UNIT_MISMATCH;
+    UNIT_MISMATCH,
+
+    // the evidence
+    /// A table of records whose header or quotation marks are not those expected.
+    BAD_TABLE,
+    /// A row of a table of records with a field missing, out of range or referring to nothing.
+    BAD_RECORD;
 
     /// Returns the code as messages print it.
     ///
