@@ -2,5 +2,6 @@
 module org.alamedas.engine {
     requires transitive org.alamedas.model;
 
+    exports org.alamedas.engine.math;
     exports org.alamedas.engine.run;
 }
