@@ -4,4 +4,9 @@ module org.alamedas.cli {
     requires org.alamedas.chile;
     requires org.alamedas.formats;
     requires tools.jackson.core;
+
+    opens org.alamedas.cli to
+            info.picocli;
+    opens org.alamedas.cli.command to
+            info.picocli;
 }

@@ -1,0 +1,15 @@
+package org.alamedas.cli;
+
+import java.util.List;
+import org.alamedas.cli.command.HelpCommand;
+import org.alamedas.cli.terminal.Verb;
+
+/// The list of commands.
+final class Commands {
+    private Commands() {}
+
+    /// Makes one of each command, in the order in which help shows them.
+    static List<Verb> all() {
+        return List.of(new HelpCommand());
+    }
+}

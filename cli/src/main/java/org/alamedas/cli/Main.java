@@ -1,0 +1,36 @@
+package org.alamedas.cli;
+
+import java.util.Locale;
+import org.alamedas.cli.terminal.Appearance;
+import org.alamedas.cli.terminal.Console;
+import org.alamedas.cli.terminal.ExitCode;
+import org.alamedas.cli.terminal.Language;
+import org.alamedas.cli.terminal.Messages;
+import org.alamedas.cli.terminal.TerminalStreams;
+
+/// The way in.
+public final class Main {
+    private Main() {}
+
+    /// Runs one command and ends the process with its exit code.
+    ///
+    /// @param args the command line
+    public static void main(String[] args) {
+        // Libraries format with the default locale; output must be the same bytes under every one
+        // of them.
+        Locale.setDefault(Locale.ROOT);
+        Output out = Output.standard();
+        Output err = Output.error();
+        Console console = new Console(
+                System.in,
+                out.stream(),
+                err.stream(),
+                Appearance.of(System.getenv(), TerminalStreams.ofThisProcess()),
+                Messages.in(Language.of(System.getenv())),
+                false);
+        Thread.setDefaultUncaughtExceptionHandler((_, fault) ->
+                Runtime.getRuntime().halt(new Fault(args, fault).report(console).code()));
+        ExitCode code = new Program(Commands.all()).run(console, args);
+        System.exit(out.finish(console, code).code());
+    }
+}
