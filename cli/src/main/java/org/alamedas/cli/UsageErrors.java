@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.alamedas.cli.terminal.ExitCode;
 import org.alamedas.cli.terminal.Messages;
-import org.alamedas.cli.terminal.Nearest;
 import org.alamedas.cli.terminal.Refusal;
+import org.alamedas.model.diagnostic.Suggestion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -76,7 +76,7 @@ final class UsageErrors {
     }
 
     private static void suggest(String word, Collection<String> candidates, Messages messages, List<String> hints) {
-        Nearest.to(word.split("=", 2)[0], candidates)
+        Suggestion.nearest(word.split("=", 2)[0], candidates)
                 .ifPresent(candidate -> hints.add(messages.text("did-you-mean", candidate)));
     }
 

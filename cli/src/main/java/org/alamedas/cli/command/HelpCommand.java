@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.alamedas.cli.terminal.Console;
 import org.alamedas.cli.terminal.ExitCode;
-import org.alamedas.cli.terminal.Nearest;
 import org.alamedas.cli.terminal.Refusal;
 import org.alamedas.cli.terminal.Verb;
+import org.alamedas.model.diagnostic.Suggestion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,7 +42,7 @@ public final class HelpCommand implements Verb {
         Map<String, CommandLine> commands = root.getSubcommands();
         CommandLine found = commands.get(command);
         if (found == null) {
-            Optional<String> nearest = Nearest.to(command, commands.keySet());
+            Optional<String> nearest = Suggestion.nearest(command, commands.keySet());
             throw Refusal.usage(
                     console.text("usage.no-command", command),
                     nearest.map(name -> console.text("did-you-mean", name))
