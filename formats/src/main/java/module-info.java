@@ -2,4 +2,6 @@
 module org.alamedas.formats {
     requires transitive org.alamedas.model;
     requires java.xml;
+
+    exports org.alamedas.formats;
 }

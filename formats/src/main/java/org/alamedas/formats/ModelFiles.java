@@ -1,0 +1,122 @@
+package org.alamedas.formats;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.alamedas.formats.syntax.ModelReader;
+import org.alamedas.formats.xmile.XmileReader;
+import org.alamedas.model.definition.Model;
+import org.alamedas.model.diagnostic.Diagnostic;
+import org.alamedas.model.diagnostic.DiagnosticCode;
+import org.alamedas.model.diagnostic.Outcome;
+import org.alamedas.model.source.SourceText;
+import org.alamedas.model.source.Span;
+
+/// Reads model files of any language that is read, chosen by what the file holds and not by what it
+/// is called.
+///
+/// Every fault of a file, from its absence to its last equation, is a diagnostic; nothing here
+/// throws because of what a file is or holds.
+public final class ModelFiles {
+    /// The largest file that is read, in bytes.
+    public static final int MAX_BYTES = 64 * 1024 * 1024;
+
+    private ModelFiles() {}
+
+    /// Reads the model in a file.
+    ///
+    /// @param path the file; messages call it as it is given here
+    /// @return the model, or every reason why it cannot be used
+    public static Outcome<Model> read(Path path) {
+        String name = path.toString();
+        if (Files.isDirectory(path)) {
+            return refused(DiagnosticCode.UNREADABLE_FILE, name, "\"" + name + "\" is a directory, not a model file");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return read(name, in);
+        } catch (NoSuchFileException e) {
+            return refused(DiagnosticCode.UNREADABLE_FILE, name, "there is no file \"" + name + "\"");
+        } catch (AccessDeniedException e) {
+            return refused(DiagnosticCode.UNREADABLE_FILE, name, "reading \"" + name + "\" is not permitted");
+        } catch (IOException e) {
+            return unreadable(name);
+        }
+    }
+
+    /// Reads the model in a stream, such as standard input, to its end.
+    ///
+    /// @param name what messages call it
+    /// @param in the bytes of the file; not closed here
+    /// @return the model, or every reason why it cannot be used
+    public static Outcome<Model> read(String name, InputStream in) {
+        byte[] bytes;
+        try {
+            bytes = in.readNBytes(MAX_BYTES + 1);
+        } catch (IOException e) {
+            return unreadable(name);
+        }
+        if (bytes.length > MAX_BYTES) {
+            return refused(
+                    DiagnosticCode.FILE_TOO_LARGE,
+                    name,
+                    "\"" + name + "\" is larger than " + MAX_BYTES / 1024 / 1024 + " MB");
+        }
+        String text = TextDecoder.decode(bytes);
+        return text == null
+                ? refused(DiagnosticCode.BINARY_FILE, name, "\"" + name + "\" is not text, so it is no model")
+                : read(SourceText.of(name, text));
+    }
+
+    /// Reads the model in a text.
+    ///
+    /// @param source the whole text
+    /// @return the model, or every reason why it cannot be used
+    public static Outcome<Model> read(SourceText source) {
+        if (source.text().isBlank()) {
+            return refused(DiagnosticCode.EMPTY_FILE, source.name(), "\"" + source.name() + "\" is empty");
+        }
+        if (source.text().indexOf('\0') >= 0) {
+            return refused(
+                    DiagnosticCode.BINARY_FILE,
+                    source.name(),
+                    "\"" + source.name() + "\" is not text, so it is no model");
+        }
+        ModelReader reader = new XmileReader();
+        return source.text().stripLeading().startsWith("<") ? reader.read(source) : unknown(source);
+    }
+
+    private static Outcome<Model> unknown(SourceText source) {
+        String text = source.text();
+        if (text.contains("\\\\\\---///") || text.toLowerCase(Locale.ROOT).contains(".control")) {
+            return Outcome.refused(Diagnostic.error(
+                            DiagnosticCode.UNSUPPORTED,
+                            firstLine(source),
+                            "this is a Vensim model, and only XMILE is read")
+                    .hint("export it from Vensim as XMILE"));
+        }
+        return Outcome.refused(Diagnostic.error(
+                        DiagnosticCode.UNKNOWN_FORMAT,
+                        firstLine(source),
+                        "this is in no language that is read: a model in XMILE starts with <xmile>")
+                .hint("save the model as XMILE (.xmile or .stmx)"));
+    }
+
+    private static Span firstLine(SourceText source) {
+        int start = source.length() - source.text().stripLeading().length();
+        int end = source.text().indexOf('\n', start);
+        int reach = Math.min(start + 40, source.length());
+        return source.span(start, end < 0 ? reach : Math.min(end, reach));
+    }
+
+    private static Outcome<Model> unreadable(String name) {
+        return refused(DiagnosticCode.UNREADABLE_FILE, name, "\"" + name + "\" could not be read");
+    }
+
+    private static Outcome<Model> refused(DiagnosticCode code, String name, String message) {
+        return Outcome.refused(Diagnostic.error(code, SourceText.of(name, "").start(), message));
+    }
+}

@@ -1,0 +1,231 @@
+package org.alamedas.formats.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.alamedas.model.diagnostic.Diagnostic;
+import org.alamedas.model.diagnostic.DiagnosticCode;
+
+/// Cuts the text of one expression into tokens; a cursor, for one thread and one expression.
+final class Lexer {
+    private static final String STRUCTURE = "()[],:;!'";
+    private static final int LONGEST_SYMBOL = 2;
+
+    private final Fragment fragment;
+    private final String text;
+    private final Grammar grammar;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+
+    private Lexer(Fragment fragment, Grammar grammar) {
+        this.fragment = fragment;
+        this.text = fragment.text();
+        this.grammar = grammar;
+    }
+
+    /// Cuts an expression into tokens, the last of which is the end.
+    static List<Token> tokens(Fragment fragment, Grammar grammar) throws SyntaxFault {
+        Lexer lexer = new Lexer(fragment, grammar);
+        lexer.run();
+        return lexer.tokens;
+    }
+
+    private void run() throws SyntaxFault {
+        skipBlanks();
+        while (at < text.length()) {
+            next();
+            skipBlanks();
+        }
+        int end = visibleEnd();
+        tokens.add(new Token(Token.Kind.END, "", 0, end, end));
+    }
+
+    private int visibleEnd() {
+        return tokens.isEmpty() ? 0 : tokens.getLast().end();
+    }
+
+    private void next() throws SyntaxFault {
+        char c = text.charAt(at);
+        if (Characters.isDigit(c) || (c == '.' && digitAt(at + 1))) {
+            number();
+        } else if (Characters.startsName(c) || c == '"' || (c == '.' && nameAt(at + 1))) {
+            name();
+        } else if (grammar.texts().indexOf(c) >= 0) {
+            textArgument(c);
+        } else {
+            symbol(c);
+        }
+    }
+
+    private void skipBlanks() throws SyntaxFault {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == grammar.comment().open()) {
+                skipComment();
+            } else if (Characters.isBlank(c)) {
+                at++;
+            } else {
+                return;
+            }
+        }
+    }
+
+    private void skipComment() throws SyntaxFault {
+        int close = text.indexOf(grammar.comment().close(), at + 1);
+        if (close < 0) {
+            throw fault(at, at + 1, "the comment opened here is never closed");
+        }
+        at = close + 1;
+    }
+
+    private boolean digitAt(int index) {
+        return index < text.length() && Characters.isDigit(text.charAt(index));
+    }
+
+    private boolean nameAt(int index) {
+        return index < text.length() && (Characters.startsName(text.charAt(index)) || text.charAt(index) == '"');
+    }
+
+    private void number() throws SyntaxFault {
+        int start = at;
+        skipDigits();
+        if (at < text.length() && text.charAt(at) == '.') {
+            at++;
+            skipDigits();
+        }
+        skipExponent();
+        if (at < text.length() && Characters.continuesName(text.charAt(at))) {
+            while (at < text.length() && Characters.continuesName(text.charAt(at))) {
+                at++;
+            }
+            throw fault(start, at, "\"" + text.substring(start, at) + "\" is neither a number nor a name")
+                    .hinting("a name that starts with a digit is written in quotation marks");
+        }
+        double value = Double.parseDouble(text.substring(start, at));
+        if (Double.isInfinite(value)) {
+            throw fault(start, at, "the number " + text.substring(start, at) + " is beyond the largest, about 1.8E308");
+        }
+        tokens.add(new Token(Token.Kind.NUMBER, text.substring(start, at), value, start, at));
+    }
+
+    private void skipDigits() {
+        while (digitAt(at)) {
+            at++;
+        }
+    }
+
+    private void skipExponent() {
+        if (at >= text.length() || Character.toLowerCase(text.charAt(at)) != 'e') {
+            return;
+        }
+        int digits = at + 1;
+        if (digits < text.length() && "+-".indexOf(text.charAt(digits)) >= 0) {
+            digits++;
+        }
+        if (digitAt(digits)) {
+            at = digits;
+            skipDigits();
+        }
+    }
+
+    private void name() throws SyntaxFault {
+        int start = at;
+        StringBuilder name = new StringBuilder();
+        boolean quoted = false;
+        while (true) {
+            if (text.charAt(at) == '.') {
+                name.append('.');
+                at++;
+            }
+            if (text.charAt(at) == '"') {
+                quoted = true;
+                quotedPart(name);
+            } else {
+                plainPart(name);
+            }
+            if (!(at < text.length() && text.charAt(at) == '.' && nameAt(at + 1))) {
+                break;
+            }
+        }
+        add(name.toString(), quoted, start);
+    }
+
+    private void plainPart(StringBuilder name) {
+        while (at < text.length() && Characters.continuesName(text.charAt(at))) {
+            name.append(text.charAt(at++));
+        }
+    }
+
+    private void quotedPart(StringBuilder name) throws SyntaxFault {
+        int close = Names.closingQuote(text, at);
+        if (close < 0) {
+            throw fault(at, at + 1, "the quotation mark opened here is never closed");
+        }
+        name.append(Names.unescape(text.substring(at + 1, close)));
+        at = close + 1;
+    }
+
+    private void add(String name, boolean quoted, int start) {
+        String word = name.toUpperCase(Locale.ROOT);
+        if (!quoted && grammar.isWord(word)) {
+            tokens.add(new Token(Token.Kind.WORD, word, 0, start, at));
+        } else if (!quoted && continuesWords(start)) {
+            Token before = tokens.removeLast();
+            tokens.add(new Token(Token.Kind.NAME, before.text() + " " + name, 0, before.start(), at));
+        } else {
+            tokens.add(new Token(quoted ? Token.Kind.QUOTED : Token.Kind.NAME, name, 0, start, at));
+        }
+    }
+
+    /// Says whether nothing but blanks stands between a plain name and the one before it.
+    ///
+    /// The standard wants underscores, but several tools write names of several words with spaces,
+    /// and no two names can stand side by side for any other reason.
+    private boolean continuesWords(int start) {
+        return !tokens.isEmpty()
+                && tokens.getLast().kind() == Token.Kind.NAME
+                && text.substring(tokens.getLast().end(), start).isBlank();
+    }
+
+    private void textArgument(char mark) throws SyntaxFault {
+        int close = text.indexOf(mark, at + 1);
+        if (close < 0) {
+            throw fault(at, at + 1, "the quotation mark opened here is never closed");
+        }
+        tokens.add(new Token(Token.Kind.TEXT, text.substring(at + 1, close), 0, at, close + 1));
+        at = close + 1;
+    }
+
+    private void symbol(char c) throws SyntaxFault {
+        for (int length = Math.min(LONGEST_SYMBOL, text.length() - at); length > 0; length--) {
+            String spelling = text.substring(at, at + length);
+            if (grammar.isOperatorSymbol(spelling) || (length == 1 && STRUCTURE.indexOf(c) >= 0)) {
+                tokens.add(new Token(Token.Kind.SYMBOL, spelling, 0, at, at + length));
+                at += length;
+                return;
+            }
+        }
+        throw unknown(c);
+    }
+
+    private SyntaxFault unknown(char c) {
+        int end = at + Character.charCount(text.codePointAt(at));
+        String shown = text.substring(at, end);
+        String meant = Characters.meant(c);
+        if (!meant.isEmpty()) {
+            return fault(at, end, "\"" + shown + "\" is no operator of " + grammar.language())
+                    .hinting("write " + meant + " instead");
+        }
+        if (c == grammar.comment().close()) {
+            return fault(at, end, "this ends a comment that was never opened");
+        }
+        SyntaxFault fault = fault(at, end, "\"" + shown + "\" has no meaning in an equation");
+        return "$\\?@#%&".indexOf(c) < 0
+                ? fault
+                : fault.hinting("a name with such a character is written in quotation marks");
+    }
+
+    private SyntaxFault fault(int start, int end, String message) {
+        return new SyntaxFault(Diagnostic.error(DiagnosticCode.SYNTAX, fragment.span(start, end), message));
+    }
+}

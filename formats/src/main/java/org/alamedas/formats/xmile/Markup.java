@@ -1,0 +1,154 @@
+package org.alamedas.formats.xmile;
+
+import java.util.Map;
+import org.alamedas.formats.syntax.Fragment;
+import org.alamedas.model.diagnostic.Diagnostic;
+import org.alamedas.model.diagnostic.DiagnosticCode;
+import org.alamedas.model.source.SourceText;
+
+/// The small parts of XML: names, attributes, entities and what runs to a closing mark.
+final class Markup {
+    private static final Map<String, String> ENTITIES =
+            Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'");
+    private static final int LONGEST_ENTITY = 12;
+
+    private final SourceText source;
+    private final String text;
+
+    Markup(SourceText source) {
+        this.source = source;
+        this.text = source.text();
+    }
+
+    /// Returns the offset just after a closing mark.
+    int after(int start, int opening, String mark, String what) throws XmlFault {
+        int end = text.indexOf(mark, start + opening);
+        if (end < 0) {
+            throw fault(start, start + opening, "the " + what + " opened here is never closed");
+        }
+        return end + mark.length();
+    }
+
+    /// Returns the offset just after the name at an offset; the offset itself if there is none.
+    int nameEnd(int start) {
+        int at = start;
+        while (at < text.length() && isNamePart(text.charAt(at), at == start)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isNamePart(char c, boolean first) {
+        return Character.isLetter(c)
+                || c == '_'
+                || c == ':'
+                || Character.isSurrogate(c)
+                || (!first
+                        && (Character.isDigit(c)
+                                || c == '-'
+                                || c == '.'
+                                || c == '\u00B7'
+                                || Character.getType(c) == Character.NON_SPACING_MARK));
+    }
+
+    /// Reads the attributes of an opening tag.
+    ///
+    /// @return the offset just after the tag
+    int attributes(int start, Map<String, Fragment> attributes) throws XmlFault {
+        int at = skipBlanks(start);
+        while (at < text.length() && text.charAt(at) != '>') {
+            if (text.startsWith("/>", at)) {
+                return at + 2;
+            }
+            at = skipBlanks(attribute(at, attributes));
+        }
+        if (at >= text.length()) {
+            throw fault(text.length(), text.length(), "the file ends inside a tag");
+        }
+        return at + 1;
+    }
+
+    private int attribute(int start, Map<String, Fragment> attributes) throws XmlFault {
+        int nameEnd = nameEnd(start);
+        int equals = skipBlanks(nameEnd);
+        if (nameEnd == start || equals >= text.length() || text.charAt(equals) != '=') {
+            throw fault(start, Math.max(nameEnd, start + 1), "an attribute, written name=\"value\", was expected here");
+        }
+        int quote = skipBlanks(equals + 1);
+        char mark = quote < text.length() ? text.charAt(quote) : ' ';
+        if (mark != '"' && mark != '\'') {
+            throw fault(start, quote, "the value of an attribute needs quotation marks around it");
+        }
+        int end = text.indexOf(mark, quote + 1);
+        int less = text.indexOf('<', quote + 1);
+        if (end < 0 || (less >= 0 && less < end)) {
+            throw fault(quote, quote + 1, "the value that starts here is not closed before the next <");
+        }
+        String name = text.substring(start, nameEnd);
+        if (attributes.containsKey(name)) {
+            throw fault(start, nameEnd, "the attribute " + name + " was given before");
+        }
+        Fragment.Builder value = new Fragment.Builder(source);
+        decode(quote + 1, end, value);
+        attributes.put(name, value.build(source.span(quote + 1, end)));
+        return end + 1;
+    }
+
+    /// Decodes the entities in a range.
+    void decode(int start, int end, Fragment.Builder into) throws XmlFault {
+        int at = start;
+        while (at < end) {
+            int amp = text.indexOf('&', at);
+            if (amp < 0 || amp >= end) {
+                into.copy(at, end);
+                return;
+            }
+            into.copy(at, amp);
+            at = entity(amp, end, into);
+        }
+    }
+
+    private int entity(int amp, int limit, Fragment.Builder into) throws XmlFault {
+        int end = text.indexOf(';', amp);
+        if (end < 0 || end >= limit || end - amp > LONGEST_ENTITY) {
+            throw new XmlFault(
+                    Diagnostic.error(DiagnosticCode.MALFORMED_XML, source.span(amp, amp + 1), "this & begins no entity")
+                            .hint("write &amp; for the character itself"));
+        }
+        String name = text.substring(amp + 1, end);
+        String decoded = name.startsWith("#") ? character(name) : ENTITIES.getOrDefault(name, "");
+        if (decoded.isEmpty()) {
+            throw fault(amp, end + 1, "the entity &" + name + "; is not one of XML")
+                    .hinting("&lt; &gt; &amp; &quot; &apos; and numbers such as &#233; are");
+        }
+        into.decoded(decoded, amp, end + 1);
+        return end + 1;
+    }
+
+    private static String character(String name) {
+        try {
+            int code = name.startsWith("#x")
+                    ? Integer.parseInt(name.substring(2), 16)
+                    : Integer.parseInt(name.substring(1));
+            boolean legal = code >= ' ' || code == '\t' || code == '\n' || code == '\r';
+            return legal && Character.isValidCodePoint(code) ? Character.toString(code) : "";
+        } catch (NumberFormatException e) {
+            return "";
+        }
+    }
+
+    private int skipBlanks(int start) {
+        int at = start;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private XmlFault fault(int start, int end, String message) {
+        return new XmlFault(Diagnostic.error(
+                DiagnosticCode.MALFORMED_XML,
+                source.span(Math.min(start, text.length()), Math.min(end, text.length())),
+                message));
+    }
+}

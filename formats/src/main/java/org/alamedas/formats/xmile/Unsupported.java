@@ -1,0 +1,46 @@
+package org.alamedas.formats.xmile;
+
+import java.util.Map;
+import org.alamedas.formats.syntax.Report;
+import org.alamedas.model.diagnostic.Diagnostic;
+import org.alamedas.model.diagnostic.DiagnosticCode;
+import org.alamedas.model.source.Span;
+
+/// Says which parts of the language a file uses that are not supported, so that none is left out in
+/// silence.
+final class Unsupported {
+    /// Parts of a variable that change its numbers, each with a way round.
+    private static final Map<String, String> ERRORS = Map.of(
+            "conveyor", "a chain of stocks approximates a conveyor",
+            "queue", "a stock with a limited outflow approximates a queue",
+            "oven", "a stock that is emptied at intervals approximates an oven",
+            "leak", "give the leakage as a flow with an equation",
+            "leak_integers", "give the leakage as a flow with an equation",
+            "overflow", "give the overflow as a flow with an equation",
+            "multiplier", "multiply in a second flow");
+
+    private Unsupported() {}
+
+    static void error(Report report, Span span, String message, String hint) {
+        Diagnostic diagnostic = Diagnostic.error(DiagnosticCode.UNSUPPORTED, span, message);
+        report.add(hint.isEmpty() ? diagnostic : diagnostic.hint(hint));
+    }
+
+    /// Reports a part of a variable that is not read.
+    static void part(Report report, Element part, String kind) {
+        String hint = ERRORS.get(part.name());
+        if (hint != null) {
+            error(report, part.tag(), "<" + part.name() + "> in a " + kind + " is not supported", hint);
+        } else if (part.name().equals("event_poster")) {
+            report.warning(
+                    DiagnosticCode.UNSUPPORTED,
+                    part.tag(),
+                    "events (<event_poster>) are not supported: none will happen");
+        } else {
+            report.warning(
+                    DiagnosticCode.UNSUPPORTED,
+                    part.tag(),
+                    "<" + part.name() + "> in a " + kind + " is not known and was not read");
+        }
+    }
+}

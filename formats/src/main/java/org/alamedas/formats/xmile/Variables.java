@@ -1,0 +1,232 @@
+package org.alamedas.formats.xmile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.alamedas.formats.syntax.Fragment;
+import org.alamedas.formats.syntax.Names;
+import org.alamedas.formats.syntax.Report;
+import org.alamedas.model.definition.Declaration;
+import org.alamedas.model.definition.Equation;
+import org.alamedas.model.definition.FlowReference;
+import org.alamedas.model.definition.Variable;
+import org.alamedas.model.diagnostic.DiagnosticCode;
+import org.alamedas.model.expr.Expr;
+import org.alamedas.model.expr.GraphicalFunction;
+import org.alamedas.model.expr.Name;
+import org.alamedas.model.expr.Subscript;
+import org.alamedas.model.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the stocks, flows, auxiliaries and graphical functions of a model (XMILE 1.0, chapter 4).
+final class Variables {
+    private final Report report;
+    private final Equations equations;
+    private final GraphicalFunctions functions;
+    private final Declarations declarations;
+    private final Behavior behavior;
+    private final List<Variable> variables = new ArrayList<>();
+
+    Variables(Report report, Equations equations, Behavior behavior) {
+        this.report = report;
+        this.equations = equations;
+        this.behavior = behavior;
+        this.functions = new GraphicalFunctions(report);
+        this.declarations = new Declarations(report);
+    }
+
+    /// Reads every variable inside an element; groups are left out, unsupported kinds are reported.
+    ///
+    /// Versions of Stella before the standard have no `<variables>`, so the element may also be the
+    /// model itself.
+    List<Variable> read(Element parent) {
+        for (Element child : parent.children()) {
+            switch (child.name()) {
+                case "stock" -> stock(child);
+                case "flow", "aux" -> computed(child);
+                case "gf" -> named(child);
+                case "group", "sim_specs", "behavior", "views", "interface", "style", "doc", "display" -> {}
+                case "module" ->
+                    unsupported(
+                            child, "a module (<module>) is not supported", "put its variables into the model itself");
+                default -> unknown(child);
+            }
+        }
+        return List.copyOf(variables);
+    }
+
+    private void unknown(Element child) {
+        if (!child.isVendors()) {
+            unsupported(child, "<" + child.name() + "> is not a kind of variable that is read", "");
+        }
+    }
+
+    private void unsupported(Element element, String message, String hint) {
+        Unsupported.error(report, element.tag(), message, hint);
+    }
+
+    private void stock(Element element) {
+        Declaration declaration = declarations.read(element);
+        if (declaration == null) {
+            return;
+        }
+        Variable.Change change = new Variable.Change.Flows(flows(element.all("inflow")), flows(element.all("outflow")));
+        List<Equation> initial = equations(element, declaration);
+        variables.add(new Variable.Stock(declaration, initial, change, behavior.nonNegative(element)));
+    }
+
+    private static List<FlowReference> flows(List<Element> elements) {
+        return elements.stream()
+                .map(flow -> new FlowReference(
+                        Names.read(flow.text()), flow.text().strip().span()))
+                .toList();
+    }
+
+    private void computed(Element element) {
+        Declaration declaration = declarations.read(element);
+        if (declaration == null) {
+            return;
+        }
+        Element gf = element.first("gf");
+        if (gf != null && GraphicalFunctions.hasPoints(gf)) {
+            alsoNamed(gf, declaration);
+        }
+        if (element.name().equals("aux") && isLookup(element)) {
+            variables.add(new Variable.Lookup(declaration, tables(element)));
+            return;
+        }
+        List<Equation> all = equations(element, declaration);
+        variables.add(
+                element.name().equals("flow")
+                        ? new Variable.Flow(declaration, all, behavior.nonNegative(element))
+                        : new Variable.Auxiliary(declaration, all));
+    }
+
+    /// A graphical function without an input of its own is one that others apply.
+    private static boolean isLookup(Element element) {
+        if (element.first("eqn") != null) {
+            return false;
+        }
+        List<Element> parts = element.all("element");
+        return element.first("gf") != null
+                || (!parts.isEmpty()
+                        && parts.stream().allMatch(part -> part.first("gf") != null && part.first("eqn") == null));
+    }
+
+    /// A graphical function that stands alone.
+    private void named(Element element) {
+        Declaration declaration = declarations.read(element);
+        if (declaration != null) {
+            variables.add(new Variable.Lookup(declaration, tables(element)));
+        }
+    }
+
+    /// A graphical function inside a variable may have a name of its own, by which others apply it.
+    private void alsoNamed(Element gf, Declaration owner) {
+        Fragment name = gf.attribute("name");
+        if (name == null || name.isBlank() || Names.read(name).equals(owner.name())) {
+            return;
+        }
+        Declaration own = new Declaration(Names.read(name), owner.dimensions(), owner.unit(), "", null, name.span());
+        variables.add(new Variable.Lookup(own, table(List.of(), gf)));
+    }
+
+    private List<Variable.Table> tables(Element element) {
+        List<Variable.Table> tables = new ArrayList<>();
+        for (Element part : element.all("element")) {
+            Element gf = part.first("gf");
+            if (gf != null) {
+                tables.addAll(table(target(part), gf));
+            }
+        }
+        Element gf = element.name().equals("gf") ? element : element.first("gf");
+        if (tables.isEmpty() && gf != null) {
+            tables.addAll(table(List.of(), gf));
+        }
+        return tables;
+    }
+
+    private List<Variable.Table> table(List<Subscript> target, Element gf) {
+        GraphicalFunction function = functions.read(gf);
+        return function == null ? List.of() : List.of(new Variable.Table(target, function));
+    }
+
+    private List<Equation> equations(Element element, Declaration declaration) {
+        List<Element> eqns = element.all("eqn");
+        List<Element> parts = element.all("element");
+        if (!parts.isEmpty()) {
+            return partial(parts, element.first("eqn"), declaration);
+        }
+        if (eqns.isEmpty()) {
+            String whose = declaration.name().written();
+            report.error(
+                    DiagnosticCode.MISSING_EQUATION,
+                    declaration.span(),
+                    "the equation of \"" + whose + "\" is missing");
+            return List.of();
+        }
+        return equations.whole(eqns, declaration).stream()
+                .map(equation -> complete(equation, element, declaration))
+                .toList();
+    }
+
+    private List<Equation> partial(List<Element> parts, @Nullable Element common, Declaration declaration) {
+        List<Equation> all = new ArrayList<>();
+        boolean used = false;
+        for (Element part : parts) {
+            Element own = part.first("eqn");
+            Element eqn = own == null ? common : own;
+            used |= own == null;
+            if (eqn == null) {
+                report.error(
+                        DiagnosticCode.MISSING_EQUATION,
+                        part.tag(),
+                        "this element of \"" + declaration.name().written() + "\" has no equation");
+                continue;
+            }
+            Expr expression = equations.expression(eqn, declaration.name().written());
+            if (expression != null) {
+                Equation equation = new Equation(target(part), List.of(), expression, null, expression.span());
+                all.add(complete(equation, part, declaration));
+            }
+        }
+        if (common != null && !used) {
+            report.warning(
+                    DiagnosticCode.MALFORMED_MODEL,
+                    common.tag(),
+                    "every element of \"" + declaration.name().written()
+                            + "\" has an equation of its own, so this one is not used");
+        }
+        return all;
+    }
+
+    private List<Subscript> target(Element part) {
+        Fragment subscript = part.attribute("subscript");
+        if (subscript == null || subscript.isBlank()) {
+            report.error(DiagnosticCode.MALFORMED_MODEL, part.tag(), "this <element> has no subscript");
+            return List.of();
+        }
+        return equations.target(subscript);
+    }
+
+    /// Adds to an equation the graphical function and the initial equation that stand beside it.
+    private Equation complete(Equation equation, Element element, Declaration declaration) {
+        Element gf = element.first("gf");
+        Element init = element.first("init_eqn");
+        Expr expression = gf == null ? equation.expression() : through(gf, equation.expression());
+        Expr initial = init == null
+                ? equation.initial()
+                : equations.expression(init, declaration.name().written());
+        return new Equation(equation.target(), equation.exceptions(), expression, initial, equation.span());
+    }
+
+    private Expr through(Element gf, Expr input) {
+        Fragment name = gf.attribute("name");
+        Span span = input.span();
+        if (!GraphicalFunctions.hasPoints(gf) && name != null) {
+            Name called = Names.read(name);
+            return new Expr.Call(new Expr.Reference(called, List.of(), name.span()), List.of(input), span);
+        }
+        GraphicalFunction function = functions.read(gf);
+        return function == null ? input : new Expr.Lookup(function, input, span);
+    }
+}

@@ -1,0 +1,86 @@
+package org.alamedas.formats.xmile;
+
+import java.util.List;
+import java.util.Set;
+import org.alamedas.formats.syntax.Report;
+import org.alamedas.model.diagnostic.DiagnosticCode;
+
+/// Finds the parts of a file, outside of its variables, that are not supported.
+final class WholeFile {
+    private static final Set<String> KNOWN = Set.of(
+            "header",
+            "sim_specs",
+            "model_units",
+            "dimensions",
+            "behavior",
+            "style",
+            "model",
+            "views",
+            "interface",
+            "ai_information",
+            "equation_prefs",
+            "default_format");
+
+    private static final Set<String> KNOWN_IN_MODEL =
+            Set.of("sim_specs", "behavior", "variables", "views", "interface", "style", "doc", "dimensions", "display");
+
+    private WholeFile() {}
+
+    static void check(Element root, Report report) {
+        for (Element child : root.children()) {
+            top(child, report);
+        }
+        Element header = root.first("header");
+        Element includes = header == null ? null : header.first("includes");
+        if (includes != null && !includes.all("include").isEmpty()) {
+            Unsupported.error(
+                    report,
+                    includes.all("include").getFirst().tag(),
+                    "included files (<include>) are not supported",
+                    "put what they hold into this file");
+        }
+        models(root.all("model"), report);
+    }
+
+    private static void top(Element child, Report report) {
+        if (child.name().equals("macro")) {
+            Unsupported.error(report, child.tag(), "macros (<macro>) are not supported", "write its equations out");
+        } else if (child.name().equals("data")) {
+            report.warning(
+                    DiagnosticCode.UNSUPPORTED,
+                    child.tag(),
+                    "data connections (<data>) are not supported: none is read");
+        } else {
+            unknown(child, KNOWN, report);
+        }
+    }
+
+    private static void unknown(Element child, Set<String> known, Report report) {
+        if (!known.contains(child.name()) && !child.isVendors()) {
+            report.warning(
+                    DiagnosticCode.UNSUPPORTED, child.tag(), "<" + child.name() + "> is not known and was not read");
+        }
+    }
+
+    private static void models(List<Element> models, Report report) {
+        for (int i = 0; i < models.size(); i++) {
+            Element model = models.get(i);
+            if (i > 0) {
+                Unsupported.error(
+                        report,
+                        model.tag(),
+                        "a second model in one file is not supported",
+                        "put its variables into the first");
+            } else if (model.attribute("encryption-scheme") != null || model.attribute("resource") != null) {
+                Unsupported.error(
+                        report,
+                        model.tag(),
+                        "a model that is encrypted or kept in another file is not supported",
+                        "save it unencrypted in one file");
+            }
+            if (model.first("variables") != null) {
+                model.children().forEach(child -> unknown(child, KNOWN_IN_MODEL, report));
+            }
+        }
+    }
+}
