@@ -6,4 +6,5 @@ module org.alamedas.model {
     exports org.alamedas.model.diagnostic;
     exports org.alamedas.model.expr;
     exports org.alamedas.model.source;
+    exports org.alamedas.model.unit;
 }
