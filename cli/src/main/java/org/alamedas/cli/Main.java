@@ -30,7 +30,7 @@ public final class Main {
                 false);
         Thread.setDefaultUncaughtExceptionHandler((_, fault) ->
                 Runtime.getRuntime().halt(new Fault(args, fault).report(console).code()));
-        ExitCode code = new Program(Commands.all()).run(console, args);
+        ExitCode code = WarmUp.isWanted() ? WarmUp.run() : new Program(Commands.all()).run(console, args);
         System.exit(out.finish(console, code).code());
     }
 }

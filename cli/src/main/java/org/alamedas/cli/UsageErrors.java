@@ -24,6 +24,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Says in our own words, in two languages, what picocli found wrong with a command line.
 final class UsageErrors {
+    /// Below this, `-x` would suggest every other letter.
+    private static final int SHORTEST_TYPO = 3;
+
     private UsageErrors() {}
 
     /// Explains what is wrong.
@@ -76,7 +79,11 @@ final class UsageErrors {
     }
 
     private static void suggest(String word, Collection<String> candidates, Messages messages, List<String> hints) {
-        Suggestion.nearest(word.split("=", 2)[0], candidates)
+        String name = word.split("=", 2)[0];
+        if (name.length() < SHORTEST_TYPO) {
+            return;
+        }
+        Suggestion.nearest(name, candidates)
                 .ifPresent(candidate -> hints.add(messages.text("did-you-mean", candidate)));
     }
 
