@@ -2,4 +2,12 @@
 module org.alamedas.evidence {
     requires transitive org.alamedas.engine;
     requires de.siegmar.fastcsv;
+
+    exports org.alamedas.evidence.annotation;
+    exports org.alamedas.evidence.event;
+    exports org.alamedas.evidence.replay;
+    exports org.alamedas.evidence.series;
+    exports org.alamedas.evidence.source;
+    exports org.alamedas.evidence.table;
+    exports org.alamedas.evidence.text;
 }

@@ -1,0 +1,39 @@
+package org.alamedas.evidence.replay;
+
+import java.util.List;
+import org.alamedas.evidence.series.ObservedSeries;
+import org.alamedas.evidence.text.Bilingual;
+import org.alamedas.model.expr.Name;
+import org.alamedas.model.source.Span;
+
+/// Which model variable is compared with which series, and how: one row of the replay's table.
+///
+/// @param id how the replay calls it
+/// @param order its position among the others
+/// @param role what agreement means
+/// @param series the series compared
+/// @param rivals series of other sources to show beside it, never scored
+/// @param variable the model variable
+/// @param transform what is made of it first
+/// @param label its name as people say it
+/// @param unit the unit after the transform, as people say it
+/// @param note how the concepts of model and record differ; may be empty
+/// @param span its place in the table
+public record Comparison(
+        String id,
+        int order,
+        ComparisonRole role,
+        ObservedSeries series,
+        List<ObservedSeries> rivals,
+        Name variable,
+        Transform transform,
+        Bilingual label,
+        Bilingual unit,
+        String note,
+        Span span) {
+
+    /// Copies the rivals.
+    public Comparison {
+        rivals = List.copyOf(rivals);
+    }
+}
