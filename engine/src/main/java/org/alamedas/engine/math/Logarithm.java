@@ -5,7 +5,7 @@ package org.alamedas.engine.math;
 /// Formula: `x = 2^k (1 + f)` with `1 + f` between `sqrt(1/2)` and `sqrt(2)`; with `s = f / (2 + f)` and `z = s^2`,
 /// `ln(1 + f) = 2 artanh s = f - f^2/2 + s (f^2/2 + z T(z))`, where `T` is the polynomial of degree 7 that interpolates
 /// `(2 artanh s - 2 s) / s^3` at the Chebyshev nodes in `z`. The leading terms `k ln 2 + f - f^2/2` are summed with
-/// their rounding errors. The other bases start from [#natural], which carries about 70 significant bits, so that
+/// their rounding errors. The other bases start from [#natural], which carries at least 68 significant bits, so that
 /// `log10(10^n)` and `log2(2^n)` are exactly `n`.
 ///
 /// Source: M. Abramowitz and I. Stegun, Handbook of Mathematical Functions, 4.1.27 (the series in `f / (2 + f)`).
@@ -78,7 +78,7 @@ final class Logarithm {
         return plain ? natural(x).dividedByRounded(natural(base)) : ln(x) / ln(base);
     }
 
-    /// The natural logarithm of a positive finite number with about 70 significant bits; for any other argument, an
+    /// The natural logarithm of a positive finite number with at least 68 significant bits; for any other argument, an
     /// arbitrary number.
     static DoubleDouble natural(double x) {
         double normal = normal(x);

@@ -1,5 +1,6 @@
 package org.alamedas.engine.math;
 
+import static java.math.MathContext.DECIMAL128;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -70,6 +71,53 @@ class TrueValueTest {
                 .isLessThan(0.6);
         assertThat(Reference.error(PortableMath.tan(x), Reference.tan(new BigDecimal(x))))
                 .isLessThan(0.65);
+    }
+
+    /// Where one is only a few units in the last place of the power that it is taken from.
+    @Test
+    void subtractsOneFromLargePowersExactly() {
+        for (double x = 35.0; x < 41.0; x += 0.013) {
+            double error = Reference.error(PortableMath.expm1(x), Reference.expm1(new BigDecimal(x)));
+            assertThat(error).as("expm1(%s)", x).isLessThan(ElementaryFunction.EXPM1.trueError());
+        }
+    }
+
+    @Test
+    void subnormalResultsAreWithinOneUnit() {
+        for (double x = -745.0; x < -708.4; x += 0.173) {
+            double power = x / StrictMath.log(3.0);
+            assertThat(Reference.error(PortableMath.exp(x), Reference.exp(new BigDecimal(x))))
+                    .isLessThan(1.0);
+            BigDecimal exact = Reference.pow(new BigDecimal(3), new BigDecimal(power));
+            assertThat(Reference.error(PortableMath.pow(3.0, power), exact)).isLessThan(1.0);
+        }
+    }
+
+    @Test
+    void logarithmsToABaseAreRoundedOnce() {
+        SplittableRandom random = new SplittableRandom(1978L);
+        for (int i = 0; i < DRAWS; i++) {
+            double x = Math.abs(Sampler.UNIFORM_EXPONENT.next(random));
+            double base = random.nextDouble(0.1, 20.0);
+            BigDecimal exact = Reference.ln(new BigDecimal(x)).divide(Reference.ln(new BigDecimal(base)), DECIMAL128);
+            assertThat(Reference.error(PortableMath.log(x, base), exact)).isLessThan(0.501);
+        }
+    }
+
+    /// The product of a logarithm and an exponent is at most `2^10`, and may be off by `2^-58` or so.
+    @Test
+    void logarithmsForPowersCarryAtLeastSixtyEightBits() {
+        SplittableRandom random = new SplittableRandom(1977L);
+        for (int i = 0; i < DRAWS; i++) {
+            double x = random.nextDouble(0.5, 2.0);
+            DoubleDouble ln = Logarithm.natural(x);
+            BigDecimal exact = Reference.ln(new BigDecimal(x));
+            BigDecimal error =
+                    new BigDecimal(ln.high()).add(new BigDecimal(ln.low())).subtract(exact);
+            assertThat(error.abs().doubleValue())
+                    .as("ln(%s)", x)
+                    .isLessThan(0x1p-68 * exact.abs().doubleValue());
+        }
     }
 
     @Test
