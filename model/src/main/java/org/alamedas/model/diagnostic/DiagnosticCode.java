@@ -58,6 +58,10 @@ public enum DiagnosticCode {
     /// Two parts of an equation whose units do not agree.
     UNIT_MISMATCH,
 
+    // the run
+    /// A value that is not a number or infinite came out of a run.
+    NOT_FINITE,
+
     // the evidence
     /// A table of records whose header or quotation marks are not those expected.
     BAD_TABLE,

@@ -28,7 +28,7 @@ public enum BinaryOperator {
     MULTIPLY("*", 6),
     /// Quotient.
     DIVIDE("/", 6),
-    /// Remainder with the sign of the divisor.
+    /// Remainder with the sign of the dividend.
     MODULO("MOD", 6),
     /// Power; associates to the right and binds tighter than a sign before it.
     POWER("^", 8);
