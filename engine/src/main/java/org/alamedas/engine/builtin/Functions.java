@@ -1,0 +1,208 @@
+package org.alamedas.engine.builtin;
+
+import org.alamedas.engine.math.PortableMath;
+
+/// Reference methods of functions that [Math] and [PortableMath] do not have.
+///
+/// Each is written in single operations whose order is part of its meaning. Moments are compared with
+/// a tolerance, since
+/// a moment is a rounded number: Vensim's functions add half a step, the others a millionth of one.
+public final class Functions {
+    private static final double NEARLY_ZERO = 1e-6;
+    private static final double SLACK = 0x1p-20;
+
+    private Functions() {}
+
+    /// Computes `a - truncate(a / b) * b`, the remainder of a division.
+    ///
+    /// @param a the dividend
+    /// @param b the divisor
+    /// @return the remainder, with the sign of `a`
+    public static double modulo(double a, double b) {
+        return a - PortableMath.truncate(a / b) * b;
+    }
+
+    /// Computes `truncate(a / b) * b`, the largest multiple of a quantum within a value.
+    ///
+    /// @param a the value
+    /// @param b the quantum
+    /// @return the multiple; `a` itself where the quantum is not above 0
+    public static double quantum(double a, double b) {
+        return b <= 0 ? a : PortableMath.truncate(a / b) * b;
+    }
+
+    /// Rounds to the nearest whole number, halves away from 0.
+    ///
+    /// @param a the value
+    /// @return the whole number
+    public static double round(double a) {
+        double whole = PortableMath.truncate(a);
+        double rest = Math.abs(a - whole);
+        return rest >= 0.5 ? whole + Math.copySign(1.0, a) : whole;
+    }
+
+    /// Divides unless the divisor is exactly 0.
+    ///
+    /// @param a the dividend
+    /// @param b the divisor
+    /// @param otherwise the value where `b` is 0
+    /// @return the quotient
+    public static double safediv(double a, double b, double otherwise) {
+        return b == 0 ? otherwise : a / b;
+    }
+
+    /// Divides unless the divisor is within 0.000001 of 0.
+    ///
+    /// @param a the dividend
+    /// @param b the divisor
+    /// @param otherwise the value where `b` is nearly 0
+    /// @return the quotient
+    public static double xidz(double a, double b, double otherwise) {
+        return Math.abs(b) < NEARLY_ZERO ? otherwise : a / b;
+    }
+
+    /// Divides unless the divisor is within 0.000001 of 0.
+    ///
+    /// @param a the dividend
+    /// @param b the divisor
+    /// @return the quotient, or 0 where `b` is nearly 0
+    public static double zidz(double a, double b) {
+        return xidz(a, b, 0);
+    }
+
+    /// Chooses by order: DYNAMO's CLIP and FIFGE.
+    ///
+    /// @param p the value where `r >= s`
+    /// @param q the value otherwise
+    /// @param r the first of the compared values
+    /// @param s the second
+    /// @return `p` or `q`
+    public static double clip(double p, double q, double r, double s) {
+        return r >= s ? p : q;
+    }
+
+    /// Chooses by zero: DYNAMO's SWITCH and FIFZE.
+    ///
+    /// @param p the value where `r` is 0
+    /// @param q the value otherwise
+    /// @param r the compared value
+    /// @return `p` or `q`
+    public static double switchOnZero(double p, double q, double r) {
+        return r == 0 ? p : q;
+    }
+
+    /// Steps from 0 to a height at a moment and stays there.
+    ///
+    /// @param height the height
+    /// @param start the moment
+    /// @param time the present moment
+    /// @param step the time step
+    /// @return 0 or the height
+    public static double step(double height, double start, double time, double step) {
+        return reached(time, start, step) ? height : 0;
+    }
+
+    /// Steps as Vensim does: as soon as half a step from now passes the moment.
+    ///
+    /// @param height the height
+    /// @param start the moment
+    /// @param time the present moment
+    /// @param step the time step
+    /// @return 0 or the height
+    public static double stepVensim(double height, double start, double time, double step) {
+        return time + step / 2 > start ? height : 0;
+    }
+
+    /// Rises from 0 without end.
+    ///
+    /// @param slope the rise in a unit of time
+    /// @param start the moment from which it rises
+    /// @param time the present moment
+    /// @return `slope * (time - start)`, or 0 before the start
+    public static double ramp(double slope, double start, double time) {
+        return time > start ? slope * (time - start) : 0;
+    }
+
+    /// Rises from 0 between two moments and stays there, as Vensim does.
+    ///
+    /// @param slope the rise in a unit of time
+    /// @param start the moment from which it rises
+    /// @param end the moment until which it rises; without effect if it is not after `start`
+    /// @param time the present moment
+    /// @return the height reached
+    public static double rampVensim(double slope, double start, double end, double time) {
+        if (!(time > start)) {
+            return 0;
+        }
+        return time < end || start > end ? slope * (time - start) : slope * (end - start);
+    }
+
+    /// Puts a quantity into one step, once or again and again, as XMILE does.
+    ///
+    /// @param magnitude the quantity of each pulse
+    /// @param first the moment of the first pulse
+    /// @param interval the time between pulses; once only if it is not above 0
+    /// @param time the present moment
+    /// @param step the time step
+    /// @return `magnitude / step` in the steps with a pulse, else 0
+    public static double pulse(double magnitude, double first, double interval, double time, double step) {
+        return strikes(first, interval, time, step) ? magnitude / step : 0;
+    }
+
+    /// Puts a height into one step, once or again and again, as DYNAMO does.
+    ///
+    /// @param height the height of each pulse
+    /// @param first the moment of the first pulse
+    /// @param interval the time between pulses; once only if it is not above 0
+    /// @param time the present moment
+    /// @param step the time step
+    /// @return the height in the steps with a pulse, else 0
+    public static double pulseDynamo(double height, double first, double interval, double time, double step) {
+        return strikes(first, interval, time, step) ? height : 0;
+    }
+
+    /// Is 1 for a while, as Vensim's PULSE.
+    ///
+    /// @param start the moment at which it begins
+    /// @param width how long it lasts; one step if 0
+    /// @param time the present moment
+    /// @param step the time step
+    /// @return 1 or 0
+    public static double pulseVensim(double start, double width, double time, double step) {
+        double now = time + step / 2;
+        double lasts = width == 0 ? step : width;
+        return now > start && now < start + lasts ? 1 : 0;
+    }
+
+    /// Is 1 for a while again and again, as Vensim's PULSE TRAIN.
+    ///
+    /// @param start the moment at which it first begins
+    /// @param width how long each pulse lasts; one step if 0
+    /// @param between the time from one beginning to the next
+    /// @param end the moment after which there is none
+    /// @param time the present moment
+    /// @param step the time step
+    /// @return 1 or 0
+    public static double pulseTrain(double start, double width, double between, double end, double time, double step) {
+        double now = time + step / 2;
+        if (!(now > start) || !(now < end)) {
+            return 0;
+        }
+        double cycles = PortableMath.floor((now - start) / between);
+        double lasts = width == 0 ? step : width;
+        return now - (start + cycles * between) < lasts ? 1 : 0;
+    }
+
+    private static boolean reached(double time, double moment, double step) {
+        return time + step * SLACK >= moment;
+    }
+
+    private static boolean strikes(double first, double interval, double time, double step) {
+        if (!reached(time, first, step)) {
+            return false;
+        }
+        double since = time - first;
+        double last = interval > 0 ? PortableMath.floor((since + step * SLACK) / interval) * interval : 0;
+        return since - last < step - step * SLACK;
+    }
+}

@@ -1,0 +1,60 @@
+package org.alamedas.engine.builtin;
+
+import java.util.List;
+
+/// What a name of the function table stands for.
+public sealed interface Meaning {
+    /// A method of the arguments, of defaults for those left out, and of system values, in this order.
+    ///
+    /// It is pure if it reads no system value, and depends on the moment if it reads
+    /// [SystemValue#TIME].
+    ///
+    /// @param method the reference method
+    /// @param defaults values of the last arguments where a call leaves them out
+    /// @param reads system values handed over after the arguments
+    record Computed(Method method, List<Double> defaults, List<SystemValue> reads) implements Meaning {
+        /// Copies the lists.
+        public Computed {
+            defaults = List.copyOf(defaults);
+            reads = List.copyOf(reads);
+        }
+    }
+
+    /// A method of two doubles folded over the arguments from the left; of one argument, that argument.
+    ///
+    /// @param method the reference method
+    record Folded(Method.Of2 method) implements Meaning {}
+
+    /// A number with a name.
+    ///
+    /// @param value the number
+    record Fixed(double value) implements Meaning {}
+
+    /// A value that the run provides.
+    ///
+    /// @param value which
+    record Provided(SystemValue value) implements Meaning {}
+
+    /// A choice between the second and the third argument by the first, of which only the chosen one
+    /// is evaluated.
+    record Choice() implements Meaning {}
+
+    /// The value of the argument at the start of the run.
+    record AtStart() implements Meaning {}
+
+    /// The first argument, except where it is needed to find initial values: there the second.
+    record ActiveInitial() implements Meaning {}
+
+    /// A graphical function, named by the first argument, read off at the second.
+    record TableRead() implements Meaning {}
+
+    /// A function with stocks of its own, replaced by its definition before lowering.
+    ///
+    /// @param macro the name of the definition
+    record Expanded(String macro) implements Meaning {}
+
+    /// A function of the language that is not computed.
+    ///
+    /// @param wayRound what to do instead, for messages; empty where there is nothing to say
+    record Unsupported(String wayRound) implements Meaning {}
+}
