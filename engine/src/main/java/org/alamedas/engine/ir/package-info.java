@@ -1,0 +1,33 @@
+/// The lowered program: scalar operations over numbered slots, in phases, without names.
+///
+/// ## What a run does
+/// 1. The *constant* assignments, once: everything that depends on constants alone, the time
+/// specification among them.
+/// 2. The *initial* assignments, once: initial values of stocks, values held from the start, and what
+/// they need.
+/// 3. The *flow* assignments, at every evaluation: everything else.
+/// 4. At every step, the *rates* of the stocks, from which the integrator makes their next values.
+///
+/// Each phase is a list in the order in which it must be executed. An assignment whose variable has
+/// been given a value
+/// for the run is left out.
+///
+/// ## What an operation gives
+/// All values are doubles and all arithmetic is that of IEEE 754: one rounding an operation, in the
+/// order of the tree, no
+/// fused multiply-add, no reassociation.
+///
+/// | operation | value |
+/// |---|---|
+/// | `+ - * /` | IEEE 754; a division by 0 gives an infinity or, for `0 / 0`, not a number, and stops the run |
+/// | `^` | [PortableMath#pow][org.alamedas.engine.math.PortableMath#pow]; binds tighter than a sign: `-2^2` is -4 |
+/// | `MOD` | `a - truncate(a / b) * b`: the sign of the dividend |
+/// | comparisons | 1 for true, 0 for false; 0 whenever an operand is not a number, except `<>`, which gives 1 |
+/// | `AND OR NOT` | 1 or 0; an operand that is not 0 is true, one that is not a number too |
+/// | `IF` | the branch that the condition chooses; the other one cannot be told to have been evaluated or not |
+/// | functions | the reference method of the row of the function table |
+/// | tables | see [Table][org.alamedas.engine.ir.Table] |
+@NullMarked
+package org.alamedas.engine.ir;
+
+import org.jspecify.annotations.NullMarked;
