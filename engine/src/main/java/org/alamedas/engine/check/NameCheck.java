@@ -1,0 +1,229 @@
+package org.alamedas.engine.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.alamedas.engine.builtin.Builtin;
+import org.alamedas.engine.builtin.Builtins;
+import org.alamedas.engine.builtin.Meaning;
+import org.alamedas.model.definition.Dialect;
+import org.alamedas.model.definition.Variable;
+import org.alamedas.model.diagnostic.Diagnostic;
+import org.alamedas.model.diagnostic.DiagnosticCode;
+import org.alamedas.model.expr.Expr;
+import org.alamedas.model.expr.Name;
+import org.alamedas.model.source.Span;
+
+/// Says which names in equations stand for nothing, or for something else than they are used as.
+///
+/// A name that nothing has is said once, at its first place, with the number of the others.
+final class NameCheck {
+    private static final int SUGGESTED = 50;
+
+    private final Scope scope;
+    private final List<Diagnostic> problems;
+    private final Map<Name, List<Span>> unknownNames = new LinkedHashMap<>();
+    private final Map<Name, List<Span>> unknownFunctions = new LinkedHashMap<>();
+
+    NameCheck(Scope scope, List<Diagnostic> problems) {
+        this.scope = scope;
+        this.problems = problems;
+    }
+
+    void check(Expr root) {
+        Expressions.visit(root, this::parts, this::checkNode);
+    }
+
+    /// Adds what is known only after every expression was checked.
+    void finish() {
+        unknownNames.forEach(this::unknownName);
+        unknownFunctions.forEach(this::unknownFunction);
+    }
+
+    private List<Expr> parts(Expr expr) {
+        return isTableRead(expr) ? Phase.ACTIVE.parts(expr, scope) : Expressions.parts(expr);
+    }
+
+    private boolean isTableRead(Expr expr) {
+        return expr instanceof Expr.Call call
+                && scope.find(call.function().name()) instanceof Symbol.OfLanguage(Builtin row)
+                && row.meaning() instanceof Meaning.TableRead;
+    }
+
+    private void checkNode(Expr expr) {
+        switch (expr) {
+            case Expr.Literal _, Expr.Unary _, Expr.Binary _, Expr.If _, Expr.Lookup _ -> {}
+            case Expr.Text text -> wrongKind(text.span(), "found text where a number is expected");
+            case Expr.Reference reference -> checkReference(reference);
+            case Expr.Call call -> checkCall(call);
+        }
+    }
+
+    private void checkReference(Expr.Reference reference) {
+        if (isSubscripted(reference)) {
+            return;
+        }
+        switch (scope.find(reference.name())) {
+            case null -> note(unknownNames, reference);
+            case Symbol.OfModel(Variable variable) -> checkValue(variable, reference);
+            case Symbol.OfLanguage(Builtin row) -> {
+                if (!row.isValue()) {
+                    wrongArguments(reference.span(), reference.name(), row, 0);
+                }
+            }
+        }
+    }
+
+    private void checkValue(Variable variable, Expr.Reference reference) {
+        if (variable instanceof Variable.Lookup) {
+            problems.add(Diagnostic.error(
+                            DiagnosticCode.WRONG_KIND,
+                            reference.span(),
+                            "\"" + reference.name() + "\" is a graphical function, and no input is given")
+                    .hint("write " + reference.name() + "(input)")
+                    .relate(variable.declaration().span(), "defined here"));
+        }
+    }
+
+    private void checkCall(Expr.Call call) {
+        if (isSubscripted(call.function())) {
+            return;
+        }
+        switch (scope.find(call.function().name())) {
+            case null -> note(unknownFunctions, call.function());
+            case Symbol.OfModel(Variable variable) -> checkGraphical(variable, call);
+            case Symbol.OfLanguage(Builtin row) -> checkFunction(row, call);
+        }
+    }
+
+    private void checkGraphical(Variable variable, Expr.Call call) {
+        Name name = call.function().name();
+        if (scope.table(name) == null && !(variable instanceof Variable.Lookup)) {
+            problems.add(Diagnostic.error(
+                            DiagnosticCode.WRONG_KIND,
+                            call.function().span(),
+                            "\"" + name + "\" is " + kind(variable) + ", and only a graphical function takes an input")
+                    .hint("to multiply, write " + name + " * (...)")
+                    .relate(variable.declaration().span(), "defined here"));
+        } else if (call.arguments().size() != 1) {
+            problems.add(Diagnostic.error(
+                    DiagnosticCode.WRONG_ARGUMENTS,
+                    call.span(),
+                    "the graphical function \"" + name + "\" takes 1 argument, found "
+                            + call.arguments().size()));
+        }
+    }
+
+    private void checkFunction(Builtin row, Expr.Call call) {
+        int count = call.arguments().size();
+        if (row.meaning() instanceof Meaning.Unsupported(String wayRound)) {
+            Diagnostic problem = Diagnostic.error(
+                    DiagnosticCode.UNSUPPORTED,
+                    call.span(),
+                    "the function " + row.nameIn(scope.dialect()) + " is not computed");
+            problems.add(wayRound.isEmpty() ? problem : problem.hint(wayRound));
+        } else if (!row.arity().accepts(count)) {
+            wrongArguments(call.span(), call.function().name(), row, count);
+        } else if (row.meaning() instanceof Meaning.TableRead) {
+            checkTable(call.arguments().getFirst());
+        }
+    }
+
+    private void checkTable(Expr table) {
+        if (!(table instanceof Expr.Reference reference)) {
+            wrongKind(table.span(), "expected the name of a graphical function");
+        } else if (scope.find(reference.name()) == null) {
+            note(unknownNames, reference);
+        } else if (scope.table(reference.name()) == null) {
+            wrongKind(table.span(), "\"" + reference.name() + "\" has no graphical function");
+        }
+    }
+
+    private boolean isSubscripted(Expr.Reference reference) {
+        if (reference.subscripts().isEmpty()) {
+            return false;
+        }
+        problems.add(Diagnostic.error(
+                DiagnosticCode.UNSUPPORTED,
+                reference.span(),
+                "\"" + reference.name() + "\" has subscripts, and arrays are not computed"));
+        return true;
+    }
+
+    private void wrongKind(Span span, String message) {
+        problems.add(Diagnostic.error(DiagnosticCode.WRONG_KIND, span, message));
+    }
+
+    private void wrongArguments(Span span, Name name, Builtin row, int found) {
+        problems.add(Diagnostic.error(
+                        DiagnosticCode.WRONG_ARGUMENTS,
+                        span,
+                        name + " takes " + row.arity().describe() + ", found " + (found == 0 ? "none" : found))
+                .hint(row.nameIn(scope.dialect()) + " gives " + row.summary()));
+    }
+
+    private static void note(Map<Name, List<Span>> places, Expr.Reference reference) {
+        places.computeIfAbsent(reference.name(), _ -> new ArrayList<>()).add(reference.span());
+    }
+
+    private void unknownName(Name name, List<Span> places) {
+        Diagnostic problem = Diagnostic.error(
+                DiagnosticCode.UNKNOWN_NAME, places.getFirst(), "nothing in this model is called \"" + name + "\"");
+        problems.add(withPlaces(suggest(problem, name, scope.names()), places));
+    }
+
+    private void unknownFunction(Name name, List<Span> places) {
+        Diagnostic problem = Diagnostic.error(
+                DiagnosticCode.UNKNOWN_FUNCTION,
+                places.getFirst(),
+                "there is no function or graphical function called \"" + name + "\"");
+        for (Dialect dialect : Dialect.values()) {
+            if (Builtins.find(dialect, name) != null) {
+                problem = problem.hint(
+                        "it is a function of " + label(dialect) + "; this is a model in " + label(scope.dialect()));
+            }
+        }
+        Collection<Name> callable =
+                scope.names().stream().filter(this::isCallable).toList();
+        problems.add(withPlaces(suggest(problem, name, callable), places));
+    }
+
+    private boolean isCallable(Name name) {
+        return switch (scope.find(name)) {
+            case null -> false;
+            case Symbol.OfModel _ -> scope.table(name) != null;
+            case Symbol.OfLanguage(Builtin row) -> !row.isValue();
+        };
+    }
+
+    private Diagnostic suggest(Diagnostic problem, Name name, Collection<Name> names) {
+        if (problems.size() > SUGGESTED) {
+            return problem;
+        }
+        return scope.didYouMean(name, names).map(problem::hint).orElse(problem);
+    }
+
+    private static Diagnostic withPlaces(Diagnostic problem, List<Span> places) {
+        int more = places.size() - 1;
+        return more == 0 ? problem : problem.hint("used in " + more + (more == 1 ? " more place" : " more places"));
+    }
+
+    static String kind(Variable variable) {
+        return switch (variable) {
+            case Variable.Stock _ -> "a stock";
+            case Variable.Flow _ -> "a flow";
+            case Variable.Auxiliary _ -> "an auxiliary";
+            case Variable.Lookup _ -> "a graphical function";
+        };
+    }
+
+    private static String label(Dialect dialect) {
+        return switch (dialect) {
+            case XMILE -> "XMILE";
+            case VENSIM -> "Vensim";
+            case DYNAMO -> "DYNAMO";
+        };
+    }
+}
