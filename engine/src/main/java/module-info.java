@@ -2,6 +2,10 @@
 module org.alamedas.engine {
     requires transitive org.alamedas.model;
 
+    exports org.alamedas.engine;
+    exports org.alamedas.engine.builtin;
+    exports org.alamedas.engine.check;
+    exports org.alamedas.engine.ir;
     exports org.alamedas.engine.math;
     exports org.alamedas.engine.run;
 }

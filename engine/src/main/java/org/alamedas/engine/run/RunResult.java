@@ -6,7 +6,8 @@ import java.util.Map;
 import org.alamedas.model.expr.Name;
 import org.jspecify.annotations.Nullable;
 
-/// The recorded values of one run: a table with a row for each recorded moment and a column for each recorded variable.
+/// The recorded values of one run: a table with a row for each recorded moment and a column for each
+/// recorded variable.
 public final class RunResult {
     private final double[] times;
     private final List<Column> columns;

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param step the time step; the model's own if absent
 /// @param saveEvery the interval between recorded moments; the model's own if absent
 /// @param method how stocks are stepped; the model's own if absent
-/// @param values values that replace a variable's equation for the whole run, or a stock's initial value
+/// @param values values that replace a variable's equation for the whole run, or a stock's initial
+///     value
 /// @param record the variables to record, in the order wanted; all of them if empty
-/// @param allowNonFinite whether a value that is not a number or infinite may travel on instead of stopping the run
+/// @param allowNonFinite whether a value that is not a number or infinite may travel on instead of
+///     stopping the run
 public record RunSpec(
         @Nullable Double start,
         @Nullable Double stop,

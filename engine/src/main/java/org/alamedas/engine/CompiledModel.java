@@ -1,0 +1,157 @@
+package org.alamedas.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.alamedas.engine.backend.Executable;
+import org.alamedas.engine.backend.RunPlan;
+import org.alamedas.engine.check.CheckedModel;
+import org.alamedas.engine.ir.Program;
+import org.alamedas.engine.ir.Slot;
+import org.alamedas.engine.run.RunListener;
+import org.alamedas.engine.run.RunResult;
+import org.alamedas.engine.run.RunSpec;
+import org.alamedas.engine.solve.Integrator;
+import org.alamedas.engine.solve.TimeGrid;
+import org.alamedas.model.definition.IntegrationMethod;
+import org.alamedas.model.definition.Model;
+import org.alamedas.model.expr.Name;
+import org.jspecify.annotations.Nullable;
+
+/// A model ready to run; immutable, and shared between threads.
+public final class CompiledModel {
+    private final CheckedModel checked;
+    private final Program program;
+    private final Executable executable;
+    private final Map<Name, Integer> numbers = new HashMap<>();
+
+    CompiledModel(CheckedModel checked, Program program, Executable executable) {
+        this.checked = checked;
+        this.program = program;
+        this.executable = executable;
+        for (int slot = 0; slot < program.slots().size(); slot++) {
+            if (program.slots().get(slot).kind().isVariable()) {
+                numbers.put(program.slots().get(slot).name(), slot);
+            }
+        }
+    }
+
+    /// Returns the model as written.
+    ///
+    /// @return the model that was compiled
+    public Model model() {
+        return checked.model();
+    }
+
+    /// Returns the model with its names resolved and its equations ordered.
+    ///
+    /// @return what the checker made
+    public CheckedModel checked() {
+        return checked;
+    }
+
+    /// Returns the program.
+    ///
+    /// @return the operations in phases
+    public Program program() {
+        return program;
+    }
+
+    /// Returns everything that can be recorded or given a value.
+    ///
+    /// @return the stocks, flows, auxiliaries and constants, in the order of the model
+    public List<Slot> variables() {
+        return program.slots().stream().filter(slot -> slot.kind().isVariable()).toList();
+    }
+
+    /// Finds a variable.
+    ///
+    /// @param name its name
+    /// @return its slot, or null if there is none of this name
+    public @Nullable Slot find(Name name) {
+        Integer number = numbers.get(name);
+        return number == null ? null : program.slots().get(number);
+    }
+
+    /// Says what keeps a specification from making a run.
+    ///
+    /// @param spec what to run
+    /// @return what is wrong with start, stop, step, save interval or method; empty if nothing is
+    /// @throws IllegalArgumentException if it names a variable that the model does not have
+    public Optional<String> complaint(RunSpec spec) {
+        if (!Integrator.supports(method(spec))) {
+            return Optional.of("the integration method " + method(spec) + " is not computed");
+        }
+        Executable.Controls controls = executable.controls(plan(spec));
+        return TimeGrid.complaint(controls.start(), controls.stop(), controls.step(), controls.saveEvery());
+    }
+
+    /// Runs the model.
+    ///
+    /// @param spec what to change and what to record
+    /// @return the recorded values
+    /// @throws IllegalArgumentException if the specification names a variable that the model does not
+    ///     have, gives one a
+    ///     value that is not finite, or makes no run
+    /// @throws org.alamedas.engine.run.SimulationException if a value is not a number or infinite,
+    ///     unless that is allowed
+    public RunResult run(RunSpec spec) {
+        return run(spec, RunListener.NONE);
+    }
+
+    /// Runs the model, watched.
+    ///
+    /// @param spec what to change and what to record
+    /// @param listener who is told how far it has come, and may stop it
+    /// @return the recorded values
+    /// @throws IllegalArgumentException as [#run(RunSpec)]
+    /// @throws org.alamedas.engine.run.SimulationException as [#run(RunSpec)]
+    /// @throws java.util.concurrent.CancellationException if the listener stops the run
+    public RunResult run(RunSpec spec, RunListener listener) {
+        return executable.run(plan(spec), listener);
+    }
+
+    private IntegrationMethod method(RunSpec spec) {
+        return spec.method() == null ? checked.model().time().method() : spec.method();
+    }
+
+    private RunPlan plan(RunSpec spec) {
+        Map<Integer, Double> values = new HashMap<>();
+        spec.values().forEach((name, value) -> values.put(number(name), finite(name, value, spec)));
+        putIfGiven(values, Program.START, spec.start());
+        putIfGiven(values, Program.STOP, spec.stop());
+        putIfGiven(values, Program.STEP, spec.step());
+        putIfGiven(values, Program.SAVE_EVERY, spec.saveEvery());
+        List<Integer> record = spec.record().isEmpty()
+                ? IntStream.range(0, program.slots().size())
+                        .filter(slot -> program.slots().get(slot).kind().isVariable())
+                        .boxed()
+                        .toList()
+                : spec.record().stream().map(this::number).toList();
+        return RunPlan.of(values, record, method(spec), spec.allowNonFinite());
+    }
+
+    private int number(Name name) {
+        Integer number = numbers.get(name);
+        if (number == null) {
+            throw new IllegalArgumentException("no variable of this model is called \"" + name + "\"");
+        }
+        return number;
+    }
+
+    private static double finite(Name name, double value, RunSpec spec) {
+        if (!Double.isFinite(value) && !spec.allowNonFinite()) {
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" cannot be set to " + value + ", a finite number is needed");
+        }
+        return value;
+    }
+
+    private static void putIfGiven(Map<Integer, Double> values, int slot, @Nullable Double value) {
+        if (value != null) {
+            values.put(slot, value);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.alamedas.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alamedas.engine.backend.Backend;
+import org.alamedas.engine.backend.Executable;
+import org.alamedas.engine.backend.RunPlan;
+import org.alamedas.engine.check.CheckedModel;
+import org.alamedas.engine.check.Checker;
+import org.alamedas.engine.interpret.Interpreter;
+import org.alamedas.engine.ir.Program;
+import org.alamedas.engine.lower.Lowering;
+import org.alamedas.engine.run.SimulationException;
+import org.alamedas.engine.solve.Integrator;
+import org.alamedas.engine.solve.TimeGrid;
+import org.alamedas.model.definition.IntegrationMethod;
+import org.alamedas.model.definition.Model;
+import org.alamedas.model.definition.TimeSpec;
+import org.alamedas.model.diagnostic.Diagnostic;
+import org.alamedas.model.diagnostic.DiagnosticCode;
+import org.alamedas.model.diagnostic.Outcome;
+
+/// Checks and compiles models.
+public final class Engine {
+    private final Backend backend;
+
+    /// Makes an engine that interprets.
+    public Engine() {
+        this(new Interpreter());
+    }
+
+    /// Makes an engine with another back end.
+    Engine(Backend backend) {
+        this.backend = backend;
+    }
+
+    /// Checks a model: everything that keeps it from running, its time specification included.
+    ///
+    /// @param model the model as written
+    /// @return the checked model, or every error that it has
+    public Outcome<CheckedModel> check(Model model) {
+        return Checker.check(model).then(checked -> compile(checked).then(_ -> new Outcome.Made<>(checked, List.of())));
+    }
+
+    /// Compiles a model.
+    ///
+    /// @param model the model as written
+    /// @return what runs it, or every error that it has
+    public Outcome<CompiledModel> compile(Model model) {
+        return Checker.check(model).then(this::compile);
+    }
+
+    private Outcome<CompiledModel> compile(CheckedModel checked) {
+        Program program = Lowering.lower(checked);
+        Executable executable = backend.compile(program);
+        List<Diagnostic> problems = new ArrayList<>();
+        checkTime(checked.model().time(), executable).ifPresent(problems::add);
+        return Outcome.of(new CompiledModel(checked, program, executable), problems);
+    }
+
+    private static Optional<Diagnostic> checkTime(TimeSpec time, Executable executable) {
+        if (!Integrator.supports(time.method())) {
+            return Optional.of(Diagnostic.error(
+                            DiagnosticCode.UNSUPPORTED,
+                            time.step().span(),
+                            "the integration method " + time.method() + " is not computed")
+                    .hint("rk4 is the most accurate method that is"));
+        }
+        Executable.Controls controls;
+        try {
+            controls = executable.controls(RunPlan.of(Map.of(), List.of(), IntegrationMethod.EULER, false));
+        } catch (SimulationException e) {
+            return Optional.of(e.diagnostic());
+        }
+        return TimeGrid.complaint(controls.start(), controls.stop(), controls.step(), controls.saveEvery())
+                .map(sentence ->
+                        Diagnostic.error(DiagnosticCode.BAD_TIME, time.step().span(), sentence));
+    }
+}

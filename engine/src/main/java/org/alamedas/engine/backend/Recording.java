@@ -1,0 +1,74 @@
+package org.alamedas.engine.backend;
+
+import java.util.List;
+import org.alamedas.engine.ir.Program;
+import org.alamedas.engine.ir.Slot;
+import org.alamedas.engine.run.Recorder;
+import org.alamedas.engine.run.RunResult;
+import org.alamedas.engine.solve.TimeGrid;
+
+/// Decides which moments of one run are recorded, and records them.
+public final class Recording {
+    private static final long BYTES = 8;
+
+    private final TimeGrid grid;
+    private final int[] slots;
+    private final Recorder recorder;
+    private long row;
+    private long next;
+
+    /// Makes room for the rows of a run.
+    ///
+    /// @param program the program that is run
+    /// @param plan what is recorded
+    /// @param grid when
+    /// @throws IllegalArgumentException if the result would not fit into memory
+    public Recording(Program program, RunPlan plan, TimeGrid grid) {
+        requireMemory(grid.rows(), plan.record().size());
+        this.grid = grid;
+        slots = plan.record().stream().mapToInt(Integer::intValue).toArray();
+        List<RunResult.Column> columns = plan.record().stream()
+                .map(slot -> column(program.slots().get(slot)))
+                .toList();
+        recorder = new Recorder(columns, (int) grid.rows());
+        next = grid.index(0);
+    }
+
+    private static RunResult.Column column(Slot slot) {
+        return new RunResult.Column(slot.name(), slot.unit());
+    }
+
+    private static void requireMemory(long rows, int columns) {
+        double needed = (double) rows * (columns + 1) * BYTES;
+        double there = Runtime.getRuntime().maxMemory() / 2.0;
+        if (needed > there || rows > Integer.MAX_VALUE - BYTES) {
+            throw new IllegalArgumentException("the result has " + rows + " rows of " + columns
+                    + " variables and takes " + megabytes(needed) + " of memory, more than the " + megabytes(there)
+                    + " there is; record fewer variables or save less often");
+        }
+    }
+
+    private static String megabytes(double bytes) {
+        return Math.round(bytes / 1e6) + " MB";
+    }
+
+    /// Records the present values if a row is due.
+    ///
+    /// @param index the number of steps taken
+    /// @param time the present moment
+    /// @param present the values of all slots
+    public void offer(long index, double time, double[] present) {
+        if (index == next) {
+            recorder.add(time, column -> present[slots[column]]);
+            row++;
+            next = grid.index(row);
+        }
+    }
+
+    /// Returns the whole result, once the run has ended.
+    ///
+    /// @return the recorded values
+    public RunResult result() {
+        return recorder.result();
+    }
+}

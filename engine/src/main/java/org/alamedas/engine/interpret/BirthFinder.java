@@ -1,0 +1,91 @@
+package org.alamedas.engine.interpret;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alamedas.engine.ir.Op;
+import org.alamedas.engine.ir.Program;
+import org.alamedas.engine.ir.Slot;
+import org.alamedas.engine.run.SimulationException.Operand;
+
+/// Finds the operation in an equation that made a value that is not a number or infinite.
+///
+/// A value that merely passed through, from an infinity that the author wrote or a variable that was
+/// let pass, was not
+/// made in the equation.
+final class BirthFinder {
+    private static final int SHOWN = 8;
+
+    private final Program program;
+    private final Nodes nodes;
+    private final double[] values;
+
+    BirthFinder(Program program, Nodes nodes, double[] values) {
+        this.program = program;
+        this.nodes = nodes;
+        this.values = values;
+    }
+
+    /// Returns the operation whose value is not finite although those of its operands are.
+    ///
+    /// @param op an operation whose value is not finite
+    /// @return the operation, or nothing if the value only passed through
+    Optional<Op> find(Op op) {
+        double value = valueOf(op);
+        List<Op> operands = evaluated(op);
+        for (Op operand : operands) {
+            if (!Double.isFinite(valueOf(operand))) {
+                Optional<Op> below = find(operand);
+                if (below.isPresent()) {
+                    return below;
+                }
+            }
+        }
+        return isMadeHere(op, value, operands) ? Optional.of(op) : Optional.empty();
+    }
+
+    private boolean isMadeHere(Op op, double value, List<Op> operands) {
+        return switch (op) {
+            case Op.Constant _, Op.Load _ -> false;
+            case Op.Unary _, Op.Binary _, Op.Select _, Op.Call _, Op.TableRead _ ->
+                Double.isNaN(value)
+                        ? operands.stream().noneMatch(operand -> Double.isNaN(valueOf(operand)))
+                        : Double.isInfinite(value)
+                                && operands.stream().allMatch(operand -> Double.isFinite(valueOf(operand)));
+        };
+    }
+
+    /// Returns the operands that were evaluated: of a choice, the condition and the chosen branch.
+    private List<Op> evaluated(Op op) {
+        return switch (op) {
+            case Op.Constant _, Op.Load _ -> List.of();
+            case Op.Unary unary -> List.of(unary.operand());
+            case Op.Binary binary -> List.of(binary.left(), binary.right());
+            case Op.Call call -> call.arguments();
+            case Op.TableRead read -> List.of(read.input());
+            case Op.Select select ->
+                List.of(select.condition(), valueOf(select.condition()) != 0 ? select.whenTrue() : select.whenFalse());
+        };
+    }
+
+    private double valueOf(Op op) {
+        return nodes.of(op).value(values);
+    }
+
+    /// Returns the variables that an operation reads, with their values, in source order.
+    List<Operand> operands(Op op) {
+        Map<Integer, Operand> found = new LinkedHashMap<>();
+        collect(op, found);
+        return new ArrayList<>(found.values());
+    }
+
+    private void collect(Op op, Map<Integer, Operand> found) {
+        if (op instanceof Op.Load load && found.size() < SHOWN) {
+            Slot read = program.slots().get(load.slot());
+            found.putIfAbsent(load.slot(), new Operand(read.name().written(), values[load.slot()]));
+        }
+        evaluated(op).forEach(operand -> collect(operand, found));
+    }
+}

@@ -1,0 +1,109 @@
+package org.alamedas.engine.interpret;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.alamedas.engine.backend.Executable;
+import org.alamedas.engine.backend.Recording;
+import org.alamedas.engine.backend.RunPlan;
+import org.alamedas.engine.ir.Pipe;
+import org.alamedas.engine.ir.Program;
+import org.alamedas.engine.ir.Rate;
+import org.alamedas.engine.run.RunListener;
+import org.alamedas.engine.run.RunResult;
+import org.alamedas.engine.solve.Integrator;
+import org.alamedas.engine.solve.Reservoirs;
+import org.alamedas.engine.solve.TimeGrid;
+
+/// A program ready to be interpreted; immutable.
+final class Interpreted implements Executable {
+    private static final int POLL = 256;
+
+    private final Program program;
+    private final Nodes nodes;
+    private final Block constants;
+    private final Block initials;
+    private final Block flows;
+    private final Node[] rates;
+    private final int[] stocks;
+    private final int[] pipes;
+    private final Reservoirs reservoirs;
+
+    Interpreted(Program program) {
+        this.program = program;
+        nodes = new Nodes(program.tables());
+        constants = Block.of(program.constants(), nodes);
+        initials = Block.of(program.initials(), nodes);
+        flows = Block.of(program.flows(), nodes);
+        List<Rate> all = program.rates();
+        rates = all.stream().map(rate -> nodes.of(rate.value())).toArray(Node[]::new);
+        stocks = all.stream().mapToInt(Rate::stock).toArray();
+        pipes = program.pipes().stream().mapToInt(Pipe::flow).toArray();
+        reservoirs = new Reservoirs(program);
+    }
+
+    @Override
+    public Controls controls(RunPlan plan) {
+        return controls(prepared(plan));
+    }
+
+    private Workspace prepared(RunPlan plan) {
+        Set<Integer> given = plan.values().keySet();
+        Workspace workspace = new Workspace(this, flows.without(given), plan.allowNonFinite());
+        plan.values().forEach((slot, value) -> workspace.values()[slot] = value);
+        workspace.execute(constants.without(given));
+        return workspace;
+    }
+
+    private static Controls controls(Workspace workspace) {
+        double[] values = workspace.values();
+        return new Controls(
+                values[Program.START], values[Program.STOP], values[Program.STEP], values[Program.SAVE_EVERY]);
+    }
+
+    @Override
+    public RunResult run(RunPlan plan, RunListener listener) {
+        Workspace workspace = prepared(plan);
+        TimeGrid grid = controls(workspace).grid();
+        Recording recording = new Recording(program, plan, grid);
+        workspace.values()[Program.TIME] = grid.time(0);
+        workspace.execute(initials.without(plan.values().keySet()));
+        workspace.evaluate(grid.time(0));
+        recording.offer(0, grid.time(0), workspace.values());
+        Integrator integrator = Integrator.of(plan.method(), workspace);
+        for (long done = 0; done < grid.steps(); done++) {
+            if (done % POLL == 0 && !listener.goOn(done, grid.steps())) {
+                throw new CancellationException("stopped after " + done + " of " + grid.steps() + " steps");
+            }
+            double next = grid.time(done + 1);
+            integrator.step(grid.time(done), next, grid.step());
+            workspace.evaluate(next);
+            recording.offer(done + 1, next, workspace.values());
+        }
+        return recording.result();
+    }
+
+    Program program() {
+        return program;
+    }
+
+    Nodes nodes() {
+        return nodes;
+    }
+
+    Node[] rates() {
+        return rates;
+    }
+
+    int[] stocks() {
+        return stocks;
+    }
+
+    int[] pipes() {
+        return pipes;
+    }
+
+    Reservoirs reservoirs() {
+        return reservoirs;
+    }
+}

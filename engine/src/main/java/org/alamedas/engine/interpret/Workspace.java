@@ -1,0 +1,137 @@
+package org.alamedas.engine.interpret;
+
+import java.util.List;
+import java.util.Optional;
+import org.alamedas.engine.ir.Op;
+import org.alamedas.engine.ir.Program;
+import org.alamedas.engine.ir.Rate;
+import org.alamedas.engine.ir.Slot;
+import org.alamedas.engine.run.SimulationException;
+import org.alamedas.engine.solve.Dynamics;
+import org.alamedas.engine.solve.Reservoirs;
+
+/// The values of one run; it belongs to one thread.
+final class Workspace implements Dynamics, Block.Guard {
+    private final Interpreted code;
+    private final Block flows;
+    private final boolean allowNonFinite;
+    private final double[] values;
+    private final double[] stocks;
+    private final Reservoirs.Scratch scratch;
+    private String computing = "";
+
+    Workspace(Interpreted code, Block flows, boolean allowNonFinite) {
+        this.code = code;
+        this.flows = flows;
+        this.allowNonFinite = allowNonFinite;
+        values = new double[code.program().slots().size()];
+        stocks = new double[code.stocks().length];
+        scratch = code.reservoirs().scratch();
+    }
+
+    double[] values() {
+        return values;
+    }
+
+    void execute(Block block) {
+        block.execute(values, this);
+    }
+
+    void evaluate(double time) {
+        values[Program.TIME] = time;
+        flows.execute(values, this);
+    }
+
+    @Override
+    public int size() {
+        return stocks.length + code.pipes().length;
+    }
+
+    @Override
+    public void save(double[] into) {
+        int[] slots = code.stocks();
+        for (int i = 0; i < slots.length; i++) {
+            into[i] = values[slots[i]];
+        }
+    }
+
+    @Override
+    public void rates(double[] into) {
+        Node[] rates = code.rates();
+        for (int i = 0; i < rates.length; i++) {
+            into[i] = rates[i].value(values);
+            if (!Double.isFinite(into[i])) {
+                metRate(i, into[i]);
+            }
+        }
+        int[] pipes = code.pipes();
+        for (int i = 0; i < pipes.length; i++) {
+            into[rates.length + i] = values[pipes[i]];
+        }
+    }
+
+    private void metRate(int stock, double rate) {
+        Rate of = code.program().rates().get(stock);
+        computing = "the rate of change of ";
+        met(of.stock(), rate, of.value());
+        computing = "";
+    }
+
+    @Override
+    public void probe(double[] from, double[] rates, double step, double time) {
+        int[] slots = code.stocks();
+        for (int i = 0; i < slots.length; i++) {
+            double moved = from[i] + step * rates[i];
+            values[slots[i]] = moved < 0 && code.reservoirs().isNonNegative(i) ? 0 : moved;
+        }
+        evaluate(time);
+    }
+
+    @Override
+    public void commit(double[] from, double[] rates, double step) {
+        int[] slots = code.stocks();
+        if (code.reservoirs().any()) {
+            code.reservoirs().move(from, rates, step, stocks, scratch);
+        } else {
+            for (int i = 0; i < slots.length; i++) {
+                stocks[i] = from[i] + step * rates[i];
+            }
+        }
+        for (int i = 0; i < slots.length; i++) {
+            values[slots[i]] = stocks[i];
+            if (!Double.isFinite(stocks[i])) {
+                metStock(i, from[i], rates[i]);
+            }
+        }
+    }
+
+    private void metStock(int stock, double from, double rate) {
+        if (allowNonFinite || !Double.isFinite(from) || !Double.isFinite(rate)) {
+            return;
+        }
+        Slot slot = code.program().slots().get(code.stocks()[stock]);
+        throw new SimulationException(new SimulationException.Birth(
+                slot.name(),
+                "",
+                values[Program.TIME],
+                stocks[stock],
+                code.program().rates().get(stock).value().span(),
+                List.of(
+                        new SimulationException.Operand(slot.name().written(), from),
+                        new SimulationException.Operand("its rate of change", rate))));
+    }
+
+    @Override
+    public void met(int slot, double value, Op op) {
+        Slot met = code.program().slots().get(slot);
+        if (allowNonFinite || met.kind() == Slot.Kind.PART) {
+            return;
+        }
+        BirthFinder finder = new BirthFinder(code.program(), code.nodes(), values);
+        Optional<Op> birth = finder.find(op);
+        birth.ifPresent(made -> {
+            throw new SimulationException(new SimulationException.Birth(
+                    met.name(), computing, values[Program.TIME], value, made.span(), finder.operands(made)));
+        });
+    }
+}
