@@ -11,6 +11,7 @@ final class Markup {
     private static final Map<String, String> ENTITIES =
             Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'");
     private static final int LONGEST_ENTITY = 12;
+    private static final int MAX_ATTRIBUTES = 200;
 
     private final SourceText source;
     private final String text;
@@ -80,26 +81,40 @@ final class Markup {
             throw fault(start, quote, "the value of an attribute needs quotation marks around it");
         }
         int end = text.indexOf(mark, quote + 1);
-        int less = text.indexOf('<', quote + 1);
-        if (end < 0 || (less >= 0 && less < end)) {
+        if (end < 0 || text.indexOf('<', quote + 1, end) >= 0) {
             throw fault(quote, quote + 1, "the value that starts here is not closed before the next <");
         }
         String name = text.substring(start, nameEnd);
         if (attributes.containsKey(name)) {
             throw fault(start, nameEnd, "the attribute " + name + " was given before");
         }
-        Fragment.Builder value = new Fragment.Builder(source);
-        decode(quote + 1, end, value);
-        attributes.put(name, value.build(source.span(quote + 1, end)));
+        if (attributes.size() >= MAX_ATTRIBUTES) {
+            throw fault(start, nameEnd, "the element has more than " + MAX_ATTRIBUTES + " attributes");
+        }
+        attributes.put(name, value(quote + 1, end));
         return end + 1;
+    }
+
+    private Fragment value(int start, int end) throws XmlFault {
+        if (isVerbatim(start, end)) {
+            return Fragment.of(source.span(start, end));
+        }
+        Fragment.Builder value = new Fragment.Builder(source);
+        decode(start, end, value);
+        return value.build(source.span(start, end));
+    }
+
+    /// Says whether a range of characters stands for itself, without entities.
+    boolean isVerbatim(int start, int end) {
+        return text.indexOf('&', start, end) < 0;
     }
 
     /// Decodes the entities in a range.
     void decode(int start, int end, Fragment.Builder into) throws XmlFault {
         int at = start;
         while (at < end) {
-            int amp = text.indexOf('&', at);
-            if (amp < 0 || amp >= end) {
+            int amp = text.indexOf('&', at, end);
+            if (amp < 0) {
                 into.copy(at, end);
                 return;
             }
@@ -109,8 +124,8 @@ final class Markup {
     }
 
     private int entity(int amp, int limit, Fragment.Builder into) throws XmlFault {
-        int end = text.indexOf(';', amp);
-        if (end < 0 || end >= limit || end - amp > LONGEST_ENTITY) {
+        int end = text.indexOf(';', amp, Math.min(amp + LONGEST_ENTITY, limit));
+        if (end < 0) {
             throw new XmlFault(
                     Diagnostic.error(DiagnosticCode.MALFORMED_XML, source.span(amp, amp + 1), "this & begins no entity")
                             .hint("write &amp; for the character itself"));

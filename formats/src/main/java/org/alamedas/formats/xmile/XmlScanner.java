@@ -51,14 +51,21 @@ final class XmlScanner {
         private final boolean read;
         private final List<Element> children = new ArrayList<>(0);
         private final int contentStart;
-        private Fragment.@Nullable Builder text;
+        private final Content text;
 
-        Open(String written, Span tag, Map<String, Fragment> attributes, boolean read, int contentStart) {
+        Open(
+                SourceText source,
+                String written,
+                Span tag,
+                Map<String, Fragment> attributes,
+                boolean read,
+                int contentStart) {
             this.written = written;
             this.tag = tag;
             this.attributes = attributes;
             this.read = read;
             this.contentStart = contentStart;
+            this.text = new Content(source);
         }
     }
 
@@ -101,9 +108,12 @@ final class XmlScanner {
         }
         if (text.startsWith("<![CDATA[", start)) {
             int end = markup.after(start, 9, "]]>", "CDATA section");
-            Fragment.Builder into = builder(start);
-            if (open.element().read) {
-                into.copy(start + 9, end - 3);
+            Open element = open.peek();
+            if (element == null) {
+                throw outside(start);
+            }
+            if (element.read) {
+                element.text.verbatim(start + 9, end - 3);
             }
             return end;
         }
@@ -120,15 +130,8 @@ final class XmlScanner {
         return text.startsWith("</", start) ? close(start) : open(start);
     }
 
-    private Fragment.Builder builder(int start) throws XmlFault {
-        Open element = open.peek();
-        if (element == null) {
-            throw fault(start, Math.min(start + 1, text.length()), "text was found outside of the outermost element");
-        }
-        if (element.text == null) {
-            element.text = new Fragment.Builder(source);
-        }
-        return element.text;
+    private XmlFault outside(int start) {
+        return fault(start, start + 1, "text was found outside of the outermost element");
     }
 
     private void characters(int start, int end) throws XmlFault {
@@ -139,12 +142,12 @@ final class XmlScanner {
                 visible++;
             }
             if (visible < end) {
-                throw fault(visible, visible + 1, "text was found outside of the outermost element");
+                throw outside(visible);
             }
-            return;
-        }
-        if (element.read && start < end) {
-            markup.decode(start, end, builder(start));
+        } else if (element.read && markup.isVerbatim(start, end)) {
+            element.text.verbatim(start, end);
+        } else if (element.read) {
+            markup.decode(start, end, element.text.pieces());
         }
     }
 
@@ -165,6 +168,7 @@ final class XmlScanner {
         Open parent = open.peek();
         boolean read = (parent == null || parent.read) && !UNREAD.contains(local(written)) && !isVendors(written);
         open.push(new Open(
+                source,
                 written,
                 source.span(start + 1, nameEnd),
                 attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(attributes),
@@ -223,9 +227,13 @@ final class XmlScanner {
     private void finish(int contentEnd) {
         Open done = open.pop();
         Span content = source.span(Math.min(done.contentStart, contentEnd), contentEnd);
-        Fragment inner = done.text == null ? Fragment.empty(content) : done.text.build(content);
-        Element element =
-                new Element(local(done.written), done.tag, done.attributes, List.copyOf(done.children), inner, content);
+        Element element = new Element(
+                local(done.written),
+                done.tag,
+                done.attributes,
+                List.copyOf(done.children),
+                done.text.fragment(content),
+                content);
         Open parent = open.peek();
         if (parent == null) {
             root = element;
