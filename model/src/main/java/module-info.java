@@ -5,6 +5,7 @@ module org.alamedas.model {
     exports org.alamedas.model.definition;
     exports org.alamedas.model.diagnostic;
     exports org.alamedas.model.expr;
+    exports org.alamedas.model.print;
     exports org.alamedas.model.source;
     exports org.alamedas.model.unit;
 }
