@@ -2,4 +2,6 @@
 module org.alamedas.chile {
     requires transitive org.alamedas.evidence;
     requires org.alamedas.formats;
+
+    exports org.alamedas.chile;
 }

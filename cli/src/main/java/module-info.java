@@ -3,6 +3,7 @@ module org.alamedas.cli {
     requires info.picocli;
     requires org.alamedas.chile;
     requires org.alamedas.formats;
+    requires de.siegmar.fastcsv;
     requires tools.jackson.core;
 
     opens org.alamedas.cli to

@@ -1,7 +1,10 @@
 package org.alamedas.cli;
 
 import java.util.List;
+import org.alamedas.cli.command.CheckCommand;
 import org.alamedas.cli.command.HelpCommand;
+import org.alamedas.cli.command.InfoCommand;
+import org.alamedas.cli.command.RunCommand;
 import org.alamedas.cli.terminal.Verb;
 
 /// The list of commands.
@@ -10,6 +13,6 @@ final class Commands {
 
     /// Makes one of each command, in the order in which help shows them.
     static List<Verb> all() {
-        return List.of(new HelpCommand());
+        return List.of(new RunCommand(), new CheckCommand(), new InfoCommand(), new HelpCommand());
     }
 }

@@ -36,7 +36,9 @@ record Program(List<Verb> verbs) {
             return execute(console, args);
         } catch (Refusal e) {
             console.out().flush();
-            console.error(e.message(), e.hints());
+            if (!e.message().isEmpty()) {
+                console.error(e.message(), e.hints());
+            }
             return e.exitCode();
         } catch (IOException e) {
             console.out().flush();
@@ -80,7 +82,8 @@ record Program(List<Verb> verbs) {
                 .registerConverter(Language.class, code -> Language.of(code).orElseThrow())
                 // An argument that begins with @ is the user's own, not the name of a file of
                 // arguments.
-                .setExpandAtFiles(false);
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static Ansi ansi(Console console) {

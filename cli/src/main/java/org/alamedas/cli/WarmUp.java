@@ -11,7 +11,8 @@ import org.alamedas.cli.terminal.ExitCode;
 import org.alamedas.cli.terminal.Language;
 import org.alamedas.cli.terminal.Messages;
 
-/// What people type most, run once after a build so that the JVM can keep the classes that it loads and links.
+/// What people type most, run once after a build so that the JVM can keep the classes that it loads and
+/// links.
 ///
 /// The launcher asks for it with the system property `alamedas.warm-up`.
 final class WarmUp {

@@ -1,21 +1,14 @@
 package org.alamedas.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.alamedas.cli.terminal.Appearance;
 import org.alamedas.cli.terminal.Console;
 import org.alamedas.cli.terminal.ExitCode;
-import org.alamedas.cli.terminal.Language;
-import org.alamedas.cli.terminal.Messages;
 import org.alamedas.cli.terminal.Refusal;
 import org.alamedas.cli.terminal.Verb;
 import org.jspecify.annotations.Nullable;
@@ -57,27 +50,14 @@ final class ProgramTest {
         }
     }
 
-    private record Ended(ExitCode code, String out, String err) {}
-
-    private static Ended run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(
-                InputStream.nullInputStream(),
-                new PrintStream(out, true, UTF_8),
-                new PrintStream(err, true, UTF_8),
-                Appearance.PLAIN,
-                Messages.in(Language.EN),
-                false);
-        ExitCode code = new Program(Stream.concat(Commands.all().stream(), Stream.of(new Walk()))
-                        .toList())
-                .run(console, args);
-        return new Ended(code, out.toString(UTF_8), err.toString(UTF_8));
+    private static Terminal run(String... args) {
+        return Terminal.run(
+                Stream.concat(Commands.all().stream(), Stream.of(new Walk())).toList(), "", args);
     }
 
     @Test
     void printsTheOverviewWithoutArguments() {
-        Ended ended = run();
+        Terminal ended = run();
         assertThat(ended.code()).isEqualTo(ExitCode.OK);
         assertThat(ended.out())
                 .contains("Usage: alamedas", "help", "walk")
@@ -92,8 +72,8 @@ final class ProgramTest {
 
     @Test
     void runsACommandWithItsOptions() {
-        Ended ended = run("walk", "--from=1964", "--to", "2023", "--step", "-0.25", "Santiago de Chile");
-        assertThat(ended).isEqualTo(new Ended(ExitCode.OK, "Santiago de Chile 1964 2023 -0.25\n", "walking\n"));
+        Terminal ended = run("walk", "--from=1964", "--to", "2023", "--step", "-0.25", "Santiago de Chile");
+        assertThat(ended).isEqualTo(new Terminal(ExitCode.OK, "Santiago de Chile 1964 2023 -0.25\n", "walking\n"));
     }
 
     @Test
@@ -134,7 +114,7 @@ final class ProgramTest {
         --quiet=3                 | --quiet expects no value, found "3"                   | see alamedas --help
         """)
     void explainsAWrongCommandLine(String line, String message, String hint) {
-        Ended ended = run(line.split(" "));
+        Terminal ended = run(line.split(" "));
         assertThat(ended.code()).isEqualTo(ExitCode.USAGE);
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err()).startsWith("error: " + message + "\n").contains("  = " + hint + "\n");
@@ -143,13 +123,13 @@ final class ProgramTest {
     @Test
     void printsARefusalWithItsHintsAndItsCode() {
         assertThat(run("walk", "--to", "1", "refused"))
-                .isEqualTo(new Ended(ExitCode.DISAGREES, "", "walking\nerror: no road\n  = swim\n"));
+                .isEqualTo(new Terminal(ExitCode.DISAGREES, "", "walking\nerror: no road\n  = swim\n"));
     }
 
     @ParameterizedTest
     @CsvSource({"fault,IllegalStateException", "deep,StackOverflowError"})
     void showsNoStackTraceOfAFaultAndKeepsItInAFile(String where, String type) throws Exception {
-        Ended ended = run("walk", "--to", "1", where);
+        Terminal ended = run("walk", "--to", "1", where);
         assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
         assertThat(ended.err()).contains(type, "please report").doesNotContain("\tat ");
         Path file = Path.of(ended.err().strip().replaceFirst("(?s).* is in ", ""));

@@ -38,6 +38,14 @@ public final class Refusal extends Exception {
         return new Refusal(ExitCode.FAILED, message, List.of(hints));
     }
 
+    /// Makes a refusal whose reason has been shown already.
+    ///
+    /// @param exitCode how the program ends
+    /// @return the refusal, without a message
+    public static Refusal told(ExitCode exitCode) {
+        return new Refusal(exitCode, "", List.of());
+    }
+
     /// Returns how the program ends.
     ///
     /// @return the exit code
@@ -47,7 +55,7 @@ public final class Refusal extends Exception {
 
     /// Returns what the message is.
     ///
-    /// @return one line
+    /// @return one line; empty if the reason has been shown already
     public String message() {
         return String.valueOf(getMessage());
     }

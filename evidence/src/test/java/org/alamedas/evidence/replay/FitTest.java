@@ -32,11 +32,12 @@ final class FitTest {
         assertThat(requireNonNull(fit.relativeError())).isCloseTo(100 * 29 / 480.0, TINY);
     }
 
-    /// m = 11 20 28 43, r = 10 20 30 40: M = 25.5, R = 25; var m = 557/4, var r = 125, cov = 525/4 of n = 4.
+    /// m = 11 20 28 43, r = 10 20 30 40: M = 25.5, R = 25; var m = 557/4, var r = 125, cov = 525/4
+    /// of n = 4.
     ///
-    /// Squares about the mean: m 210.25 + 30.25 + 6.25 + 306.25 = 553; r 225 + 25 + 25 + 225 = 500; products
-    /// 217.5 + 27.5 + 12.5 + 262.5 = 520. MSE 3.5; sum m^2 = 3154, sum r^2 = 3000; changes of r 10 each, errors after
-    /// the first 0 + 4 + 9 = 13.
+    /// Squares about the mean: m 210.25 + 30.25 + 6.25 + 306.25 = 553; r 225 + 25 + 25 + 225 = 500;
+    /// products 217.5 + 27.5 + 12.5 + 262.5 = 520. MSE 3.5; sum m^2 = 3154, sum r^2 = 3000; changes
+    /// of r 10 each, errors after the first 0 + 4 + 9 = 13.
     @Test
     void splitsTheErrorAsTheilDoes() {
         Inequality theil = fit(List.of(11.0, 20.0, 28.0, 43.0), List.of(10.0, 20.0, 30.0, 40.0))

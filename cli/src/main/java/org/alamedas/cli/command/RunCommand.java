@@ -1,0 +1,177 @@
+package org.alamedas.cli.command;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.alamedas.cli.input.Assignment;
+import org.alamedas.cli.input.CommandText;
+import org.alamedas.cli.input.Compilation;
+import org.alamedas.cli.input.VariableNames;
+import org.alamedas.cli.output.Messenger;
+import org.alamedas.cli.output.Plot;
+import org.alamedas.cli.output.RunTable;
+import org.alamedas.cli.output.TableFormat;
+import org.alamedas.cli.output.WholeFile;
+import org.alamedas.cli.terminal.Console;
+import org.alamedas.cli.terminal.ExitCode;
+import org.alamedas.cli.terminal.Refusal;
+import org.alamedas.cli.terminal.Verb;
+import org.alamedas.engine.CompiledModel;
+import org.alamedas.engine.run.RunResult;
+import org.alamedas.engine.run.RunSpec;
+import org.alamedas.engine.run.SimulationException;
+import org.alamedas.model.definition.IntegrationMethod;
+import org.alamedas.model.definition.UnitText;
+import org.alamedas.model.diagnostic.DiagnosticCode;
+import org.alamedas.model.expr.Name;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Runs a model and writes what it recorded.
+@Command(name = "run")
+public final class RunCommand implements Verb {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "MODEL", descriptionKey = "model.MODEL")
+    private String model = "";
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "run.set")
+    private List<String> values = List.of();
+
+    @Option(names = "--vars", paramLabel = "NAMES", descriptionKey = "run.vars")
+    private List<String> variables = List.of();
+
+    @Option(names = "--start", paramLabel = "TIME", descriptionKey = "run.start")
+    private @Nullable String start;
+
+    @Option(names = "--stop", paramLabel = "TIME", descriptionKey = "run.stop")
+    private @Nullable String stop;
+
+    @Option(names = "--dt", paramLabel = "STEP", descriptionKey = "run.dt")
+    private @Nullable String step;
+
+    @Option(names = "--save-every", paramLabel = "INTERVAL", descriptionKey = "run.save-every")
+    private @Nullable String saveEvery;
+
+    @Option(names = "--method", paramLabel = "METHOD", descriptionKey = "run.method")
+    private @Nullable IntegrationMethod method;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "run.out")
+    private @Nullable Path out;
+
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "run.format")
+    private @Nullable TableFormat format;
+
+    @Option(names = "--plot", descriptionKey = "run.plot")
+    private boolean plot;
+
+    /// Makes the command.
+    public RunCommand() {}
+
+    @Override
+    public ExitCode run(Console console) throws Refusal, IOException {
+        CompiledModel compiled = Compilation.compile(console, model);
+        RunResult result;
+        try {
+            result = compiled.run(specification(console, compiled));
+        } catch (SimulationException e) {
+            Messenger.show(console, List.of(e.diagnostic()));
+            return ExitCode.FAILED;
+        }
+        write(console, compiled, result);
+        return ExitCode.OK;
+    }
+
+    private RunSpec specification(Console console, CompiledModel compiled) throws Refusal {
+        if (spec == null) {
+            throw new IllegalStateException("picocli sets the specification before a command runs");
+        }
+        VariableNames names = new VariableNames(console, compiled, CommandText.of(spec));
+        Map<Name, Double> settings = new LinkedHashMap<>();
+        for (String text : values) {
+            Optional<Assignment> assignment = Assignment.parse(text);
+            if (assignment.isPresent()) {
+                names.require(assignment.get().name().written());
+                settings.put(assignment.get().name(), assignment.get().value());
+            } else {
+                names.refuse(DiagnosticCode.SYNTAX, text, console.text("run.no-assignment", text));
+            }
+        }
+        List<String> recorded = variables.stream()
+                .flatMap(list -> VariableNames.split(list).stream())
+                .toList();
+        recorded.forEach(names::require);
+        RunSpec wanted = new RunSpec(
+                number(console, names, start),
+                number(console, names, stop),
+                number(console, names, step),
+                number(console, names, saveEvery),
+                method,
+                settings,
+                recorded.stream().map(Name::of).toList(),
+                false);
+        names.stopIfAnyProblem();
+        compiled.complaint(wanted)
+                .ifPresent(complaint -> names.refuse(DiagnosticCode.BAD_TIME, timeArgument(), complaint));
+        names.stopIfAnyProblem();
+        return wanted;
+    }
+
+    /// Returns the one argument about time that was given, or nothing if several were.
+    private String timeArgument() {
+        List<String> given =
+                Stream.of(start, stop, step, saveEvery).filter(Objects::nonNull).toList();
+        return given.size() == 1 ? given.getFirst() : "";
+    }
+
+    private static @Nullable Double number(Console console, VariableNames names, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        Optional<Double> number = Assignment.number(text);
+        if (number.isEmpty()) {
+            names.refuse(DiagnosticCode.SYNTAX, text, console.text("run.no-number", text));
+        }
+        return number.orElse(null);
+    }
+
+    private void write(Console console, CompiledModel compiled, RunResult result) throws IOException {
+        UnitText unit = compiled.model().time().unit();
+        RunTable table = new RunTable(compiled.model().name().written(), unit == null ? "" : unit.written(), result);
+        if (out != null && !"-".equals(out.toString())) {
+            WholeFile.write(out, file -> table.write(formatOf(out), file));
+            console.note(console.text(
+                    "run.written", out, result.rows(), result.columns().size()));
+        }
+        if (plot) {
+            Plot.draw(console, result);
+        } else if (out == null || "-".equals(out.toString())) {
+            Writer stdout = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
+            table.write(formatOf(null), stdout);
+        }
+    }
+
+    /// Returns the format asked for, else the one that the name of the file suggests.
+    private TableFormat formatOf(@Nullable Path file) {
+        if (format != null) {
+            return format;
+        }
+        String name = file == null ? "" : file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".csv") ? TableFormat.CSV : name.endsWith(".json") ? TableFormat.JSON : TableFormat.TSV;
+    }
+}

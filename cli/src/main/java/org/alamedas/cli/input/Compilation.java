@@ -1,0 +1,42 @@
+package org.alamedas.cli.input;
+
+import java.io.IOException;
+import java.util.List;
+import org.alamedas.cli.output.Messenger;
+import org.alamedas.cli.terminal.Console;
+import org.alamedas.cli.terminal.ExitCode;
+import org.alamedas.cli.terminal.Refusal;
+import org.alamedas.engine.CompiledModel;
+import org.alamedas.engine.Engine;
+import org.alamedas.model.diagnostic.Diagnostic;
+import org.alamedas.model.diagnostic.Outcome;
+
+/// Reads and compiles the model that an argument names, for commands that need it to run.
+public final class Compilation {
+    private Compilation() {}
+
+    /// Reads and compiles a model; says why if it cannot.
+    ///
+    /// Of warnings and notes it says only how many there are: the check command shows them.
+    ///
+    /// @param console where to speak
+    /// @param argument a built-in name, `-`, or a path
+    /// @return the model, ready to run
+    /// @throws Refusal if it cannot be used; what is wrong with it has been said
+    /// @throws IOException if standard input cannot be read
+    public static CompiledModel compile(Console console, String argument) throws Refusal, IOException {
+        Outcome<CompiledModel> outcome = ModelInput.read(console, argument).then(new Engine()::compile);
+        return switch (outcome) {
+            case Outcome.Refused<CompiledModel>(List<Diagnostic> why) -> {
+                Messenger.show(console, why.stream().filter(Diagnostic::isError).toList());
+                throw Refusal.told(ExitCode.FAILED);
+            }
+            case Outcome.Made<CompiledModel>(CompiledModel model, List<Diagnostic> said) -> {
+                if (!said.isEmpty()) {
+                    console.note(console.text("model.remarks", said.size(), argument));
+                }
+                yield model;
+            }
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/// Finds and reads what the command line names: models, variables, values.
+@NullMarked
+package org.alamedas.cli.input;
+
+import org.jspecify.annotations.NullMarked;

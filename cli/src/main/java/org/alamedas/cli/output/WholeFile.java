@@ -1,0 +1,63 @@
+package org.alamedas.cli.output;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/// Writes a file whole or not at all: a reader never sees half of it.
+public final class WholeFile {
+    private WholeFile() {}
+
+    /// Something that writes text.
+    @FunctionalInterface
+    public interface Content {
+        /// Writes the text.
+        ///
+        /// @param out where
+        /// @throws IOException if it cannot be written
+        void writeTo(Writer out) throws IOException;
+    }
+
+    /// Writes a file in UTF-8, in place of one that may be there.
+    ///
+    /// What is written goes to a file beside it first, which takes its name when it is complete. If
+    /// writing fails, the file that was there stays as it was.
+    ///
+    /// @param file the file
+    /// @param content what is written
+    /// @throws IOException if it cannot be written
+    public static void write(Path file, Content content) throws IOException {
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            // A pipe or a device, such as /dev/stdout, has no half-written state to guard.
+            try (Writer out = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
+                content.writeTo(out);
+            }
+            return;
+        }
+        // Not Files.createTempFile: it makes files that nobody else may read.
+        Path draft = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            try (BufferedWriter out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+                content.writeTo(out);
+            }
+            publish(draft, target);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void publish(Path draft, Path target) throws IOException {
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

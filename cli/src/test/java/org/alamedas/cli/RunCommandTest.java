@@ -1,0 +1,185 @@
+package org.alamedas.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.alamedas.cli.terminal.ExitCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class RunCommandTest {
+    /// A stock of 100 that loses a tenth of itself a year: 100 * 0.9^n by Euler with a step of one year.
+    private static final String DECAY = model("rate", "0.1", "1");
+
+    @TempDir
+    private Path folder;
+
+    private static String model(String rateName, String rate, String dt) {
+        return """
+                <xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">
+                  <header><name>decay</name></header>
+                  <sim_specs method="euler" time_units="year"><start>0</start><stop>4</stop><dt>%s</dt></sim_specs>
+                  <model><variables>
+                    <stock name="Level"><eqn>100</eqn><outflow>loss</outflow></stock>
+                    <flow name="loss"><eqn>Level*rate</eqn></flow>
+                    <aux name="%s"><eqn>%s</eqn></aux>
+                  </variables></model>
+                </xmile>
+                """.formatted(dt, rateName, rate);
+    }
+
+    /// The products and differences are those of IEEE arithmetic: 72.9 * 0.1 is not 7.29.
+    @Test
+    void writesTabsWithTheTimeFirstAndARowForEachStep() {
+        Terminal ended = Terminal.runWithInput(DECAY, "run", "-", "--vars", "Level,loss");
+        assertThat(ended.code()).isEqualTo(ExitCode.OK);
+        assertThat(ended.lines())
+                .containsExactly(
+                        "time\tLevel\tloss",
+                        "0\t100\t10",
+                        "1\t90\t9",
+                        "2\t81\t8.1",
+                        "3\t72.9\t7.290000000000001",
+                        "4\t65.61\t6.561");
+    }
+
+    @Test
+    void recordsEveryVariableUnlessSomeAreNamed() {
+        assertThat(Terminal.runWithInput(DECAY, "run", "-").lines().getFirst()).isEqualTo("time\tLevel\tloss\trate");
+    }
+
+    @Test
+    void setsConstantsAndInitialValues() {
+        Terminal ended = Terminal.runWithInput(
+                DECAY, "run", "-", "--set", "rate=0.5", "--set", "level = 8", "--vars=Level", "--stop=2");
+        assertThat(ended.lines()).containsExactly("time\tLevel", "0\t8", "1\t4", "2\t2");
+    }
+
+    @Test
+    void savesLessOftenThanItSteps() {
+        assertThat(Terminal.runWithInput(DECAY, "run", "-", "--vars=rate", "--save-every", "2")
+                        .lines())
+                .containsExactly("time\trate", "0\t0.1", "2\t0.1", "4\t0.1");
+    }
+
+    @Test
+    void writesJsonThatNamesColumnsAndUnits() {
+        assertThat(Terminal.runWithInput(DECAY, "run", "-", "--vars=rate", "--stop=1", "--format=json")
+                        .out())
+                .isEqualTo("""
+                        {"model":"decay","time_unit":"year","columns":[{"name":"rate","unit":""}],"rows":[
+                        [0,0.1]
+                        ,[1,0.1]
+                        ]}
+                        """);
+    }
+
+    @Test
+    void quotesNamesWithCommasInCsv() {
+        String named =
+                DECAY.replace("\"rate\"", "\"&quot;rate, yearly&quot;\"").replace("*rate", "*&quot;rate, yearly&quot;");
+        Terminal ended =
+                Terminal.runWithInput(named, "run", "-", "--format=csv", "--vars", "\"rate, yearly\"", "--stop=1");
+        assertThat(ended.lines()).containsExactly("time,\"rate, yearly\"", "0,0.1", "1,0.1");
+    }
+
+    @Test
+    void writesTheFileWholeInTheFormatItsNameSays() throws IOException {
+        Path file = folder.resolve("run.csv");
+        Terminal ended = Terminal.runWithInput(DECAY, "run", "-", "--vars=rate", "--stop=1", "--out", file.toString());
+        assertThat(ended.out()).isEmpty();
+        assertThat(Files.readString(file)).isEqualTo("time,rate\n0,0.1\n1,0.1\n");
+        assertThat(folder.toFile().list()).containsExactly("run.csv");
+    }
+
+    @Test
+    void leavesTheOldFileWhenTheRunFails() throws IOException {
+        Path file = Files.writeString(folder.resolve("run.csv"), "old");
+        Terminal ended = Terminal.runWithInput(model("rate", "1/0", "1"), "run", "-", "--out", file.toString());
+        assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(Files.readString(file)).isEqualTo("old");
+        assertThat(folder.toFile().list()).containsExactly("run.csv");
+    }
+
+    @Test
+    void drawsEachVariable() {
+        Terminal ended = Terminal.runWithInput(DECAY, "run", "-", "--vars=Level,rate", "--plot");
+        assertThat(ended.lines()).hasSize(3);
+        assertThat(ended.lines().get(1))
+                .startsWith("Level █▆▄▂▁")
+                .endsWith("100.00      65.610      100.00      65.610");
+        assertThat(ended.lines().get(2)).startsWith("rate  ▁▁▁▁▁");
+    }
+
+    @Test
+    void pointsAtEveryWrongPartOfTheCommandLine() {
+        Terminal ended =
+                Terminal.runWithInput(DECAY, "run", "-", "--set", "rat=1", "--set", "rate=fast", "--vars", "Levle");
+        assertThat(ended.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err())
+                .contains("nothing in decay is called \"rat\"", "did you mean rate")
+                .contains("expected NAME=VALUE with a number as the value, found \"rate=fast\"")
+                .contains("nothing in decay is called \"Levle\"", "did you mean Level")
+                .contains(" | alamedas run - --set rat=1 --set rate=fast --vars Levle")
+                .contains("docs/errors/unknown-name.md");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--dt,0", "--dt,-1", "--stop,-1", "--dt,soon", "--save-every,0", "--dt,1e-300"})
+    void refusesTimesThatMakeNoRun(String option, String value) {
+        Terminal ended = Terminal.runWithInput(DECAY, "run", "-", option, value);
+        assertThat(ended.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(ended.err())
+                .contains("alamedas run - " + option + " " + value)
+                .contains("^");
+    }
+
+    @Test
+    void saysWhereAValueThatIsNoNumberWasBorn() {
+        Terminal ended = Terminal.runWithInput(model("rate", "0/(TIME-2)", "1"), "run", "-");
+        assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(ended.err())
+                .contains("error[not-finite]: \"rate\" is not a number at time 2")
+                .contains("<stdin>:7:")
+                .contains("^^^");
+    }
+
+    @Test
+    void saysWhereAnUnknownNameStandsAndWhatWasMeant() {
+        Terminal ended = Terminal.runWithInput(DECAY.replace("Level*rate", "Levl*rate"), "run", "-");
+        assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(ended.err())
+                .contains("error[unknown-name]: nothing in this model is called \"Levl\"")
+                .contains("<stdin>:6:28")
+                .contains("Level")
+                .contains("docs/errors/unknown-name.md");
+    }
+
+    @Test
+    void namesTheBuiltInModelsWhenThereIsNoFile() {
+        Terminal ended = Terminal.run("run", "chil");
+        assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(ended.err()).contains("there is no file \"chil\"").contains("chile");
+    }
+
+    @Test
+    void runsChecoToTheEndOfThePrintoutOf1972() {
+        // The first row of the table of six step sizes, Euler with the printed step of 0.01 year.
+        Terminal ended = Terminal.run("run", "checo", "--vars", "NVP,CIR,STB,FIN,CP,CPD", "--save-every", "10");
+        assertThat(rounded(ended.lines().getLast()))
+                .containsExactly(
+                        "10.000", "6.387", "128188.736", "-17726.375", "-89202.119", "38281.567", "253825.284");
+    }
+
+    private static List<String> rounded(String row) {
+        return List.of(row.split("\t")).stream()
+                .map(cell -> String.format(java.util.Locale.ROOT, "%.3f", Double.parseDouble(cell)))
+                .toList();
+    }
+}
