@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /// Every kind of diagnostic, each with a documentation page.
 ///
-/// The page of `UNKNOWN_NAME` is `docs/errors/unknown-name.md`; a test keeps pages and constants equal.
+/// The page of `UNKNOWN_NAME` is `docs/errors/unknown-name.md`; a test keeps pages and constants
+/// equal.
 public enum DiagnosticCode {
     // the file
     /// The file is missing, is a directory, or cannot be read.
@@ -57,6 +58,8 @@ public enum DiagnosticCode {
     BAD_TIME,
     /// Two parts of an equation whose units do not agree.
     UNIT_MISMATCH,
+    /// Variables, or the time, without a unit in a model that gives units.
+    MISSING_UNIT,
 
     // the run
     /// A value that is not a number or infinite came out of a run.

@@ -86,6 +86,15 @@ public record Rational(long numerator, long denominator) implements Comparable<R
         return new Rational(-numerator, denominator);
     }
 
+    /// Divides.
+    ///
+    /// @param divisor the divisor
+    /// @return the quotient
+    /// @throws ArithmeticException if the divisor is 0
+    public Rational dividedBy(Rational divisor) {
+        return new Rational(numerator * divisor.denominator, denominator * divisor.numerator);
+    }
+
     /// Returns the sign.
     ///
     /// @return -1, 0 or 1

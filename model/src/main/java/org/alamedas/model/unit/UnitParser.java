@@ -70,7 +70,8 @@ public final class UnitParser {
 
     private static UnitReading unreadable(Span span, String message) {
         return new UnitReading.Unreadable(Diagnostic.warning(DiagnosticCode.BAD_UNIT, span, message)
-                .hint("units look like people, people/year, 1/year, km^2 or dimensionless"));
+                .hint("units look like people, people/year, 1/year, km^2 or dimensionless")
+                .hint("a name with other signs in it stands in quotation marks"));
     }
 
     /// The way out of the grammar at the first token that does not fit; it never leaves this class.
