@@ -9,6 +9,7 @@ import org.alamedas.engine.backend.Executable;
 import org.alamedas.engine.backend.RunPlan;
 import org.alamedas.engine.check.CheckedModel;
 import org.alamedas.engine.check.Checker;
+import org.alamedas.engine.check.units.UnitChecker;
 import org.alamedas.engine.interpret.Interpreter;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.lower.Lowering;
@@ -36,12 +37,17 @@ public final class Engine {
         this.backend = backend;
     }
 
-    /// Checks a model: everything that keeps it from running, its time specification included.
+    /// Checks a model: everything that keeps it from running, its time specification included, and
+    /// its units.
     ///
     /// @param model the model as written
-    /// @return the checked model, or every error that it has
+    /// @return the checked model with what there is to say about its units, or every error that it has
     public Outcome<CheckedModel> check(Model model) {
-        return Checker.check(model).then(checked -> compile(checked).then(_ -> new Outcome.Made<>(checked, List.of())));
+        return Checker.check(model).then(checked -> compile(checked).then(_ -> withUnits(checked)));
+    }
+
+    private static Outcome<CheckedModel> withUnits(CheckedModel checked) {
+        return new Outcome.Made<>(checked, UnitChecker.check(checked).diagnostics());
     }
 
     /// Compiles a model.
