@@ -72,6 +72,7 @@ final class DefinitionBuilder {
             case Variable.Flow flow -> defineComputed(flow, flow.equations());
             case Variable.Auxiliary auxiliary -> defineComputed(auxiliary, auxiliary.equations());
             case Variable.Lookup lookup -> requirePoints(lookup);
+            case Variable.Data data -> defineData(data);
         }
     }
 
@@ -90,6 +91,18 @@ final class DefinitionBuilder {
         Equation equation = single(variable, equations, "equation");
         if (equation != null) {
             definitions.add(new Definition.Computed(variable, equation.expression(), equation.initial()));
+        }
+    }
+
+    private void defineData(Variable.Data data) {
+        if (data.equations().isEmpty()) {
+            problems.add(Diagnostic.error(
+                            DiagnosticCode.UNSUPPORTED,
+                            data.declaration().span(),
+                            "\"" + data.name() + "\" is a data variable, and no data is handed to the run")
+                    .hint("give it an equation, such as a graphical function of time"));
+        } else {
+            defineComputed(data, data.equations());
         }
     }
 

@@ -51,6 +51,7 @@ final class FlowCheck {
                         "\"" + reference.name() + "\" is an auxiliary and changes the stock \"" + stock.name()
                                 + "\" as if it were a flow"));
             case Variable.Stock other -> wrongKind(stock, reference, other);
+            case Variable.Data other -> wrongKind(stock, reference, other);
             case Variable.Lookup other -> wrongKind(stock, reference, other);
         }
     }

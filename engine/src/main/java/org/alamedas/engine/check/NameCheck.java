@@ -216,6 +216,7 @@ final class NameCheck {
             case Variable.Flow _ -> "a flow";
             case Variable.Auxiliary _ -> "an auxiliary";
             case Variable.Lookup _ -> "a graphical function";
+            case Variable.Data _ -> "a data variable";
         };
     }
 

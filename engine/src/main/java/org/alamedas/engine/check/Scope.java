@@ -69,7 +69,7 @@ public final class Scope {
                 lookup.tables().isEmpty() ? null : lookup.tables().getFirst().function();
             case Variable.Auxiliary auxiliary -> applied(auxiliary.equations());
             case Variable.Flow flow -> applied(flow.equations());
-            case Variable.Stock _ -> null;
+            case Variable.Stock _, Variable.Data _ -> null;
         };
     }
 

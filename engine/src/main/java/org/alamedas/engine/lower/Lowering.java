@@ -78,6 +78,7 @@ public final class Lowering {
     private static Slot.Kind computedKind(Variable variable, boolean constant) {
         return switch (variable) {
             case Variable.Flow _ -> Slot.Kind.FLOW;
+            case Variable.Data _ -> Slot.Kind.AUXILIARY;
             case Variable.Auxiliary _ -> constant ? Slot.Kind.CONSTANT : Slot.Kind.AUXILIARY;
             case Variable.Stock _, Variable.Lookup _ -> throw new IllegalStateException(variable + " is not computed");
         };

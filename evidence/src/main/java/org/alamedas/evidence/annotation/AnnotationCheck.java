@@ -79,6 +79,7 @@ public final class AnnotationCheck {
             case Variable.Flow flow -> flow.equations().stream().allMatch(AnnotationCheck::isNumber);
             case Variable.Auxiliary auxiliary -> auxiliary.equations().stream().allMatch(AnnotationCheck::isNumber);
             case Variable.Lookup lookup -> true;
+            case Variable.Data data -> false;
         };
     }
 

@@ -40,7 +40,7 @@ final class Characters {
     }
 
     static boolean continuesName(char c) {
-        return startsName(c) || isDigit(c) || c == '$';
+        return startsName(c) || isDigit(c);
     }
 
     private static boolean isForeignLetter(char c) {

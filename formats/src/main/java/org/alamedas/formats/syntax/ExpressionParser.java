@@ -75,6 +75,29 @@ public final class ExpressionParser {
         }
     }
 
+    /// Reads subscripts in brackets.
+    ///
+    /// @param fragment their text, from the opening bracket to the closing one
+    /// @param grammar the spelling of their language
+    /// @param report receives the first fault, if there is one
+    /// @return the subscripts, at least one; empty after a fault
+    public static List<Subscript> parseSubscripts(Fragment fragment, Grammar grammar, Report report) {
+        try {
+            ExpressionParser parser = new ExpressionParser(fragment, grammar, Lexer.tokens(fragment, grammar));
+            if (!parser.peek().is("[")) {
+                throw parser.unexpected("an opening bracket");
+            }
+            List<Subscript> subscripts = parser.subscripts();
+            if (parser.peek().kind() != Token.Kind.END) {
+                throw parser.unexpected("the end of the subscripts");
+            }
+            return subscripts;
+        } catch (SyntaxFault fault) {
+            report.add(fault.diagnostic());
+            return List.of();
+        }
+    }
+
     private List<Expr> list() throws SyntaxFault {
         if (peek().kind() == Token.Kind.END) {
             throw new SyntaxFault(Diagnostic.error(

@@ -10,6 +10,7 @@ import org.alamedas.model.diagnostic.DiagnosticCode;
 final class Lexer {
     private static final String STRUCTURE = "()[],:;!'";
     private static final int LONGEST_SYMBOL = 2;
+    private static final int LONGEST_WORD_IN_COLONS = 16;
 
     private final Fragment fragment;
     private final String text;
@@ -46,9 +47,11 @@ final class Lexer {
 
     private void next() throws SyntaxFault {
         char c = text.charAt(at);
-        if (Characters.isDigit(c) || (c == '.' && digitAt(at + 1))) {
+        if (Characters.isDigit(c) && grammar.words().numbered() && continuesWords(at)) {
+            name();
+        } else if (Characters.isDigit(c) || (c == '.' && digitAt(at + 1))) {
             number();
-        } else if (Characters.startsName(c) || c == '"' || (c == '.' && nameAt(at + 1))) {
+        } else if (Characters.startsName(c) || c == '"' || dotsName(at)) {
             name();
         } else if (grammar.texts().indexOf(c) >= 0) {
             textArgument(c);
@@ -82,6 +85,10 @@ final class Lexer {
         return index < text.length() && Characters.isDigit(text.charAt(index));
     }
 
+    private boolean dotsName(int index) {
+        return grammar.words().dotted() && index < text.length() && text.charAt(index) == '.' && nameAt(index + 1);
+    }
+
     private boolean nameAt(int index) {
         return index < text.length() && (Characters.startsName(text.charAt(index)) || text.charAt(index) == '"');
     }
@@ -94,8 +101,8 @@ final class Lexer {
             skipDigits();
         }
         skipExponent();
-        if (at < text.length() && Characters.continuesName(text.charAt(at))) {
-            while (at < text.length() && Characters.continuesName(text.charAt(at))) {
+        if (at < text.length() && grammar.continuesName(text.charAt(at))) {
+            while (at < text.length() && grammar.continuesName(text.charAt(at))) {
                 at++;
             }
             throw fault(start, at, "\"" + text.substring(start, at) + "\" is neither a number nor a name")
@@ -143,7 +150,7 @@ final class Lexer {
             } else {
                 plainPart(name);
             }
-            if (!(at < text.length() && text.charAt(at) == '.' && nameAt(at + 1))) {
+            if (!dotsName(at)) {
                 break;
             }
         }
@@ -151,7 +158,7 @@ final class Lexer {
     }
 
     private void plainPart(StringBuilder name) {
-        while (at < text.length() && Characters.continuesName(text.charAt(at))) {
+        while (at < text.length() && grammar.continuesName(text.charAt(at))) {
             name.append(text.charAt(at++));
         }
     }
@@ -197,8 +204,15 @@ final class Lexer {
     }
 
     private void symbol(char c) throws SyntaxFault {
-        for (int length = Math.min(LONGEST_SYMBOL, text.length() - at); length > 0; length--) {
-            String spelling = text.substring(at, at + length);
+        int longest = c == ':' ? LONGEST_WORD_IN_COLONS : LONGEST_SYMBOL;
+        for (int length = Math.min(longest, text.length() - at); length > 0; length--) {
+            String spelling = text.substring(at, at + length).toUpperCase(Locale.ROOT);
+            Double constant = grammar.constants().get(spelling);
+            if (constant != null) {
+                tokens.add(new Token(Token.Kind.NUMBER, spelling, constant, at, at + length));
+                at += length;
+                return;
+            }
             if (grammar.isOperatorSymbol(spelling) || (length == 1 && STRUCTURE.indexOf(c) >= 0)) {
                 tokens.add(new Token(Token.Kind.SYMBOL, spelling, 0, at, at + length));
                 at += length;

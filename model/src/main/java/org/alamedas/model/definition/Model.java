@@ -15,6 +15,9 @@ import org.alamedas.model.source.SourceText;
 /// @param variables in the order of the file
 /// @param groups in the order of the file
 /// @param units the units that it defines
+/// @param macros the functions that it defines
+/// @param realityChecks the statements about behaviour against which it is tested
+/// @param views its diagrams
 public record Model(
         Name name,
         Dialect dialect,
@@ -24,7 +27,10 @@ public record Model(
         List<Dimension> dimensions,
         List<Variable> variables,
         List<Group> groups,
-        List<UnitDefinition> units) {
+        List<UnitDefinition> units,
+        List<Macro> macros,
+        List<RealityCheck> realityChecks,
+        List<View> views) {
 
     /// Copies the lists.
     public Model {
@@ -32,5 +38,44 @@ public record Model(
         variables = List.copyOf(variables);
         groups = List.copyOf(groups);
         units = List.copyOf(units);
+        macros = List.copyOf(macros);
+        realityChecks = List.copyOf(realityChecks);
+        views = List.copyOf(views);
+    }
+
+    /// Makes a model without macros, reality checks and diagrams.
+    ///
+    /// @param name its name; the file's where it gives none
+    /// @param dialect the language it was written in
+    /// @param source the text it was read from
+    /// @param documentation what it is about; empty where there is none
+    /// @param time when it starts and stops and how it steps
+    /// @param dimensions the dimensions that arrays run over
+    /// @param variables in the order of the file
+    /// @param groups in the order of the file
+    /// @param units the units that it defines
+    public Model(
+            Name name,
+            Dialect dialect,
+            SourceText source,
+            String documentation,
+            TimeSpec time,
+            List<Dimension> dimensions,
+            List<Variable> variables,
+            List<Group> groups,
+            List<UnitDefinition> units) {
+        this(
+                name,
+                dialect,
+                source,
+                documentation,
+                time,
+                dimensions,
+                variables,
+                groups,
+                units,
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

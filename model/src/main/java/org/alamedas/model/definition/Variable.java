@@ -67,6 +67,19 @@ public sealed interface Variable {
         }
     }
 
+    /// A quantity known from observation rather than from the model.
+    ///
+    /// @param declaration what it has besides its equations
+    /// @param equations how it follows from other data or which file it is read from; empty where its values are
+    ///     handed to the run
+    /// @param interpolation what it is worth between observations
+    record Data(Declaration declaration, List<Equation> equations, Interpolation interpolation) implements Variable {
+        /// Copies the equations.
+        public Data {
+            equations = List.copyOf(equations);
+        }
+    }
+
     /// The graphical function of some elements of a [Lookup].
     ///
     /// @param target the elements; empty for a scalar or for every element

@@ -8,10 +8,14 @@ import org.alamedas.model.definition.Dimension;
 import org.alamedas.model.definition.Equation;
 import org.alamedas.model.definition.FlowReference;
 import org.alamedas.model.definition.Group;
+import org.alamedas.model.definition.Macro;
+import org.alamedas.model.definition.Mapping;
 import org.alamedas.model.definition.Model;
+import org.alamedas.model.definition.RealityCheck;
 import org.alamedas.model.definition.TimeSpec;
 import org.alamedas.model.definition.UnitDefinition;
 import org.alamedas.model.definition.Variable;
+import org.alamedas.model.definition.View;
 import org.alamedas.model.expr.GraphicalFunction;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.expr.Subscript;
@@ -48,6 +52,9 @@ public final class ModelPrinter {
         model.dimensions().forEach(this::dimension);
         model.variables().forEach(this::variable);
         model.groups().forEach(this::group);
+        model.macros().forEach(this::macro);
+        model.realityChecks().forEach(this::realityCheck);
+        model.views().forEach(this::view);
     }
 
     private void documentation(String text) {
@@ -78,6 +85,55 @@ public final class ModelPrinter {
     private void dimension(Dimension dimension) {
         out.append("dimension ").append(NamePrinter.print(dimension.name())).append(" = ");
         out.append(names(dimension.elements())).append('\n');
+        if (dimension.equivalent() != null) {
+            out.append("  as ")
+                    .append(NamePrinter.print(dimension.equivalent()))
+                    .append('\n');
+        }
+        dimension.mappings().forEach(this::mapping);
+    }
+
+    private void mapping(Mapping mapping) {
+        out.append("  to ").append(NamePrinter.print(mapping.dimension()));
+        if (!mapping.images().isEmpty()) {
+            out.append(
+                    mapping.images().stream().map(ModelPrinter::names).collect(Collectors.joining("; ", " by ", "")));
+        }
+        out.append('\n');
+    }
+
+    private void macro(Macro macro) {
+        out.append("macro ").append(NamePrinter.print(macro.name())).append('(');
+        out.append(names(macro.inputs().stream().map(Macro.Parameter::name).toList()));
+        out.append(macro.outputs().isEmpty() ? "" : " : " + names(macro.outputs()))
+                .append(")\n");
+        documentation(macro.documentation());
+        macro.variables().forEach(this::variable);
+        out.append("end of macro\n");
+    }
+
+    private void realityCheck(RealityCheck check) {
+        switch (check) {
+            case RealityCheck.Constraint(var declaration, var condition, var consequence) -> {
+                head("constraint", declaration);
+                out.append("  if ").append(ExprPrinter.print(condition));
+                out.append(" then ").append(ExprPrinter.print(consequence)).append('\n');
+            }
+            case RealityCheck.TestInput(var declaration, var change) -> {
+                head("test input", declaration);
+                out.append("  ").append(ExprPrinter.print(change)).append('\n');
+            }
+        }
+    }
+
+    private void view(View view) {
+        out.append("view \"").append(view.title()).append("\"\n");
+        for (View.Word word : view.words()) {
+            out.append("  ").append(NamePrinter.print(word.variable()));
+            out.append(" at ").append(NumberPrinter.print(word.x()));
+            out.append(", ").append(NumberPrinter.print(word.y()));
+            out.append(word.copy() ? " again\n" : "\n");
+        }
     }
 
     private void group(Group group) {
@@ -100,6 +156,10 @@ public final class ModelPrinter {
             case Variable.Auxiliary auxiliary -> {
                 head("aux", auxiliary.declaration());
                 auxiliary.equations().forEach(equation -> equation("=", equation));
+            }
+            case Variable.Data data -> {
+                head("data " + data.interpolation().name().toLowerCase(Locale.ROOT), data.declaration());
+                data.equations().forEach(equation -> equation("=", equation));
             }
             case Variable.Lookup lookup -> {
                 head("lookup", lookup.declaration());
