@@ -17,12 +17,13 @@ public final class VariableText {
     /// Returns what kind of variable it is.
     ///
     /// @param variable the variable
-    /// @return a key of the message files: `kind.stock`, `kind.flow`, `kind.auxiliary` or `kind.lookup`
+    /// @return a key of the message files: `kind.stock`, `kind.flow`, `kind.auxiliary`, `kind.data` or `kind.lookup`
     public static String kindKey(Variable variable) {
         return switch (variable) {
             case Variable.Stock _ -> "kind.stock";
             case Variable.Flow _ -> "kind.flow";
             case Variable.Auxiliary _ -> "kind.auxiliary";
+            case Variable.Data _ -> "kind.data";
             case Variable.Lookup _ -> "kind.lookup";
         };
     }
@@ -36,6 +37,7 @@ public final class VariableText {
             case Variable.Stock stock -> stock(stock);
             case Variable.Flow flow -> active(flow.equations());
             case Variable.Auxiliary auxiliary -> active(auxiliary.equations());
+            case Variable.Data data -> active(data.equations());
             case Variable.Lookup lookup ->
                 lookup.tables().stream()
                         .map(table -> target(table.target()) + table.function())

@@ -105,6 +105,7 @@ public final class UnitChecker {
             case Variable.Flow flow -> checkFlow(flow, own);
             case Variable.Auxiliary auxiliary ->
                 checkEquations(declaration, own, auxiliary.equations(), "its equation");
+            case Variable.Data data -> checkEquations(declaration, own, data.equations(), "its equation");
             case Variable.Lookup _ -> {}
         }
     }

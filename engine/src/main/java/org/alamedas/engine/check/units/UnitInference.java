@@ -75,6 +75,7 @@ final class UnitInference {
             case Variable.Stock stock -> firstKnown(ofEquations(stock.initial()), fromChange(stock));
             case Variable.Flow flow -> firstKnown(ofEquations(flow.equations()), fromStocks(flow));
             case Variable.Auxiliary auxiliary -> ofEquations(auxiliary.equations());
+            case Variable.Data data -> ofEquations(data.equations());
             case Variable.Lookup _ -> Inference.free();
         };
     }
