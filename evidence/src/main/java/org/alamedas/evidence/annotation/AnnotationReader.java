@@ -3,12 +3,12 @@ package org.alamedas.evidence.annotation;
 import java.util.List;
 import java.util.Optional;
 import org.alamedas.evidence.table.Fields;
+import org.alamedas.evidence.table.Folder;
 import org.alamedas.evidence.table.Layout;
 import org.alamedas.evidence.table.TableReader;
 import org.alamedas.evidence.text.Bilingual;
 import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.expr.Name;
-import org.alamedas.model.source.SourceText;
 
 /// Reads the tables that stand beside a model.
 public final class AnnotationReader {
@@ -21,18 +21,29 @@ public final class AnnotationReader {
 
     private AnnotationReader() {}
 
-    /// Reads the three tables.
+    /// Reads `labels.csv`, `parameters.csv` and `modes.csv`.
     ///
-    /// @param labels `name,label_es,label_en,unit_es,unit_en`: no field may be empty
-    /// @param parameters `name,role,basis,source,note`: only `note` may be empty
-    /// @param modes `name,value,mode,label_es,label_en`: no field may be empty
+    /// Their columns are `name,label_es,label_en,unit_es,unit_en`, `name,role,basis,source,note` and
+    /// `name,value,mode,label_es,label_en`; only `note` may be empty.
+    ///
+    /// @param folder where the files are
     /// @return the annotations; refused with the faults of the first table that has any
-    public static Outcome<Annotations> read(SourceText labels, SourceText parameters, SourceText modes) {
-        return TableReader.read(labels, LABELS, AnnotationReader::label)
-                .then(names -> TableReader.read(parameters, PARAMETERS, AnnotationReader::parameter)
-                        .then(numbers -> TableReader.read(modes, MODES, AnnotationReader::mode)
-                                .then(options ->
-                                        new Outcome.Made<>(new Annotations(names, numbers, options), List.of()))));
+    public static Outcome<Annotations> read(Folder folder) {
+        return folder.text("labels.csv")
+                .then(text -> TableReader.read(text, LABELS, AnnotationReader::label))
+                .then(labels -> parameters(folder, labels));
+    }
+
+    private static Outcome<Annotations> parameters(Folder folder, List<VariableLabel> labels) {
+        return folder.text("parameters.csv")
+                .then(text -> TableReader.read(text, PARAMETERS, AnnotationReader::parameter))
+                .then(parameters -> modes(folder, labels, parameters));
+    }
+
+    private static Outcome<Annotations> modes(Folder folder, List<VariableLabel> labels, List<Parameter> parameters) {
+        return folder.text("modes.csv")
+                .then(text -> TableReader.read(text, MODES, AnnotationReader::mode))
+                .then(modes -> new Outcome.Made<>(new Annotations(labels, parameters, modes), List.of()));
     }
 
     private static Optional<VariableLabel> label(Fields row) {

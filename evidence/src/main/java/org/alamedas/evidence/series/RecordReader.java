@@ -1,13 +1,13 @@
 package org.alamedas.evidence.series;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alamedas.evidence.source.Bibliography;
 import org.alamedas.evidence.table.Fields;
+import org.alamedas.evidence.table.Folder;
 import org.alamedas.evidence.table.Layout;
 import org.alamedas.evidence.table.TableReader;
 import org.alamedas.evidence.text.Bilingual;
@@ -15,7 +15,6 @@ import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.diagnostic.Suggestion;
-import org.alamedas.model.source.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the catalogue of series and the tables of their figures.
@@ -43,26 +42,26 @@ public final class RecordReader {
     private final Bibliography bibliography;
     private final Map<String, SeriesDefinition> catalogue;
     private final Map<String, List<Observation>> figures = new LinkedHashMap<>();
-    private final Map<String, SourceText> home = new HashMap<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     private RecordReader(Bibliography bibliography, Map<String, SeriesDefinition> catalogue) {
         this.bibliography = bibliography;
         this.catalogue = catalogue;
     }
 
-    /// Reads the record.
+    /// Reads the record: `catalogue.csv`, and `series/GROUP.csv` for each group that the catalogue names.
     ///
     /// @param bibliography the sources that figures may cite
-    /// @param catalogue the table of series; no field may be empty
-    /// @param tables the tables of figures, of any number of series each; a series stays within one table
+    /// @param folder where the files are
     /// @return the record; refused with the faults of all tables if there is any
-    public static Outcome<ObservedRecord> read(
-            Bibliography bibliography, SourceText catalogue, List<SourceText> tables) {
-        return TableReader.read(catalogue, CATALOGUE, RecordReader::definition).then(list -> {
-            Map<String, SeriesDefinition> byId = new LinkedHashMap<>();
-            list.forEach(definition -> byId.put(definition.id(), definition));
-            return new RecordReader(bibliography, byId).read(tables);
-        });
+    public static Outcome<ObservedRecord> read(Bibliography bibliography, Folder folder) {
+        return folder.text("catalogue.csv")
+                .then(text -> TableReader.read(text, CATALOGUE, RecordReader::definition))
+                .then(list -> {
+                    Map<String, SeriesDefinition> byId = new LinkedHashMap<>();
+                    list.forEach(definition -> byId.put(definition.id(), definition));
+                    return new RecordReader(bibliography, byId).read(folder);
+                });
     }
 
     private static Optional<SeriesDefinition> definition(Fields row) {
@@ -78,12 +77,8 @@ public final class RecordReader {
                 new SeriesDefinition(id, label, unit, unitText, kind, timing, group, definition, row.span("series")));
     }
 
-    private Outcome<ObservedRecord> read(List<SourceText> tables) {
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        for (SourceText table : tables) {
-            diagnostics.addAll(
-                    TableReader.read(table, FIGURES, row -> figure(table, row)).diagnostics());
-        }
+    private Outcome<ObservedRecord> read(Folder folder) {
+        catalogue.values().stream().map(SeriesDefinition::group).distinct().forEach(group -> readGroup(folder, group));
         List<ObservedSeries> series = new ArrayList<>();
         for (SeriesDefinition definition : catalogue.values()) {
             List<Observation> known = figures.getOrDefault(definition.id(), List.of());
@@ -100,7 +95,13 @@ public final class RecordReader {
         return Outcome.of(new ObservedRecord(bibliography, series), diagnostics);
     }
 
-    private Optional<Observation> figure(SourceText table, Fields row) {
+    private void readGroup(Folder folder, String group) {
+        diagnostics.addAll(folder.text("series/" + group + ".csv")
+                .then(text -> TableReader.read(text, FIGURES, row -> figure(group, row)))
+                .diagnostics());
+    }
+
+    private Optional<Observation> figure(String group, Fields row) {
         String id = row.text("series");
         SeriesDefinition definition = catalogue.get(id);
         ObservationDate date = date(row, definition);
@@ -115,7 +116,7 @@ public final class RecordReader {
         if (none && !note.isEmpty() && !note.contains(NO_BAND)) {
             row.fault("note", "found neither a band nor the words \"" + NO_BAND + "\" in the note");
         }
-        known(table, row, id);
+        known(group, row, id, definition);
         Optional<Observation> made =
                 row.made(() -> new Observation(date, value, band, sources, trust, note, row.span("value")));
         made.ifPresent(
@@ -123,23 +124,23 @@ public final class RecordReader {
         return made;
     }
 
-    private void known(SourceText table, Fields row, String id) {
+    private void known(String group, Fields row, String id, @Nullable SeriesDefinition definition) {
         if (id.isEmpty()) {
             return;
         }
-        if (!catalogue.containsKey(id)) {
+        if (definition == null) {
             row.fault(
                     "series",
                     "found the series \"" + id + "\", which the catalogue does not have"
                             + Suggestion.nearest(id, catalogue.keySet())
                                     .map(near -> ": did you mean " + near + "?")
                                     .orElse(""));
-        } else if (!home.computeIfAbsent(id, key -> table).equals(table)) {
+        } else if (!definition.group().equals(group)) {
             // Two tables cannot see each other's rows, so one date could stand in both.
             row.fault(
                     "series",
-                    "found figures of \"" + id + "\" here and in "
-                            + home.get(id).name() + ", expected all in one table");
+                    "found the series \"" + id + "\" in the table of the group " + group + ", expected it in "
+                            + definition.group());
         }
     }
 

@@ -7,34 +7,40 @@ import static org.alamedas.evidence.Texts.said;
 import static org.alamedas.evidence.Texts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.alamedas.evidence.Texts;
 import org.alamedas.model.diagnostic.Outcome;
-import org.alamedas.model.source.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class RecordReaderTest {
     private static final String HEADER = "series,date,value,low,high,unit,source,trust,note\n";
-    private static final String OTHERS = """
-            prices,1971-12,100,99,101,index,ine,verified,page 3
-            debt,1971-12-31,2650,,,million,ine;wdi,derived,sum; no band known
-            votes,1973-03-04,43.4,43,44,percent,ine,coded,n
-            """;
+    private static final Map<String, String> OTHERS = Map.of(
+            "catalogue.csv", Texts.CATALOGUE,
+            "series/prices.csv", HEADER + "prices,1971-12,100,99,101,index,ine,verified,page 3\n",
+            "series/external.csv", HEADER + "debt,1971-12-31,2650,,,million,ine;wdi,derived,sum; no band known\n",
+            "series/politics.csv", HEADER + "votes,1973-03-04,43.4,43,44,percent,ine,coded,n\n");
 
-    private static Outcome<ObservedRecord> read(String... tables) {
-        List<SourceText> texts = IntStream.range(0, tables.length)
-                .mapToObj(i -> text("s" + i + ".csv", tables[i]))
-                .toList();
-        return RecordReader.read(bibliography(), text("catalogue.csv", Texts.CATALOGUE), texts);
+    private static Outcome<ObservedRecord> read(String path, String table) {
+        Map<String, String> files = new HashMap<>(OTHERS);
+        files.put(path, table);
+        return RecordReader.read(
+                bibliography(), name -> Optional.ofNullable(files.get(name)).map(text -> text(name, text)));
+    }
+
+    private static Outcome<ObservedRecord> readActivity(String rows) {
+        return read("series/activity.csv", HEADER + rows);
     }
 
     @Test
     void readsFiguresWithBandSourceAndTrust() {
-        ObservedRecord record = made(read(HEADER + "output,1972,107.7,106,110,index,wdi,unverified,n\n"
-                + "output,1971,109,,,index,wdi,verified,no band known\n" + OTHERS));
+        ObservedRecord record = made(readActivity("""
+                output,1972,107.7,106,110,index,wdi,unverified,n
+                output,1971,109,,,index,wdi,verified,no band known
+                """));
         ObservedSeries output = record.find("output").orElseThrow();
         assertThat(output.observations()).extracting(o -> o.date().iso()).containsExactly("1971", "1972");
         Observation second = output.observations().get(1);
@@ -67,40 +73,46 @@ final class RecordReaderTest {
                 "outptu,1971,109,,,index,wdi,verified,no band known | 2:1: found the series \"outptu\", which the catalogue does not have: did you mean output?",
             })
     void refusesARowWithOneFieldSpoilt(String row, String said) {
-        refusedWith(read(HEADER + row + "\n" + OTHERS), "s0.csv:" + said);
+        refusedWith(readActivity(row + "\n"), "series/activity.csv:" + said);
     }
 
     @Test
-    void refusesTwoFiguresOfOneDateWithinATableAndAcrossTables() {
+    void refusesTwoFiguresOfOneDateAndASeriesInTheTableOfAnotherGroup() {
         String row = "output,1971,109,,,index,wdi,verified,no band known\n";
         refusedWith(
-                read(HEADER + row + row + OTHERS),
-                "s0.csv:3:8: found a second row with series \"output\" and date \"1971\", expected each once");
+                readActivity(row + row),
+                "series/activity.csv:3:8: found a second row with series \"output\" and date \"1971\", expected each once");
         refusedWith(
-                read(HEADER + row + OTHERS, HEADER + row),
-                "s1.csv:2:1: found figures of \"output\" here and in s0.csv, expected all in one table");
+                readActivity(row + "votes,1971-04-04,50,49,51,percent,ine,verified,n\n"),
+                "series/activity.csv:3:1: found the series \"votes\" in the table of the group activity, "
+                        + "expected it in politics");
     }
 
     @Test
-    void refusesASeriesOfTheCatalogueWithoutFigures() {
+    void refusesASeriesOfTheCatalogueWithoutFiguresAndAGroupWithoutTable() {
         refusedWith(
-                read(HEADER + OTHERS),
-                "catalogue.csv:2:1: found no figure of the series \"output\", expected at least one");
+                readActivity(""), "catalogue.csv:2:1: found no figure of the series \"output\", expected at least one");
+        assertThat(said(read("nothing", "")))
+                .containsExactly("series/activity.csv:1:1: there is no file \"series/activity.csv\"");
     }
 
     @Test
     void saysAllFaultsOfAllTablesAtOnce() {
-        assertThat(said(read(
-                        HEADER + "output,1971,x,,,index,wdx,verified,\n",
-                        HEADER + "debt,1971,1,,,million,ine,verified,n\n")))
-                .hasSize(5);
+        Outcome<ObservedRecord> outcome =
+                read("series/politics.csv", HEADER + "votes,1971,1,,,percent,ine,verified,n\n");
+        assertThat(said(outcome))
+                .containsExactly(
+                        "series/activity.csv:1:1: there is no file \"series/activity.csv\"",
+                        "series/politics.csv:2:7: found the date 1971 in a series of timing on-day, "
+                                + "expected one such as 1973-03-04",
+                        "series/politics.csv:2:37: found neither a band nor the words \"no band known\" in the note");
     }
 
     @Test
     void refusesACatalogueWithoutOneOfTheLanguages() {
         String oneLanguage = Texts.CATALOGUE.replace("votos,votes,percent,por ciento", "votos,,percent,por ciento");
         refusedWith(
-                RecordReader.read(bibliography(), text("catalogue.csv", oneLanguage), List.of()),
+                read("catalogue.csv", oneLanguage),
                 "catalogue.csv:5:13: found nothing in the column label_en, expected a text");
     }
 }
