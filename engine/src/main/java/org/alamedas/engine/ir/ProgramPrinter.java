@@ -3,6 +3,7 @@ package org.alamedas.engine.ir;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.alamedas.model.print.NumberPrinter;
 
 /// Prints a program, one line a slot, an assignment or a rate.
 ///
@@ -76,7 +77,7 @@ public final class ProgramPrinter {
     /// @return one line, without a line end
     public static String print(Op op) {
         return switch (op) {
-            case Op.Constant constant -> number(constant.value());
+            case Op.Constant constant -> NumberPrinter.print(constant.value());
             case Op.Load load -> "s" + load.slot();
             case Op.Unary unary -> unary.operator().symbol() + " " + inner(unary.operand());
             case Op.Binary binary ->
@@ -98,10 +99,5 @@ public final class ProgramPrinter {
             case Op.Constant _, Op.Load _, Op.Call _, Op.TableRead _ -> print(op);
             case Op.Unary _, Op.Binary _, Op.Select _ -> "(" + print(op) + ")";
         };
-    }
-
-    private static String number(double value) {
-        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15 && !(value == 0 && 1 / value < 0);
-        return whole ? Long.toString((long) value) : Double.toString(value);
     }
 }
