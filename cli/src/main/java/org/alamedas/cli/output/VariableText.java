@@ -17,7 +17,8 @@ public final class VariableText {
     /// Returns what kind of variable it is.
     ///
     /// @param variable the variable
-    /// @return a key of the message files: `kind.stock`, `kind.flow`, `kind.auxiliary`, `kind.data` or `kind.lookup`
+    /// @return a key of the message files: `kind.stock`, `kind.flow`, `kind.auxiliary`,
+    /// `kind.data` or `kind.lookup`
     public static String kindKey(Variable variable) {
         return switch (variable) {
             case Variable.Stock _ -> "kind.stock";
