@@ -84,7 +84,8 @@ public final class CompiledModel {
         if (!Integrator.supports(method(spec))) {
             return Optional.of("the integration method " + method(spec) + " is not computed");
         }
-        return executable.controls(plan(spec)).fault().map(TimeGrid.Fault::sentence);
+        Executable.Controls controls = executable.controls(plan(spec));
+        return TimeGrid.complaint(controls.start(), controls.stop(), controls.step(), controls.saveEvery());
     }
 
     /// Runs the model.
