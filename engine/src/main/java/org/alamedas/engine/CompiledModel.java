@@ -84,8 +84,7 @@ public final class CompiledModel {
         if (!Integrator.supports(method(spec))) {
             return Optional.of("the integration method " + method(spec) + " is not computed");
         }
-        Executable.Controls controls = executable.controls(plan(spec));
-        return TimeGrid.complaint(controls.start(), controls.stop(), controls.step(), controls.saveEvery());
+        return executable.controls(plan(spec)).fault().map(TimeGrid.Fault::sentence);
     }
 
     /// Runs the model.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.alamedas.engine.backend.Backend;
 import org.alamedas.engine.backend.Executable;
 import org.alamedas.engine.backend.RunPlan;
+import org.alamedas.engine.builtin.SystemValue;
 import org.alamedas.engine.check.CheckedModel;
 import org.alamedas.engine.check.Checker;
 import org.alamedas.engine.check.units.UnitChecker;
@@ -15,16 +16,19 @@ import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.lower.Lowering;
 import org.alamedas.engine.run.SimulationException;
 import org.alamedas.engine.solve.Integrator;
-import org.alamedas.engine.solve.TimeGrid;
 import org.alamedas.model.definition.IntegrationMethod;
 import org.alamedas.model.definition.Model;
 import org.alamedas.model.definition.TimeSpec;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.diagnostic.Outcome;
+import org.alamedas.model.diagnostic.Severity;
+import org.alamedas.model.source.Span;
 
 /// Checks and compiles models.
 public final class Engine {
+    private static final RunPlan BARE = RunPlan.of(Map.of(), List.of(), IntegrationMethod.EULER, true);
+
     private final Backend backend;
 
     /// Makes an engine that interprets.
@@ -62,26 +66,47 @@ public final class Engine {
         Program program = Lowering.lower(checked);
         Executable executable = backend.compile(program);
         List<Diagnostic> problems = new ArrayList<>();
-        checkTime(checked.model().time(), executable).ifPresent(problems::add);
+        TimeSpec time = checked.model().time();
+        checkMethod(time).ifPresent(problems::add);
+        checkConstants(executable).ifPresent(problems::add);
+        checkTime(time, executable.controls(BARE)).ifPresent(problems::add);
         return Outcome.of(new CompiledModel(checked, program, executable), problems);
     }
 
-    private static Optional<Diagnostic> checkTime(TimeSpec time, Executable executable) {
-        if (!Integrator.supports(time.method())) {
-            return Optional.of(Diagnostic.error(
-                            DiagnosticCode.UNSUPPORTED,
-                            time.step().span(),
-                            "the integration method " + time.method() + " is not computed")
-                    .hint("rk4 is the most accurate method that is"));
+    private static Optional<Diagnostic> checkMethod(TimeSpec time) {
+        if (Integrator.supports(time.method())) {
+            return Optional.empty();
         }
-        Executable.Controls controls;
+        return Optional.of(Diagnostic.error(
+                        DiagnosticCode.UNSUPPORTED,
+                        time.step().span(),
+                        "the integration method " + time.method() + " is not computed")
+                .hint("the most accurate method that is computed is RK4"));
+    }
+
+    /// Warns of a constant that is not finite: a run may give it another value, so that the model is
+    /// not refused.
+    private static Optional<Diagnostic> checkConstants(Executable executable) {
         try {
-            controls = executable.controls(RunPlan.of(Map.of(), List.of(), IntegrationMethod.EULER, false));
+            executable.controls(RunPlan.of(Map.of(), List.of(), IntegrationMethod.EULER, false));
+            return Optional.empty();
         } catch (SimulationException e) {
-            return Optional.of(e.diagnostic());
+            return Optional.of(e.diagnostic(Severity.WARNING));
         }
-        return TimeGrid.complaint(controls.start(), controls.stop(), controls.step(), controls.saveEvery())
-                .map(sentence ->
-                        Diagnostic.error(DiagnosticCode.BAD_TIME, time.step().span(), sentence));
+    }
+
+    private static Optional<Diagnostic> checkTime(TimeSpec time, Executable.Controls controls) {
+        return controls.fault()
+                .map(fault -> Diagnostic.error(DiagnosticCode.BAD_TIME, place(time, fault.part()), fault.sentence()));
+    }
+
+    private static Span place(TimeSpec time, SystemValue part) {
+        return switch (part) {
+            case START -> time.start().span();
+            case STOP -> time.stop().span();
+            case TIME, STEP -> time.step().span();
+            case SAVE_EVERY ->
+                time.saveEvery() == null ? time.step().span() : time.saveEvery().span();
+        };
     }
 }

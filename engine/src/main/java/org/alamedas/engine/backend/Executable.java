@@ -1,5 +1,6 @@
 package org.alamedas.engine.backend;
 
+import java.util.Optional;
 import org.alamedas.engine.run.RunListener;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.run.SimulationException;
@@ -30,6 +31,13 @@ public interface Executable {
     /// @param step the time step
     /// @param saveEvery the interval between recorded moments
     record Controls(double start, double stop, double step, double saveEvery) {
+        /// Says what keeps them from making a run.
+        ///
+        /// @return what is wrong; empty if nothing is
+        public Optional<TimeGrid.Fault> fault() {
+            return TimeGrid.fault(start, stop, step, saveEvery);
+        }
+
         /// Counts the steps.
         ///
         /// @return the grid of moments

@@ -1,6 +1,5 @@
 package org.alamedas.engine.builtin;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -12,22 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The function table: every row, and the names of each language.
 public final class Builtins {
-    private static final List<Builtin> ROWS = collect();
+    private static final List<Builtin> ROWS = FunctionTable.read();
     private static final Map<Dialect, Map<Name, Builtin>> BY_NAME = index(ROWS);
 
     /// The row of `MAX` in XMILE, which the engine itself uses.
     public static final Builtin MAX = named(Dialect.XMILE, "MAX");
 
     private Builtins() {}
-
-    private static List<Builtin> collect() {
-        List<Builtin> rows = new ArrayList<>();
-        rows.addAll(Mathematics.rows());
-        rows.addAll(Choices.rows());
-        rows.addAll(TestInputs.rows());
-        rows.addAll(Moments.rows());
-        return List.copyOf(rows);
-    }
 
     private static Map<Dialect, Map<Name, Builtin>> index(List<Builtin> rows) {
         Map<Dialect, Map<Name, Builtin>> all = new EnumMap<>(Dialect.class);

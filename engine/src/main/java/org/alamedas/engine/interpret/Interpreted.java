@@ -51,6 +51,7 @@ final class Interpreted implements Executable {
         Set<Integer> given = plan.values().keySet();
         Workspace workspace = new Workspace(this, flows.without(given), plan.allowNonFinite());
         plan.values().forEach((slot, value) -> workspace.values()[slot] = value);
+        workspace.values()[Program.TIME] = Double.NaN;
         workspace.execute(constants.without(given));
         return workspace;
     }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
+import org.alamedas.model.diagnostic.Severity;
 import org.alamedas.model.expr.Name;
+import org.alamedas.model.print.NumberPrinter;
 import org.alamedas.model.source.Span;
 
 /// A run met a value that is not a number or infinite.
@@ -22,7 +24,7 @@ public final class SimulationException extends RuntimeException {
     /// @param variable the variable whose equation gave it
     /// @param what what was computed: empty for the variable's equation, or words such as `the rate of
     ///     change of `
-    /// @param time the moment
+    /// @param time the moment; not a number where a constant is at fault, which has none
     /// @param value not a number or infinite
     /// @param operation the operation that gave it
     /// @param operands the values that the operation read
@@ -40,7 +42,7 @@ public final class SimulationException extends RuntimeException {
     public record Operand(String name, double value) {
         @Override
         public String toString() {
-            return name + " = " + value;
+            return name + " = " + NumberPrinter.print(value);
         }
     }
 
@@ -53,10 +55,16 @@ public final class SimulationException extends RuntimeException {
     }
 
     private static String sentence(Birth birth) {
-        String became = Double.isNaN(birth.value())
-                ? "is not a number"
-                : birth.value() > 0 ? "is infinite" : "is infinitely negative";
-        return birth.what() + "\"" + birth.variable() + "\" " + became + " at time " + birth.time();
+        String when =
+                Double.isNaN(birth.time()) ? " among the constants" : " at time " + NumberPrinter.print(birth.time());
+        return birth.what() + "\"" + birth.variable() + "\" " + became(birth.value()) + when;
+    }
+
+    private static String became(double value) {
+        if (Double.isNaN(value)) {
+            return "is not a number";
+        }
+        return value > 0 ? "is infinite" : "is infinitely negative";
     }
 
     private static String reason(Birth birth) {
@@ -77,7 +85,20 @@ public final class SimulationException extends RuntimeException {
     ///
     /// @return an error at the operation
     public Diagnostic diagnostic() {
-        return Diagnostic.error(DiagnosticCode.NOT_FINITE, birth.operation(), sentence(birth))
-                .hint(reason(birth));
+        return diagnostic(Severity.ERROR);
+    }
+
+    /// Returns the fault in the form of every other message about a model.
+    ///
+    /// @param severity how much it matters
+    /// @return a diagnostic at the operation
+    public Diagnostic diagnostic(Severity severity) {
+        return new Diagnostic(
+                DiagnosticCode.NOT_FINITE,
+                severity,
+                birth.operation(),
+                sentence(birth),
+                List.of(reason(birth)),
+                List.of());
     }
 }

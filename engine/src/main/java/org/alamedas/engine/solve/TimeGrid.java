@@ -1,6 +1,9 @@
 package org.alamedas.engine.solve;
 
+import static org.alamedas.model.print.NumberPrinter.print;
+
 import java.util.Optional;
+import org.alamedas.engine.builtin.SystemValue;
 
 /// The moments of a run, counted in whole steps.
 ///
@@ -55,13 +58,19 @@ public final class TimeGrid {
     /// @param step the time step, above 0
     /// @param saveEvery the interval between recorded moments, above 0
     /// @return the moments
-    /// @throws IllegalArgumentException with the sentence of [#complaint] where they make no run
+    /// @throws IllegalArgumentException with the sentence of [#fault] where they make no run
     public static TimeGrid of(double start, double stop, double step, double saveEvery) {
-        complaint(start, stop, step, saveEvery).ifPresent(sentence -> {
-            throw new IllegalArgumentException(sentence);
+        fault(start, stop, step, saveEvery).ifPresent(fault -> {
+            throw new IllegalArgumentException(fault.sentence());
         });
         return new TimeGrid(start, stop, step, saveEvery);
     }
+
+    /// What keeps four numbers from making a run.
+    ///
+    /// @param part the number at fault
+    /// @param sentence what is wrong with it, in lower case and without a full stop
+    public record Fault(SystemValue part, String sentence) {}
 
     /// Says what keeps four numbers from making a run.
     ///
@@ -69,36 +78,44 @@ public final class TimeGrid {
     /// @param stop the last moment
     /// @param step the time step
     /// @param saveEvery the interval between recorded moments
-    /// @return what is wrong, in lower case and without a full stop; empty if nothing is
-    public static Optional<String> complaint(double start, double stop, double step, double saveEvery) {
-        if (!Double.isFinite(start) || !Double.isFinite(stop)) {
-            return Optional.of("a run needs a finite start and stop, found " + start + " and " + stop);
+    /// @return what is wrong; empty if nothing is
+    public static Optional<Fault> fault(double start, double stop, double step, double saveEvery) {
+        if (!Double.isFinite(start)) {
+            return fault(SystemValue.START, "a run needs a finite start, found " + print(start));
+        }
+        if (!Double.isFinite(stop)) {
+            return fault(SystemValue.STOP, "a run needs a finite stop, found " + print(stop));
         }
         if (!(step > 0) || Double.isInfinite(step)) {
-            return Optional.of("the time step must be above 0, found " + number(step));
+            return fault(SystemValue.STEP, "the time step must be above 0, found " + print(step));
         }
         if (!(saveEvery > 0) || Double.isInfinite(saveEvery)) {
-            return Optional.of("the save interval must be above 0, found " + number(saveEvery));
+            return fault(SystemValue.SAVE_EVERY, "the save interval must be above 0, found " + print(saveEvery));
         }
         if (stop < start) {
-            return Optional.of("the run stops at " + number(stop) + ", before it starts at " + number(start));
+            return fault(SystemValue.STOP, "the run stops at " + print(stop) + ", before it starts at " + print(start));
         }
-        double count = (stop - start) / step;
-        if (!(count <= MAX_STEPS)) {
-            return Optional.of("from " + number(start) + " to " + number(stop) + " by " + number(step)
-                    + " is more than " + MAX_STEPS + " steps");
+        return resolutionFault(start, stop, step);
+    }
+
+    private static Optional<Fault> resolutionFault(double start, double stop, double step) {
+        if (!((stop - start) / step <= MAX_STEPS)) {
+            return fault(
+                    SystemValue.STEP,
+                    "from " + print(start) + " to " + print(stop) + " by " + print(step) + " is more than " + MAX_STEPS
+                            + " steps");
         }
         if (start + step == start || stop + step == stop) {
-            return Optional.of("the time step " + number(step) + " is too small to be told apart at time "
-                    + number(Math.max(Math.abs(start), Math.abs(stop))));
+            double largest = Math.max(Math.abs(start), Math.abs(stop));
+            return fault(
+                    SystemValue.STEP,
+                    "the time step " + print(step) + " is too small to be told apart at time " + print(largest));
         }
         return Optional.empty();
     }
 
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
+    private static Optional<Fault> fault(SystemValue part, String sentence) {
+        return Optional.of(new Fault(part, sentence));
     }
 
     private static double[] fraction(double step) {

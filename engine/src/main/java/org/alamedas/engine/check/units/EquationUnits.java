@@ -107,7 +107,8 @@ final class EquationUnits {
         };
     }
 
-    /// A number beside the time is a moment, as in `TIME > 1973`: to ask for its unit would be a false alarm.
+    /// A number beside the time is a moment, as in `TIME > 1973`: to ask for its unit would be a false
+    /// alarm.
     private Finding compare(Expr.Binary binary) {
         boolean moment = (isMoment(binary.left()) && at(binary.right()).bare())
                 || (isMoment(binary.right()) && at(binary.left()).bare());

@@ -7,7 +7,8 @@ import org.alamedas.model.definition.Declaration;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.Severity;
 
-/// What a variable's documentation says about why its units do not agree: what follows `Units:` (or `Unidades:`) at
+/// What a variable's documentation says about why its units do not agree: what follows `Units:` (or
+/// `Unidades:`) at
 /// the start of a line or of a sentence, up to the end of the line.
 final class Explanation {
     private static final int LONGEST = 200;
@@ -25,7 +26,8 @@ final class Explanation {
         return Optional.of(text.length() <= LONGEST ? text : text.substring(0, LONGEST - 3) + "...");
     }
 
-    /// Turns a warning about a variable into a note that quotes what the variable's documentation says about it.
+    /// Turns a warning about a variable into a note that quotes what the variable's documentation says
+    /// about it.
     ///
     /// @return the note; the warning itself where there is no explanation
     static Diagnostic apply(Diagnostic warning, Declaration declaration) {

@@ -53,7 +53,8 @@ sealed interface Inference {
         };
     }
 
-    /// A chain of products can raise an exponent beyond the limit of units; nothing is known of it then.
+    /// A chain of products can raise an exponent beyond the limit of units; nothing is known of it
+    /// then.
     private static Inference known(Supplier<Unit> computation) {
         try {
             return new Known(computation.get());

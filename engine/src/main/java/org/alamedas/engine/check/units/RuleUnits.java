@@ -15,9 +15,11 @@ import org.alamedas.model.unit.Rational;
 import org.alamedas.model.unit.Unit;
 import org.jspecify.annotations.Nullable;
 
-/// Applies the unit rule of a function to one call; it holds what each letter of the rule stands for in that call.
+/// Applies the unit rule of a function to one call; it holds what each letter of the rule stands for
+/// in that call.
 ///
-/// The first argument that a letter's unit can be worked out from decides it. Arguments made of numbers alone come
+/// The first argument that a letter's unit can be worked out from decides it. Arguments made of
+/// numbers alone come
 /// last, and take on the time where the rule asks for one: `STEP(10, 1973)` needs no named constant.
 final class RuleUnits {
     private static final char TIME = 'T';

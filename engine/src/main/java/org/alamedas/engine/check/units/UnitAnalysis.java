@@ -10,7 +10,8 @@ import org.alamedas.model.unit.Unit;
 
 /// What is known about the units of a model.
 ///
-/// @param units the unit of each variable for which one was declared or worked out, in the order of the model
+/// @param units the unit of each variable for which one was declared or worked out, in the order of
+///     the model
 /// @param diagnostics warnings and notes, sorted by place; never an error
 public record UnitAnalysis(Map<Name, Unit> units, List<Diagnostic> diagnostics) {
     /// Copies both, and sorts the diagnostics.

@@ -17,7 +17,8 @@ import org.alamedas.model.expr.Name;
 
 /// Works out units for the variables whose author gave none.
 ///
-/// Variables are gone through in the order of evaluation, so that nearly all are settled in one pass; stocks, which
+/// Variables are gone through in the order of evaluation, so that nearly all are settled in one pass;
+/// stocks, which
 /// take their unit from their flows where their initial value is just a number, may need another.
 final class UnitInference {
     private static final int PASSES = 20;

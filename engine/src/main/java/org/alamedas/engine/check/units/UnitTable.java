@@ -5,7 +5,8 @@ import java.util.Map;
 import org.alamedas.engine.check.Scope;
 import org.alamedas.model.expr.Name;
 
-/// The units of the variables of one model as far as they are known; it grows while units are worked out.
+/// The units of the variables of one model as far as they are known; it grows while units are worked
+/// out.
 final class UnitTable {
     private final Scope scope;
     private final Inference time;
