@@ -18,6 +18,9 @@ final class Lexer {
     private final List<Token> tokens = new ArrayList<>();
     private int at;
 
+    /// Whether the name read last has quotation marks.
+    private boolean quoted;
+
     private Lexer(Fragment fragment, Grammar grammar) {
         this.fragment = fragment;
         this.text = fragment.text();
@@ -47,9 +50,7 @@ final class Lexer {
 
     private void next() throws SyntaxFault {
         char c = text.charAt(at);
-        if (Characters.isDigit(c) && grammar.words().numbered() && continuesWords(at)) {
-            name();
-        } else if (Characters.isDigit(c) || (c == '.' && digitAt(at + 1))) {
+        if (Characters.isDigit(c) || (c == '.' && digitAt(at + 1))) {
             number();
         } else if (Characters.startsName(c) || c == '"' || dotsName(at)) {
             name();
@@ -137,9 +138,48 @@ final class Lexer {
 
     private void name() throws SyntaxFault {
         int start = at;
-        StringBuilder name = new StringBuilder();
-        boolean quoted = false;
+        String first = qualified();
+        String word = first.toUpperCase(Locale.ROOT);
+        if (quoted) {
+            tokens.add(new Token(Token.Kind.QUOTED, first, 0, start, at));
+        } else if (grammar.isWord(word)) {
+            tokens.add(new Token(Token.Kind.WORD, word, 0, start, at));
+        } else {
+            tokens.add(new Token(Token.Kind.NAME, furtherWords(first), 0, start, at));
+        }
+    }
+
+    /// Adds to a plain name the plain words that follow it with nothing but blanks between.
+    ///
+    /// The standard wants underscores, but several tools write names of several words with spaces,
+    /// and no two names can stand side by side for any other reason.
+    private String furtherWords(String first) throws SyntaxFault {
+        StringBuilder words = new StringBuilder(first);
+        int end = at;
         while (true) {
+            while (at < text.length() && Characters.isBlank(text.charAt(at))) {
+                at++;
+            }
+            boolean another = at > end && at < text.length() && continuesWords(text.charAt(at));
+            String word = another ? qualified() : "";
+            if (!another || quoted || grammar.isWord(word.toUpperCase(Locale.ROOT))) {
+                at = end;
+                return words.toString();
+            }
+            words.append(' ').append(word);
+            end = at;
+        }
+    }
+
+    private boolean continuesWords(char c) {
+        return Characters.startsName(c) || (grammar.words().numbered() && Characters.isDigit(c));
+    }
+
+    /// Reads a name with its qualifiers, such as `sector."births, all"`.
+    private String qualified() throws SyntaxFault {
+        StringBuilder name = new StringBuilder();
+        quoted = false;
+        do {
             if (text.charAt(at) == '.') {
                 name.append('.');
                 at++;
@@ -150,11 +190,8 @@ final class Lexer {
             } else {
                 plainPart(name);
             }
-            if (!dotsName(at)) {
-                break;
-            }
-        }
-        add(name.toString(), quoted, start);
+        } while (dotsName(at));
+        return name.toString();
     }
 
     private void plainPart(StringBuilder name) {
@@ -170,28 +207,6 @@ final class Lexer {
         }
         name.append(Names.unescape(text.substring(at + 1, close)));
         at = close + 1;
-    }
-
-    private void add(String name, boolean quoted, int start) {
-        String word = name.toUpperCase(Locale.ROOT);
-        if (!quoted && grammar.isWord(word)) {
-            tokens.add(new Token(Token.Kind.WORD, word, 0, start, at));
-        } else if (!quoted && continuesWords(start)) {
-            Token before = tokens.removeLast();
-            tokens.add(new Token(Token.Kind.NAME, before.text() + " " + name, 0, before.start(), at));
-        } else {
-            tokens.add(new Token(quoted ? Token.Kind.QUOTED : Token.Kind.NAME, name, 0, start, at));
-        }
-    }
-
-    /// Says whether nothing but blanks stands between a plain name and the one before it.
-    ///
-    /// The standard wants underscores, but several tools write names of several words with spaces,
-    /// and no two names can stand side by side for any other reason.
-    private boolean continuesWords(int start) {
-        return !tokens.isEmpty()
-                && tokens.getLast().kind() == Token.Kind.NAME
-                && text.substring(tokens.getLast().end(), start).isBlank();
     }
 
     private void textArgument(char mark) throws SyntaxFault {

@@ -10,6 +10,7 @@ import org.alamedas.model.definition.UnitText;
 import org.alamedas.model.definition.ValueRange;
 import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.expr.Name;
+import org.alamedas.model.print.NumberPrinter;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what every kind of variable has besides its equations (XMILE 1.0, section 4.1).
@@ -126,7 +127,9 @@ final class Declarations {
         }
         if (!(low <= high)) {
             report.warning(
-                    DiagnosticCode.MALFORMED_MODEL, range.tag(), "this range runs from " + low + " down to " + high);
+                    DiagnosticCode.MALFORMED_MODEL,
+                    range.tag(),
+                    "this range runs from " + NumberPrinter.print(low) + " down to " + NumberPrinter.print(high));
             return null;
         }
         return new ValueRange(low, high);

@@ -8,6 +8,7 @@ import org.alamedas.formats.syntax.Report;
 import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.expr.GraphicalFunction;
 import org.alamedas.model.expr.GraphicalFunction.Kind;
+import org.alamedas.model.print.NumberPrinter;
 import org.alamedas.model.source.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,10 @@ final class GraphicalFunctions {
             return List.of();
         }
         if (!(low.value < high.value)) {
-            bad(high.span, "the inputs run from " + low.value + " to " + high.value + ", which does not rise");
+            bad(
+                    high.span,
+                    "the inputs run from " + NumberPrinter.print(low.value) + " to " + NumberPrinter.print(high.value)
+                            + ", which does not rise");
             return List.of();
         }
         return spread(low, high, outputs.size());
@@ -126,27 +130,41 @@ final class GraphicalFunctions {
     }
 
     private List<Point> points(Element list) {
-        Fragment text = list.text();
+        List<Point> points = new ArrayList<>();
+        for (Fragment written : parts(list)) {
+            Double value = Numbers.parse(written.text());
+            if (value == null) {
+                boolean gap = written.isBlank();
+                bad(
+                        gap ? list.tag() : written.span(),
+                        gap
+                                ? "number " + (points.size() + 1) + " of this list is missing"
+                                : "\"" + written + "\" is not a number");
+                return List.of();
+            }
+            points.add(new Point(value, written.span()));
+        }
+        return points;
+    }
+
+    /// Cuts a list at its separator; a separator may follow the last number, and blanks may be
+    /// repeated.
+    private static List<Fragment> parts(Element list) {
+        Fragment text = list.text().strip();
         Fragment separator = list.attribute("sep");
         String sep = separator == null || separator.length() == 0 ? "," : separator.text();
-        List<Point> points = new ArrayList<>();
+        List<Fragment> parts = new ArrayList<>();
         int start = 0;
-        while (start <= text.length()) {
+        while (start < text.length()) {
             int found = text.text().indexOf(sep, start);
             int end = found < 0 ? text.length() : found;
-            Fragment written = text.sub(start, end).strip();
-            boolean closing = found < 0 && !points.isEmpty();
-            if (!written.isBlank() || !(closing || sep.isBlank())) {
-                Double value = Numbers.parse(written.text());
-                if (value == null) {
-                    bad(written.isBlank() ? list.tag() : written.span(), "\"" + written + "\" is not a number");
-                    return List.of();
-                }
-                points.add(new Point(value, written.span()));
+            Fragment part = text.sub(start, end).strip();
+            if (!part.isBlank() || !sep.isBlank()) {
+                parts.add(part);
             }
             start = end + sep.length();
         }
-        return points;
+        return parts;
     }
 
     private @Nullable GraphicalFunction bad(Span span, String message) {

@@ -131,7 +131,7 @@ final class SimulationSpecs {
                         DiagnosticCode.UNSUPPORTED,
                         written.span(),
                         "the integration method \"" + written + "\" is not supported")
-                .hint("euler, rk2, rk4 and rk45 are"));
+                .hint("euler, rk2 and rk4 are"));
         return IntegrationMethod.EULER;
     }
 
