@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.testkit.Project;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,16 @@ final class PagesTest {
 
     private static String read(Path page) throws IOException {
         return Files.readString(Project.root().resolve(page), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void givesEveryDiagnosticItsPage() throws IOException {
+        try (Stream<Path> pages = Files.list(Project.root().resolve("docs/errors"))) {
+            assertThat(pages.map(page -> "docs/errors/" + page.getFileName()))
+                    .containsExactlyInAnyOrderElementsOf(Stream.of(DiagnosticCode.values())
+                            .map(DiagnosticCode::page)
+                            .toList());
+        }
     }
 
     @Test
