@@ -4,6 +4,7 @@ import java.util.List;
 import org.alamedas.cli.command.CheckCommand;
 import org.alamedas.cli.command.HelpCommand;
 import org.alamedas.cli.command.InfoCommand;
+import org.alamedas.cli.command.ReplayCommand;
 import org.alamedas.cli.command.RunCommand;
 import org.alamedas.cli.terminal.Verb;
 
@@ -13,6 +14,6 @@ final class Commands {
 
     /// Makes one of each command, in the order in which help shows them.
     static List<Verb> all() {
-        return List.of(new RunCommand(), new CheckCommand(), new InfoCommand(), new HelpCommand());
+        return List.of(new ReplayCommand(), new RunCommand(), new CheckCommand(), new InfoCommand(), new HelpCommand());
     }
 }

@@ -27,13 +27,22 @@ record Terminal(ExitCode code, String out, String err) {
 
     /// Runs a program of other commands.
     static Terminal run(List<Verb> verbs, String input, String... args) {
+        return run(verbs, Appearance.PLAIN, input, args);
+    }
+
+    /// Runs the program on output of another look.
+    static Terminal runLooking(Appearance appearance, String... args) {
+        return run(Commands.all(), appearance, "", args);
+    }
+
+    private static Terminal run(List<Verb> verbs, Appearance appearance, String input, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
                 new ByteArrayInputStream(input.getBytes(UTF_8)),
                 new PrintStream(out, true, UTF_8),
                 new PrintStream(err, true, UTF_8),
-                Appearance.PLAIN,
+                appearance,
                 Messages.in(Language.EN),
                 false);
         ExitCode code = new Program(verbs).run(console, args);

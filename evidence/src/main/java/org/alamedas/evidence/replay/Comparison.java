@@ -16,8 +16,9 @@ import org.alamedas.model.source.Span;
 /// @param variable the model variable
 /// @param transform what is made of it first
 /// @param label its name as people say it
+/// @param shortLabel the same in at most [#SHORT] characters
 /// @param unit the unit after the transform, as people say it
-/// @param note how the concepts of model and record differ; may be empty
+/// @param note how the concepts of model and record differ; empty where they do not
 /// @param span its place in the table
 public record Comparison(
         String id,
@@ -28,9 +29,13 @@ public record Comparison(
         Name variable,
         Transform transform,
         Bilingual label,
+        Bilingual shortLabel,
         Bilingual unit,
-        String note,
+        Bilingual note,
         Span span) {
+
+    /// The most characters of a short label.
+    public static final int SHORT = 18;
 
     /// Copies the rivals.
     public Comparison {

@@ -37,9 +37,12 @@ public final class ComparisonReader {
                     "base_value",
                     "label_es",
                     "label_en",
+                    "short_es",
+                    "short_en",
                     "unit_es",
                     "unit_en",
-                    "note"),
+                    "note_es",
+                    "note_en"),
             List.of("id"));
 
     /// The transforms as the table names them, each with the timings of the series that it suits.
@@ -70,7 +73,7 @@ public final class ComparisonReader {
         this.variables = variables;
     }
 
-    /// Reads comparisons from a table; `rivals`, `base_year`, `base_value` and `note` may be empty.
+    /// Reads comparisons from a table; `rivals`, `base_year`, `base_value` and the notes may be empty.
     ///
     /// @param text the table
     /// @param record the series that it may name
@@ -96,10 +99,39 @@ public final class ComparisonReader {
         Name variable = variable(row);
         Transform transform = transform(row, series.orElse(null));
         Bilingual label = row.bilingual("label");
+        Bilingual shortLabel = new Bilingual(shortText(row, "short_es"), shortText(row, "short_en"));
         Bilingual unit = row.bilingual("unit");
-        String note = row.textOrEmpty("note");
+        Bilingual note = note(row);
         return row.made(() -> new Comparison(
-                id, order, role, series.orElseThrow(), rivals, variable, transform, label, unit, note, row.span("id")));
+                id,
+                order,
+                role,
+                series.orElseThrow(),
+                rivals,
+                variable,
+                transform,
+                label,
+                shortLabel,
+                unit,
+                note,
+                row.span("id")));
+    }
+
+    private static Bilingual note(Fields row) {
+        Bilingual note = new Bilingual(row.textOrEmpty("note_es"), row.textOrEmpty("note_en"));
+        if (note.es().isEmpty() != note.en().isEmpty()) {
+            row.fault(
+                    note.es().isEmpty() ? "note_es" : "note_en", "found a note in one language, expected both or none");
+        }
+        return note;
+    }
+
+    private static String shortText(Fields row, String column) {
+        String text = row.text(column);
+        if (text.length() > Comparison.SHORT) {
+            row.fault(column, "found " + text.length() + " characters, expected at most " + Comparison.SHORT);
+        }
+        return text;
     }
 
     private Optional<ObservedSeries> series(Fields row, String column, String id) {

@@ -7,19 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.evidence.series.Kind;
 import org.alamedas.evidence.series.Observation;
 import org.alamedas.evidence.series.ObservationDate;
 import org.alamedas.evidence.series.ObservedSeries;
+import org.alamedas.evidence.series.SeriesDefinition;
+import org.alamedas.model.expr.Name;
 import org.jspecify.annotations.Nullable;
 
 /// Holds a run against the record.
 public final class Replay {
-    private final RunResult run;
+    private final Function<Name, Trajectory> run;
     private final YearRange window;
 
-    private Replay(RunResult run, YearRange window) {
+    Replay(Function<Name, Trajectory> run, YearRange window) {
         this.run = run;
         this.window = window;
     }
@@ -34,16 +37,21 @@ public final class Replay {
     /// @return one for each comparison, in the same order
     /// @throws IllegalArgumentException if a variable was not recorded
     public static List<ReplayedSeries> of(RunResult run, List<Comparison> comparisons, YearRange window) {
-        Replay replay = new Replay(run, window);
+        Replay replay = new Replay(variable -> Trajectory.of(run, variable), window);
         return comparisons.stream().map(replay::compare).toList();
     }
 
-    private ReplayedSeries compare(Comparison comparison) {
+    ReplayedSeries compare(Comparison comparison) {
         List<ReplayPoint> points = points(comparison);
-        boolean ratio = comparison.series().definition().kind() != Kind.RATE;
+        boolean ratio = !isPercentage(comparison.series().definition());
         List<ReplayPoint> official = points.stream().filter(Replay::official).toList();
         return new ReplayedSeries(
                 comparison, points, rivals(comparison), Fit.of(official, ratio), Fit.of(points, ratio));
+    }
+
+    /// Says whether figures are percentages, whose errors would be percentages of percentages.
+    private static boolean isPercentage(SeriesDefinition definition) {
+        return definition.kind() == Kind.RATE && definition.unit().startsWith("percent");
     }
 
     private static boolean official(ReplayPoint point) {
@@ -59,7 +67,7 @@ public final class Replay {
         for (Observation figure : figures(comparison.transform(), comparison.series())) {
             dates.put(figure.date(), figure);
         }
-        Trajectory x = Trajectory.of(run, comparison.variable());
+        Trajectory x = run.apply(comparison.variable());
         List<ReplayPoint> points = new ArrayList<>();
         dates.forEach((date, figure) -> {
             OptionalDouble model = Transformation.model(comparison.transform(), x, date);

@@ -82,7 +82,7 @@ public final class Fields {
 
     private static String article(String column) {
         return switch (column) {
-            case "source" -> "the id of a source";
+            case "source" -> "a source";
             case "unit" -> "the unit of the value";
             case "note" -> "a transcriber's note";
             case "trust" -> "a trust mark";

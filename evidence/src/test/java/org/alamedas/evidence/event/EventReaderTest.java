@@ -37,7 +37,7 @@ final class EventReaderTest {
                 "1973-02-30,e,t,t,election,a,a,x,x,output,ine,verified, | 2:1: found \"1973-02-30\", expected a date such as 1971, 1972-08 or 1973-03-04",
                 "1971,e,t,,election,a,a,x,x,output,ine,verified, | 2:10: found nothing in the column title_en, expected a text",
                 "1971,e,t,t,election,a,a,,x,output,ine,verified, | 2:25: found nothing in the column text_es, expected a text",
-                "1971,e,t,t,election,a,a,x,x,output,,verified, | 2:36: found nothing in the column source, expected the id of a source",
+                "1971,e,t,t,election,a,a,x,x,output,,verified, | 2:36: found nothing in the column source, expected a source",
                 "1971,e,t,t,election,a,a,x,x,victim,ine,verified, | 2:29: found the role \"victim\", expected one of: input, output, context",
             })
     void refusesARowWithOneFieldSpoilt(String row, String said) {

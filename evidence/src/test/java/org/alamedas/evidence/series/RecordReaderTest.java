@@ -58,7 +58,7 @@ final class RecordReaderTest {
             delimiter = '|',
             value = {
                 "output,1971,109,,,,wdi,verified,no band known | 2:19: found nothing in the column unit, expected the unit of the value",
-                "output,1971,109,,,index,,verified,no band known | 2:25: found nothing in the column source, expected the id of a source",
+                "output,1971,109,,,index,,verified,no band known | 2:25: found nothing in the column source, expected a source",
                 "output,1971,109,,,index,wdi,,no band known | 2:29: found nothing in the column trust, expected a trust mark",
                 "output,1971,109,,,index,wdi,verified, | 2:38: found nothing in the column note, expected a transcriber's note",
                 "output,1971,109,,,index,wdx,verified,no band known | 2:25: found the source \"wdx\", which the bibliography does not have: did you mean wdi?",

@@ -1,0 +1,181 @@
+package org.alamedas.cli.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.alamedas.chile.CaseStudy;
+import org.alamedas.chile.Chile;
+import org.alamedas.cli.command.replay.ReplayCsv;
+import org.alamedas.cli.command.replay.ReplayJson;
+import org.alamedas.cli.command.replay.ReplayText;
+import org.alamedas.cli.command.replay.Report;
+import org.alamedas.cli.output.Messenger;
+import org.alamedas.cli.terminal.Console;
+import org.alamedas.cli.terminal.ExitCode;
+import org.alamedas.cli.terminal.Refusal;
+import org.alamedas.cli.terminal.Verb;
+import org.alamedas.engine.CompiledModel;
+import org.alamedas.engine.Engine;
+import org.alamedas.engine.run.RunResult;
+import org.alamedas.engine.run.RunSpec;
+import org.alamedas.engine.run.SimulationException;
+import org.alamedas.evidence.annotation.ModeOption;
+import org.alamedas.evidence.annotation.Parameter;
+import org.alamedas.evidence.annotation.ParameterRole;
+import org.alamedas.evidence.replay.Comparison;
+import org.alamedas.evidence.replay.Replay;
+import org.alamedas.evidence.replay.YearRange;
+import org.alamedas.model.diagnostic.Outcome;
+import org.alamedas.model.diagnostic.Suggestion;
+import org.alamedas.model.expr.Name;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Runs the Chilean model and holds it against the record.
+@Command(name = "replay")
+public final class ReplayCommand implements Verb {
+    private static final String CASE = "Chile";
+    private static final int MOST_SUGGESTIONS = 3;
+
+    @Option(names = "--from", paramLabel = "YEAR", descriptionKey = "replay.from", defaultValue = "1970")
+    private int from;
+
+    @Option(names = "--to", paramLabel = "YEAR", descriptionKey = "replay.to", defaultValue = "1990")
+    private int to;
+
+    @Option(names = "--series", paramLabel = "NAME", split = ",", arity = "1..*", descriptionKey = "replay.series")
+    private List<String> wanted = List.of();
+
+    @ArgGroup
+    private Format format = new Format();
+
+    /// Text if neither is asked for.
+    static final class Format {
+        @Option(names = "--json", descriptionKey = "replay.json")
+        private boolean json;
+
+        @Option(names = "--csv", descriptionKey = "replay.csv")
+        private boolean csv;
+    }
+
+    /// Makes the command.
+    public ReplayCommand() {}
+
+    @Override
+    public ExitCode run(Console console) throws Refusal, IOException {
+        CaseStudy study = made(console, Chile.read());
+        List<Comparison> comparisons = chosen(console, study);
+        YearRange window = window(console, study);
+        CompiledModel model = made(console, new Engine().compile(study.model()));
+        RunResult run;
+        try {
+            run = model.run(RunSpec.AS_MODELLED.recording(recorded(study, comparisons)));
+        } catch (SimulationException e) {
+            Messenger.show(console, List.of(e.diagnostic()));
+            return ExitCode.FAILED;
+        }
+        Report report = new Report(CASE, study, window, modes(study, run), Replay.of(run, comparisons, window));
+        if (format.json) {
+            ReplayJson.write(console, report);
+        } else if (format.csv) {
+            ReplayCsv.write(console, report);
+        } else {
+            ReplayText.write(console, report);
+        }
+        return ExitCode.OK;
+    }
+
+    private static <T> T made(Console console, Outcome<T> outcome) throws Refusal {
+        return switch (outcome) {
+            case Outcome.Made<T> made -> made.value();
+            case Outcome.Refused<T> refused -> {
+                Messenger.show(console, refused.diagnostics());
+                throw Refusal.told(ExitCode.FAILED);
+            }
+        };
+    }
+
+    private YearRange window(Console console, CaseStudy study) throws Refusal {
+        int[] known = Stream.concat(
+                        study.record().series().values().stream()
+                                .flatMap(series -> series.observations().stream())
+                                .map(figure -> figure.date().year()),
+                        study.events().stream().map(event -> event.date().year()))
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
+        int first = known[0];
+        int last = known[known.length - 1];
+        for (int year : IntStream.of(from, to).toArray()) {
+            if (year < first || year > last) {
+                throw Refusal.usage(console.text("replay.no-year", year, first, last));
+            }
+        }
+        if (from > to) {
+            throw Refusal.usage(console.text("replay.no-window", from, to));
+        }
+        return new YearRange(from, to);
+    }
+
+    private List<Comparison> chosen(Console console, CaseStudy study) throws Refusal {
+        if (wanted.isEmpty()) {
+            return study.comparisons();
+        }
+        Set<Comparison> chosen = new LinkedHashSet<>();
+        for (String name : wanted) {
+            List<Comparison> found = study.comparisons().stream()
+                    .filter(one -> one.id().equals(name) || one.series().id().equals(name))
+                    .toList();
+            if (found.isEmpty()) {
+                throw unknown(console, study, name);
+            }
+            chosen.addAll(found);
+        }
+        return List.copyOf(chosen);
+    }
+
+    private static Refusal unknown(Console console, CaseStudy study, String name) {
+        Set<String> names = new TreeSet<>();
+        study.comparisons().forEach(one -> {
+            names.add(one.id());
+            names.add(one.series().id());
+        });
+        List<String> near = Suggestion.nearest(name, names, MOST_SUGGESTIONS);
+        String hint = near.isEmpty()
+                ? console.text(
+                        "replay.names",
+                        String.join(
+                                ", ",
+                                study.comparisons().stream().map(Comparison::id).toList()))
+                : console.text("did-you-mean", String.join(", ", near));
+        return Refusal.usage(console.text("replay.no-series", name), hint);
+    }
+
+    private static List<Name> recorded(CaseStudy study, List<Comparison> comparisons) {
+        Set<Name> names = new LinkedHashSet<>();
+        comparisons.forEach(comparison -> names.add(comparison.variable()));
+        names.addAll(modeNames(study));
+        return List.copyOf(names);
+    }
+
+    private static List<Name> modeNames(CaseStudy study) {
+        return study.annotations().parameters().values().stream()
+                .filter(parameter -> parameter.role() == ParameterRole.MODE)
+                .map(Parameter::variable)
+                .toList();
+    }
+
+    private static List<ModeOption> modes(CaseStudy study, RunResult run) {
+        List<ModeOption> modes = new ArrayList<>();
+        for (Name name : modeNames(study)) {
+            study.annotations().mode(name, run.value(run.column(name), 0)).ifPresent(modes::add);
+        }
+        return modes;
+    }
+}

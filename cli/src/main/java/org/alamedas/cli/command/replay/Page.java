@@ -1,0 +1,150 @@
+package org.alamedas.cli.command.replay;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.alamedas.cli.output.Sparkline;
+import org.alamedas.cli.terminal.Console;
+import org.alamedas.cli.terminal.Language;
+import org.alamedas.evidence.text.Bilingual;
+
+/// Lays out text on a console: width, language, characters and emphasis.
+///
+/// @param console where the lines go
+record Page(Console console) {
+    /// What stands for a gap.
+    static final String GAP = "–";
+
+    private static final int WIDEST = 160;
+    private static final String BOLD = "\u001b[1m";
+    private static final String DIM = "\u001b[2m";
+    private static final String RESET = "\u001b[0m";
+    private static final double GROUPED = 1000;
+    private static final double LARGEST_PLAIN = 1e9;
+
+    /// ASCII for the signs beyond it that this report uses; letters lose their accents instead.
+    private static final Map<Character, String> ASCII = Map.of(
+            '–', "-", '\u00a0', " ", '·', "|", '●', "o", '◐', "c", '○', "?", '…', "~", '¿', "", '«', "\"", '»', "\"");
+
+    int width() {
+        return Math.min(console.appearance().columns(), WIDEST);
+    }
+
+    String text(String key, Object... values) {
+        return console.text(key, values);
+    }
+
+    String text(Bilingual text) {
+        return switch (console.language()) {
+            case ES -> text.es();
+            case EN -> text.en();
+        };
+    }
+
+    void line(String text) {
+        console.line(shown(text.stripTrailing()));
+    }
+
+    void blank() {
+        console.line("");
+    }
+
+    void heading(String text) {
+        line(bold(text));
+    }
+
+    String bold(String text) {
+        return console.appearance().outColour() ? BOLD + text + RESET : text;
+    }
+
+    String dim(String text) {
+        return console.appearance().outColour() ? DIM + text + RESET : text;
+    }
+
+    /// Writes a paragraph, broken between words: the first line as it is, the others indented.
+    void paragraph(String start, String text, int indent) {
+        List<String> lines = wrap(text, width() - Math.max(size(start), indent));
+        line(start + lines.getFirst());
+        lines.subList(1, lines.size()).forEach(line -> line(" ".repeat(indent) + line));
+    }
+
+    /// Breaks a text between words. A word longer than the width has a line to itself.
+    static List<String> wrap(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (!line.isEmpty() && size(line) + 1 + size(word) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private static int size(CharSequence text) {
+        return Character.codePointCount(text, 0, text.length());
+    }
+
+    /// Fills a text with spaces on the right, or cuts it.
+    static String left(String text, int width) {
+        return size(text) > width
+                ? text.substring(0, text.offsetByCodePoints(0, Math.max(0, width - 1))) + "…"
+                : text + " ".repeat(width - size(text));
+    }
+
+    /// Fills a text with spaces on the left; one that is too long stays whole, because a number must
+    /// not be cut.
+    static String right(String text, int width) {
+        return " ".repeat(Math.max(0, width - size(text))) + text;
+    }
+
+    Sparkline sparkline(double low, double high) {
+        return new Sparkline(low, high, console.appearance().unicode());
+    }
+
+    private String shown(String text) {
+        if (console.appearance().unicode()) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder();
+        for (char c : Normalizer.normalize(text, Normalizer.Form.NFD).toCharArray()) {
+            if (c < 128) {
+                plain.append(c);
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+                plain.append(ASCII.getOrDefault(c, "?"));
+            }
+        }
+        return plain.toString();
+    }
+
+    /// Writes a number for reading: about three significant digits, with the marks of the language.
+    String number(double value) {
+        double size = Math.abs(value);
+        if (size >= LARGEST_PLAIN) {
+            return marked(String.format(Locale.ROOT, "%.2e", value));
+        }
+        int decimals = size >= GROUPED ? 0 : size >= 10 ? 1 : size >= 1 || size == 0 ? 2 : 3;
+        String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
+        return marked(text.matches("-0[.0]*") ? text.substring(1) : text);
+    }
+
+    /// Writes a number with its sign.
+    String signed(double value) {
+        return (value > 0 ? "+" : "") + number(value);
+    }
+
+    String percent(double value) {
+        String sign = console.language() == Language.ES ? "\u00a0%" : "%";
+        return marked(String.format(Locale.ROOT, value >= 100 ? "%,.0f" : "%,.1f", value)) + sign;
+    }
+
+    private String marked(String text) {
+        return console.language() == Language.ES
+                ? text.replace(',', ';').replace('.', ',').replace(';', '.')
+                : text;
+    }
+}
