@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,13 +46,16 @@ final class UnitDefinitions {
                     "sin dimensión",
                     "fracción"),
             List.of("year", "years", "yr", "yrs"),
-            List.of("quarter", "quarters"),
+            List.of("quarter", "quarters", "qtr", "qtrs"),
             List.of("month", "months", "mo", "mos"),
             List.of("week", "weeks", "wk", "wks"),
             List.of("day", "days"),
             List.of("hour", "hours", "hr", "hrs"),
             List.of("minute", "minutes", "min", "mins"),
-            List.of("second", "seconds", "sec", "secs"),
+            List.of("second", "seconds", "sec", "secs", "s"),
+            List.of("millisecond", "milliseconds", "ms"),
+            List.of("microsecond", "microseconds", "us"),
+            List.of("nanosecond", "nanoseconds", "ns"),
             List.of("año", "años"),
             List.of("trimestre", "trimestres"),
             List.of("mes", "meses"),
@@ -74,9 +78,10 @@ final class UnitDefinitions {
 
     UnitDefinitions(List<UnitDefinition> definitions) {
         definitions.forEach(this::join);
-        STANDARD.forEach(line -> join(line.stream().map(Name::of).toList()));
-        resolved.put(representative(Name.of("dimensionless")), Unit.DIMENSIONLESS);
+        definitions.forEach(this::joinNamed);
         definitions.forEach(this::keepExpression);
+        STANDARD.forEach(this::joinStandard);
+        resolved.put(representative(Name.of("dimensionless")), Unit.DIMENSIONLESS);
     }
 
     UnitVocabulary vocabulary() {
@@ -113,21 +118,38 @@ final class UnitDefinitions {
         return root;
     }
 
-    private void keepExpression(UnitDefinition definition) {
-        UnitText expression = definition.expression();
-        if (expression != null
-                && !expression.written().isBlank()
-                && !definition.name().isBlank()) {
-            Name root = representative(Name.of(definition.name().strip()));
-            if (!isSelf(root, expression)) {
-                expressions.putIfAbsent(root, expression);
-            }
-        }
+    /// Makes a unit whose expression is just a name an alias of that name.
+    private void joinNamed(UnitDefinition definition) {
+        expression(definition).filter(UnitDefinitions::isName).ifPresent(expression -> {
+            Name target = representative(Name.of(expression.written().strip()));
+            parents.put(representative(Name.of(definition.name().strip())), target);
+        });
     }
 
-    private boolean isSelf(Name root, UnitText expression) {
-        Name named = Name.of(expression.written().strip());
-        return parents.containsKey(named) && representative(named).equals(root);
+    private void keepExpression(UnitDefinition definition) {
+        expression(definition)
+                .filter(expression -> !isName(expression))
+                .ifPresent(expression -> expressions.putIfAbsent(
+                        representative(Name.of(definition.name().strip())), expression));
+    }
+
+    private static Optional<UnitText> expression(UnitDefinition definition) {
+        return Optional.ofNullable(definition.expression())
+                .filter(expression ->
+                        !expression.written().isBlank() && !definition.name().isBlank());
+    }
+
+    private static boolean isName(UnitText expression) {
+        return UnitLexer.isPlainName(expression.written().strip());
+    }
+
+    /// Joins a line of standard names, except those to which the model gives another meaning.
+    private void joinStandard(List<String> line) {
+        join(line.stream().map(Name::of).filter(name -> !isExpressed(name)).toList());
+    }
+
+    private boolean isExpressed(Name name) {
+        return parents.containsKey(name) && expressions.containsKey(representative(name));
     }
 
     private Unit resolve(Name name) {

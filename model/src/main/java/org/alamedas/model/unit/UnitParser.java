@@ -21,9 +21,9 @@ import org.alamedas.model.source.Span;
 /// name     = words joined by spaces or underscores | any characters between quotation marks
 /// ```
 ///
-/// `-` multiplies, as in XMILE 1.0 section 2.3 and in Stella. Raised digits are exponents. `square
-/// km`, `cubic km` and `km squared` are powers. A number before a word belongs to the name: `1000
-/// people` is another unit than `people`. A text is read up to 1,000 characters long and 30
+/// `-` multiplies, as in XMILE 1.0 section 3.3.6 and in Stella. Raised digits are exponents.
+/// `square km`, `cubic km` and `km squared` are powers. A number before a word belongs to the name:
+/// `1000 people` is another unit than `people`. A text is read up to 1,000 characters long and 30
 /// parentheses deep.
 public final class UnitParser {
     private static final int LONGEST = 1000;

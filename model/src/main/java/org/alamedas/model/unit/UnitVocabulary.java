@@ -12,9 +12,9 @@ import org.alamedas.model.expr.Name;
 /// others.
 ///
 /// Names are alike whatever their case and whichever of space and underscore joins their words. The
-/// standard names are those that Vensim lists in every new model (singular and plural of units of
-/// time, people, units, dollars), the abbreviations of units of time, their Spanish equals, and the
-/// spellings of dimensionless. Every other name is a base unit of its own.
+/// standard names are the units of time of XMILE 1.0 section 3.3.6, those that Vensim lists in
+/// every new model (people, units, dollars), the plurals of the Spanish ones, and the spellings of
+/// dimensionless. Every other name is a base unit of its own.
 public final class UnitVocabulary {
     private static final UnitVocabulary STANDARD = of(List.of());
 
@@ -35,9 +35,9 @@ public final class UnitVocabulary {
 
     /// Makes the vocabulary of a model.
     ///
-    /// A definition without an expression, or with one that names just itself, makes a base unit.
-    /// One whose expression cannot be read, or that needs itself, makes a base unit as well, and a
-    /// warning.
+    /// A definition without an expression makes a base unit; one whose expression is just a name
+    /// makes an alias. One whose expression cannot be read, or that needs itself, makes a base unit
+    /// as well, and a warning.
     ///
     /// @param definitions the model's own units; they come before the standard names where both have a name
     /// @return the vocabulary

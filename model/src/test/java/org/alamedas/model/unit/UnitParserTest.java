@@ -33,7 +33,7 @@ final class UnitParserTest {
         };
     }
 
-    /// The notations of the XMILE 1.0 standard (section 2.3), of Stella's help on units and of
+    /// The notations of the XMILE 1.0 standard (section 3.3.6), of Stella's help on units and of
     /// Vensim's reference.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -55,7 +55,7 @@ final class UnitParserTest {
                     m^2                           | m^2
                     m**2                          | m^2
                     m²                            | m^2
-                    kg·m·s⁻²                      | kg*m/s^2
+                    kg·m·s⁻²                      | kg*m/second^2
                     m^0.5                         | m^(1/2)
                     m^(1/2)                       | m^(1/2)
                     m^+3                          | m^3
@@ -123,7 +123,11 @@ final class UnitParserTest {
         "day, days, Days",
         "hour, hours, hr",
         "minute, minutes, min",
-        "second, seconds, sec",
+        "second, seconds, s",
+        "quarter, quarters, qtr",
+        "millisecond, milliseconds, ms",
+        "microsecond, microseconds, us",
+        "nanosecond, nanoseconds, ns",
         "people, person, Persons",
         "unit, units, Units",
         "$, dollar, Dollars",

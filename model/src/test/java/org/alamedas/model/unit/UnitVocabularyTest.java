@@ -53,8 +53,33 @@ final class UnitVocabularyTest {
                 define("year", "years")));
         assertThat(read(units, "crowding*area")).isEqualTo("people");
         assertThat(read(units, "density/index")).isEqualTo("people/km^2");
-        assertThat(read(units, "yr")).isEqualTo("year");
+        assertThat(read(units, "yr")).isEqualTo("years");
         assertThat(units.diagnostics()).isEmpty();
+    }
+
+    /// XMILE 1.0 section 3.3.6: the name of a unit as an equation chains an alias, and a model's
+    /// own definition goes before a built-in one.
+    @Test
+    void takesANameAsAnExpressionForAnAlias() {
+        UnitVocabulary units = UnitVocabulary.of(List.of(
+                define("peeps", "people"),
+                define("folk", "peeps"),
+                define("Days", "day"),
+                define("a", "b"),
+                define("b", "a")));
+        assertThat(read(units, "folk/person")).isEqualTo("dimensionless");
+        assertThat(read(units, "folk")).isEqualTo("people");
+        assertThat(read(units, "days/day")).isEqualTo("dimensionless");
+        assertThat(read(units, "a/b")).isEqualTo("dimensionless");
+        assertThat(units.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void putsTheModelsMeaningBeforeTheStandardOne() {
+        UnitVocabulary units = UnitVocabulary.of(List.of(define("us", "people*$"), define("s", "stone*1")));
+        assertThat(read(units, "us")).isEqualTo("$*people");
+        assertThat(read(units, "microseconds/second")).isEqualTo("microsecond/second");
+        assertThat(read(units, "s")).isEqualTo("stone");
     }
 
     @Test
@@ -68,7 +93,7 @@ final class UnitVocabularyTest {
     @Test
     void refusesCirclesOnceAndGoesOn() {
         UnitVocabulary units = UnitVocabulary.of(
-                List.of(define("a", "b*c"), define("b", "c/d"), define("d", "a"), define("good", "people/year")));
+                List.of(define("a", "b*c"), define("b", "c/d"), define("d", "a*e"), define("good", "people/year")));
         assertThat(units.diagnostics())
                 .extracting(Diagnostic::message)
                 .containsExactly("the unit a is defined by itself: a -> b -> d -> a");
