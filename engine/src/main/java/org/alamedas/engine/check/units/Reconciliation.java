@@ -2,6 +2,7 @@ package org.alamedas.engine.check.units;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.unit.Rational;
 import org.alamedas.model.unit.Unit;
@@ -10,6 +11,8 @@ import org.alamedas.model.unit.Unit;
 final class Reconciliation {
     private static final Name PERCENT = Name.of("percent");
     private static final List<String> PLURALS = List.of("s", "es");
+
+    private static final Set<Rational> SIMPLE = Set.of(Rational.ONE, Rational.of(-1));
 
     private final Inference time;
 
@@ -28,7 +31,8 @@ final class Reconciliation {
 
     private Optional<String> hint(Unit factor) {
         List<Unit.Factor> parts = factor.factors();
-        if (parts.size() > 2) {
+        boolean simple = parts.stream().allMatch(part -> SIMPLE.contains(part.exponent()));
+        if (parts.size() > 2 || !simple) {
             return Optional.empty();
         }
         Optional<String> twoNames = twoNamesOfOneUnit(parts);

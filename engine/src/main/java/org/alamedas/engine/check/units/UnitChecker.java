@@ -36,6 +36,7 @@ public final class UnitChecker {
     private final UnitTable table;
     private final Wording wording;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Map<String, Unit> readings = new HashMap<>();
     private final Set<Name> undeclared = new HashSet<>();
     private final Map<Name, List<Variable.Stock>> stocks;
 
@@ -72,9 +73,17 @@ public final class UnitChecker {
         return unit == null || unit.written().isBlank() ? Inference.free() : read(unit, null);
     }
 
+    /// Reads a unit; models repeat a few units hundreds of times, and each is read once.
     private Inference read(UnitText text, @Nullable Declaration owner) {
+        Unit known = readings.get(text.written());
+        if (known != null) {
+            return new Inference.Known(known);
+        }
         return switch (parser.parse(text)) {
-            case UnitReading.Read(Unit unit) -> new Inference.Known(unit);
+            case UnitReading.Read(Unit unit) -> {
+                readings.put(text.written(), unit);
+                yield new Inference.Known(unit);
+            }
             case UnitReading.Unreadable(Diagnostic why) -> {
                 diagnostics.add(owner == null ? why : Explanation.apply(why, owner));
                 yield Inference.free();

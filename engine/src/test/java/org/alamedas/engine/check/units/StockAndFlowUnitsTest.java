@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.alamedas.engine.Sketch;
+import org.alamedas.model.diagnostic.DiagnosticRenderer;
+import org.alamedas.testkit.Golden;
 import org.junit.jupiter.api.Test;
 
 /// Flows against their stocks, units that are worked out, and explanations.
@@ -142,6 +144,24 @@ final class StockAndFlowUnitsTest {
     }
 
     @Test
+    void letsTheExplanationOfAStockCoverItsFlows() {
+        assertThat(population("people", num(3))
+                        .document("population", "Units: a step is a year")
+                        .said())
+                .singleElement()
+                .asString()
+                .startsWith("NOTE")
+                .endsWith("explained in the model: a step is a year");
+        assertThat(population("people", num(3))
+                        .document("births", "Units: mine")
+                        .document("population", "Units: its")
+                        .said())
+                .singleElement()
+                .asString()
+                .endsWith("explained in the model: mine");
+    }
+
+    @Test
     void findsExplanationsAtTheStartOfALineOrSentence() {
         for (String text : List.of("Units: why", "Births. Units: why", "Nacidos. Unidades: why", "x\n  Units: why")) {
             assertThat(population("people", num(3)).document("births", text).said())
@@ -167,6 +187,7 @@ final class StockAndFlowUnitsTest {
         assertThat(hints("people*year", "people"))
                 .containsExactly("they differ by year: is a multiplication by a time missing?");
         assertThat(hints("people/(km*ha)", "escudos*m")).isEmpty();
+        assertThat(hints("people", "escudos^2")).isEmpty();
     }
 
     private static List<String> hints(String declared, String found) {
@@ -187,5 +208,20 @@ final class StockAndFlowUnitsTest {
     void checksTheEquationThatHoldsAtTheStart() {
         UnitModel model = UnitModel.model().given("a", "people").aux("b", "km", num(1), ref("a"));
         assertThat(model.messages()).containsExactly("b is km but its equation at the start is people");
+    }
+
+    @Test
+    void showsBothPlaces() {
+        UnitModel model = UnitModel.model()
+                .given("income", "billion_escudos/year")
+                .given("saving", "billion_escudos")
+                .aux("change in wealth", "billion_escudos/year", bin(ref("income"), "+", ref("saving")))
+                .aux("free", "", bin(ref("saving"), "*", num(2)))
+                .aux("bad", "escudos", bin(ref("free"), "^", num(2)))
+                .given("prices", "index (1970 = 1)")
+                .stock("people", "people", ref("saving"), List.of("births"), List.of())
+                .flow("births", "people", ref("income"))
+                .document("births", "Born alive.\nUnits: the register counts months.");
+        Golden.check("check/units.txt", DiagnosticRenderer.plain().render(model.diagnostics()));
     }
 }
