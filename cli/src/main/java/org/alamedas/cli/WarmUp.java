@@ -16,8 +16,13 @@ import org.alamedas.cli.terminal.Messages;
 ///
 /// The launcher asks for it with the system property `alamedas.warm-up`.
 final class WarmUp {
-    private static final List<List<String>> TYPED =
-            List.of(List.of("--help"), List.of("--version"), List.of("--lang=es", "no-such-command"));
+    private static final List<List<String>> TYPED = List.of(
+            List.of("--help"),
+            List.of("--version"),
+            List.of("--lang=es", "no-such-command"),
+            List.of("run", "chile", "--vars", "GDP"),
+            List.of("run", "checo", "--format=csv"),
+            List.of("check", "chile"));
 
     private WarmUp() {}
 
