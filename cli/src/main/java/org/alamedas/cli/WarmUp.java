@@ -22,7 +22,8 @@ final class WarmUp {
             List.of("--lang=es", "no-such-command"),
             List.of("run", "chile", "--vars", "GDP"),
             List.of("run", "checo", "--format=csv"),
-            List.of("check", "chile"));
+            List.of("check", "chile"),
+            List.of("replay"));
 
     private WarmUp() {}
 
