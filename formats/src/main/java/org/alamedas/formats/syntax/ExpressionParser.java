@@ -290,7 +290,7 @@ public final class ExpressionParser {
         }
         arguments.add(expression(0));
         tallest = Math.max(tallest, height);
-        while (peek().is(",")) {
+        while (peek().is(",") || (peek().is(":") && grammar.calls().separatesOutputs())) {
             at++;
             arguments.add(expression(0));
             tallest = Math.max(tallest, height);

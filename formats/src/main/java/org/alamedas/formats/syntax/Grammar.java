@@ -111,6 +111,14 @@ public record Grammar(
         /// @param span the place from the name to the closing parenthesis
         /// @return usually an [Expr.Call]
         Expr call(Expr.Reference function, List<Expr> arguments, Span span);
+
+        /// Says whether a colon may stand between the arguments that a call gives and those that it names to
+        /// receive outputs.
+        ///
+        /// @return false unless the language has macros with several outputs
+        default boolean separatesOutputs() {
+            return false;
+        }
     }
 
     /// Says whether a character may stand in a name after its first.

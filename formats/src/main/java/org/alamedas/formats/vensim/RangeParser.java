@@ -1,0 +1,153 @@
+package org.alamedas.formats.vensim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.alamedas.formats.syntax.Fragment;
+import org.alamedas.formats.syntax.Names;
+import org.alamedas.formats.syntax.Report;
+import org.alamedas.model.diagnostic.Diagnostic;
+import org.alamedas.model.diagnostic.DiagnosticCode;
+import org.alamedas.model.expr.Name;
+import org.alamedas.model.source.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the definition of a subscript range (Reference Manual, "Subscript Ranges", "Mapping of Subscript Ranges").
+///
+/// ```
+/// stage : young, (age2-age9), old -> phase, (sector : farm, town, town)
+/// ```
+final class RangeParser {
+    /// The most elements of one range.
+    static final int MAX_SIZE = 1_000_000;
+
+    private static final Pattern NUMBERED = Pattern.compile("\\A(.*?)(\\d{1,9})\\z", Pattern.DOTALL);
+
+    private final Report report;
+
+    RangeParser(Report report) {
+        this.report = report;
+    }
+
+    /// Reads a range; reports and returns null if it cannot be used.
+    @Nullable
+    RangeText parse(LeftSide left) {
+        if (left.sign() == LeftSide.Sign.ALIAS) {
+            return alias(left);
+        }
+        int arrow = arrow(left.right().text());
+        Fragment right = left.right();
+        List<RangeText.Entry> entries = entries(left, arrow < 0 ? right : right.sub(0, arrow));
+        if (entries.isEmpty()) {
+            return null;
+        }
+        List<RangeText.Target> mappings = new ArrayList<>();
+        if (arrow >= 0) {
+            for (Fragment target : Delimiters.split(right.sub(arrow + 2, right.length()), ',')) {
+                mappings.add(target(target));
+            }
+        }
+        return new RangeText(left.name(), entries, mappings, null, left.nameSpan());
+    }
+
+    private @Nullable RangeText alias(LeftSide left) {
+        if (left.right().isBlank()) {
+            error(left.nameSpan(), "the name of a subscript range was expected after <->");
+            return null;
+        }
+        return new RangeText(left.name(), List.of(), List.of(), Names.read(left.right()), left.nameSpan());
+    }
+
+    private static int arrow(String text) {
+        for (int at = 0; at + 1 < text.length(); at++) {
+            if (text.charAt(at) == '"') {
+                at = Math.max(at, Delimiters.closingQuote(text, at));
+            } else if (text.startsWith("->", at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private List<RangeText.Entry> entries(LeftSide left, Fragment list) {
+        if (list.isBlank()) {
+            error(left.nameSpan(), "the subscript range \"" + left.name().written() + "\" has no elements");
+            return List.of();
+        }
+        if (list.text().stripLeading().toUpperCase(Locale.ROOT).startsWith("GET ")) {
+            external(list.strip());
+            return List.of();
+        }
+        List<RangeText.Entry> entries = new ArrayList<>();
+        for (Fragment part : Delimiters.split(list, ',')) {
+            if (part.text().startsWith("(")) {
+                run(part, entries);
+            } else {
+                element(part, entries);
+            }
+        }
+        return entries;
+    }
+
+    private void external(Fragment call) {
+        report.add(Diagnostic.error(
+                        DiagnosticCode.UNSUPPORTED,
+                        call.span(),
+                        "elements read from a file (" + ExternalData.function(call.text()) + ") are not supported")
+                .hint("list the elements"));
+    }
+
+    private void element(Fragment part, List<RangeText.Entry> entries) {
+        boolean plain = part.text().startsWith("\"")
+                || part.text().chars().noneMatch(c -> "()[]:;=<>+*/^~|\"".indexOf(c) >= 0);
+        if (part.isBlank() || !plain) {
+            error(part.span(), "\"" + part + "\" stands where the name of a subscript element was expected");
+        } else {
+            entries.add(new RangeText.Entry(Names.read(part), part.span()));
+        }
+    }
+
+    /// Reads `(a1-a10)`.
+    private void run(Fragment part, List<RangeText.Entry> entries) {
+        String text = part.text();
+        int dash = text.indexOf('-');
+        boolean closed = text.endsWith(")") && dash > 0;
+        Matcher first = NUMBERED.matcher(closed ? text.substring(1, dash).strip() : "");
+        Matcher last = NUMBERED.matcher(closed ? text.substring(dash + 1, text.length() - 1).strip() : "");
+        boolean numbered = first.matches() && last.matches();
+        if (!numbered || !Name.of(first.group(1)).equals(Name.of(last.group(1)))) {
+            error(part.span(), "\"" + part + "\" stands where a run of elements such as (a1-a10) was expected");
+            return;
+        }
+        int from = Integer.parseInt(first.group(2));
+        int to = Integer.parseInt(last.group(2));
+        if (from > to || to - from >= MAX_SIZE) {
+            error(part.span(), "a run of 1 to " + MAX_SIZE + " elements was expected, from the lower number up");
+            return;
+        }
+        int width = first.group(2).startsWith("0") ? first.group(2).length() : 1;
+        for (int number = from; number <= to; number++) {
+            String digits = Integer.toString(number);
+            String padded = "0".repeat(Math.max(0, width - digits.length())) + digits;
+            entries.add(new RangeText.Entry(Name.of(first.group(1) + padded), part.span()));
+        }
+    }
+
+    private RangeText.Target target(Fragment target) {
+        String text = target.text();
+        int colon = text.indexOf(':');
+        if (!text.startsWith("(") || !text.endsWith(")") || colon < 0) {
+            return new RangeText.Target(Names.read(target), List.of(), target.span());
+        }
+        List<Name> images = Delimiters.split(target.sub(colon + 1, text.length() - 1), ',').stream()
+                .map(Names::read)
+                .toList();
+        return new RangeText.Target(Names.read(target.sub(1, colon)), images, target.span());
+    }
+
+    private void error(Span span, String message) {
+        report.error(DiagnosticCode.SYNTAX, span, message);
+    }
+}
