@@ -6,8 +6,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.alamedas.formats.syntax.ModelReader;
+import org.alamedas.formats.vensim.VensimReader;
 import org.alamedas.formats.xmile.XmileReader;
 import org.alamedas.model.definition.Model;
 import org.alamedas.model.diagnostic.Diagnostic;
@@ -15,6 +15,7 @@ import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.source.SourceText;
 import org.alamedas.model.source.Span;
+import org.jspecify.annotations.Nullable;
 
 /// Reads model files of any language that is read, chosen by what the file holds and not by what it
 /// is called.
@@ -85,24 +86,23 @@ public final class ModelFiles {
                     source.name(),
                     "\"" + source.name() + "\" is not text, so it is no model");
         }
-        ModelReader reader = new XmileReader();
-        return source.text().stripLeading().startsWith("<") ? reader.read(source) : unknown(source);
+        ModelReader reader = reader(source.text());
+        return reader == null ? unknown(source) : reader.read(source);
+    }
+
+    private static @Nullable ModelReader reader(String text) {
+        if (text.stripLeading().startsWith("<")) {
+            return new XmileReader();
+        }
+        return VensimReader.recognizes(text) ? new VensimReader() : null;
     }
 
     private static Outcome<Model> unknown(SourceText source) {
-        String text = source.text();
-        if (text.contains("\\\\\\---///") || text.toLowerCase(Locale.ROOT).contains(".control")) {
-            return Outcome.refused(Diagnostic.error(
-                            DiagnosticCode.UNSUPPORTED,
-                            firstLine(source),
-                            "this is a Vensim model, and only XMILE is read")
-                    .hint("export it from Vensim as XMILE"));
-        }
         return Outcome.refused(Diagnostic.error(
                         DiagnosticCode.UNKNOWN_FORMAT,
                         firstLine(source),
-                        "this is in no language that is read: a model in XMILE starts with <xmile>")
-                .hint("save the model as XMILE (.xmile or .stmx)"));
+                        "this is in no language that is read: XMILE starts with <xmile>, a Vensim equation ends in ~~|")
+                .hint("save the model as XMILE (.xmile or .stmx) or as Vensim text (.mdl)"));
     }
 
     private static Span firstLine(SourceText source) {

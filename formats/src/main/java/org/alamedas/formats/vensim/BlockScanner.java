@@ -172,7 +172,9 @@ final class BlockScanner {
         Fragment flags = fields.get(FIELDS - 1).strip();
         if (stop >= end) {
             report.error(
-                    DiagnosticCode.SYNTAX, firstLine(fields.getFirst()), "the statement that starts here has no | at its end");
+                    DiagnosticCode.SYNTAX,
+                    firstLine(fields.getFirst()),
+                    "the statement that starts here has no | at its end");
         } else if (!flags.text().isEmpty() && flags.text().charAt(0) != ':') {
             report.add(Diagnostic.error(
                             DiagnosticCode.SYNTAX,
@@ -196,13 +198,12 @@ final class BlockScanner {
     /// Returns where the next part of an equation starts: after a character, a quoted name, a text or a comment.
     private int afterPart(int here) {
         char c = text.charAt(here);
-        int close =
-                switch (c) {
-                    case '{' -> closingBrace(here);
-                    case '"' -> closingOnLine(here, '"');
-                    case '\'' -> opensText(here) ? closingOnLine(here, '\'') : -1;
-                    default -> -1;
-                };
+        int close = switch (c) {
+            case '{' -> closingBrace(here);
+            case '"' -> closingOnLine(here, '"');
+            case '\'' -> opensText(here) ? closingOnLine(here, '\'') : -1;
+            default -> -1;
+        };
         return close < 0 ? here + 1 : close + 1;
     }
 

@@ -27,8 +27,8 @@ final class Checks {
     /// Reads a check; reports and returns null if it has a fault.
     @Nullable
     RealityCheck read(LeftSide left, String documentation) {
-        Declaration declaration = new Declaration(
-                left.name(), dimensions(left), null, documentation, null, left.nameSpan());
+        Declaration declaration =
+                new Declaration(left.name(), dimensions(left), null, documentation, null, left.nameSpan());
         RealityCheck check = left.sign() == LeftSide.Sign.TEST_INPUT
                 ? testInput(declaration, left.right())
                 : constraint(declaration, left.right());
@@ -78,13 +78,11 @@ final class Checks {
             return ExpressionParser.parse(fragment, VensimGrammar.GRAMMAR, report);
         }
         int end = Keyword.AT_LEAST_ONCE.end(fragment.text(), 0);
-        Expr inner = ExpressionParser.parse(
-                fragment.sub(end, fragment.length()).strip(), VensimGrammar.GRAMMAR, report);
+        Expr inner =
+                ExpressionParser.parse(fragment.sub(end, fragment.length()).strip(), VensimGrammar.GRAMMAR, report);
         return inner == null
                 ? null
                 : new Expr.Call(
-                        new Expr.Reference(ONCE, List.of(), fragment.span(0, end)),
-                        List.of(inner),
-                        fragment.span());
+                        new Expr.Reference(ONCE, List.of(), fragment.span(0, end)), List.of(inner), fragment.span());
     }
 }

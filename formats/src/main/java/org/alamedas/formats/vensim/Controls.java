@@ -36,8 +36,7 @@ final class Controls {
     private Expr required(Name name) {
         Expr reference = reference(name);
         if (reference == null) {
-            report.error(
-                    DiagnosticCode.MALFORMED_MODEL, source.start(), "the model has no variable " + name.written());
+            report.error(DiagnosticCode.MALFORMED_MODEL, source.start(), "the model has no variable " + name.written());
             return new Expr.Literal(0, source.start());
         }
         return reference;

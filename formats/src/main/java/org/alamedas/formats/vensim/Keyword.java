@@ -64,7 +64,8 @@ enum Keyword {
         if (here >= text.length() || text.charAt(here) != ':') {
             return null;
         }
-        int close = text.substring(here, Math.min(text.length(), here + LONGEST)).indexOf(':', 1);
+        int close =
+                text.substring(here, Math.min(text.length(), here + LONGEST)).indexOf(':', 1);
         String word = close < 0
                 ? ""
                 : text.substring(here + 1, here + close)

@@ -37,7 +37,8 @@ final class Macros {
         List<Name> outputs = lists.size() < 2
                 ? List.of()
                 : names(lists.get(1)).stream().map(Names::read).toList();
-        List<Variable> variables = new Assembly(new Ranges(body.ranges(), report), report).variables(body.definitions());
+        List<Variable> variables =
+                new Assembly(new Ranges(body.ranges(), report), report).variables(body.definitions());
         Name own = Names.read(name);
         checkValue(own, variables, start);
         return new Macro(own, inputs, outputs, variables, documentation(own, variables), name.span());

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// They are pairs, `(0,1),(5,2.5)`, after the limits of the drawing in brackets, which do not count and may be left
 /// out; or, in the oldest notation, all the inputs and then all the outputs, `0,5,1,2.5`.
 final class PointList {
-    /// A number and its place.
-    private record Number(double value, Span span) {}
+    /// A number with its place.
+    private record Coordinate(double value, Span span) {}
 
     private final Report report;
     private final Fragment points;
@@ -40,8 +40,8 @@ final class PointList {
         if (rest.isBlank()) {
             return bad(points.span(), "a graphical function has at least one point, and there is none here");
         }
-        List<Number> inputs = new ArrayList<>();
-        List<Number> outputs = new ArrayList<>();
+        List<Coordinate> inputs = new ArrayList<>();
+        List<Coordinate> outputs = new ArrayList<>();
         boolean good = rest.text().startsWith("(") ? pairs(rest, inputs, outputs) : columns(rest, inputs, outputs);
         return good ? function(inputs, outputs) : null;
     }
@@ -59,7 +59,7 @@ final class PointList {
         return rest.text().startsWith(",") ? rest.sub(1, rest.length()).strip() : rest;
     }
 
-    private boolean pairs(Fragment rest, List<Number> inputs, List<Number> outputs) {
+    private boolean pairs(Fragment rest, List<Coordinate> inputs, List<Coordinate> outputs) {
         for (Fragment pair : Delimiters.split(rest, ',')) {
             String text = pair.text();
             if (!text.startsWith("(") || Delimiters.close(text, 0) != text.length() - 1) {
@@ -78,8 +78,8 @@ final class PointList {
         return true;
     }
 
-    private boolean columns(Fragment rest, List<Number> inputs, List<Number> outputs) {
-        List<Number> all = new ArrayList<>();
+    private boolean columns(Fragment rest, List<Coordinate> inputs, List<Coordinate> outputs) {
+        List<Coordinate> all = new ArrayList<>();
         for (Fragment part : Delimiters.split(rest, ',')) {
             if (!number(part, all)) {
                 return false;
@@ -94,19 +94,19 @@ final class PointList {
         return true;
     }
 
-    private boolean number(Fragment part, List<Number> numbers) {
+    private boolean number(Fragment part, List<Coordinate> numbers) {
         Double value = Numbers.parse(part.text());
         if (value == null) {
             bad(part.span(), "\"" + shown(part) + "\" is not a number");
             return false;
         }
-        numbers.add(new Number(value, part.span()));
+        numbers.add(new Coordinate(value, part.span()));
         return true;
     }
 
-    private @Nullable GraphicalFunction function(List<Number> inputs, List<Number> outputs) {
+    private @Nullable GraphicalFunction function(List<Coordinate> inputs, List<Coordinate> outputs) {
         for (int i = 1; i < inputs.size(); i++) {
-            Number input = inputs.get(i);
+            Coordinate input = inputs.get(i);
             if (input.value < inputs.get(i - 1).value) {
                 return bad(
                         input.span,
@@ -117,8 +117,8 @@ final class PointList {
         return GraphicalFunction.of(GraphicalFunction.Kind.CONTINUOUS, values(inputs), values(outputs));
     }
 
-    private static double[] values(List<Number> numbers) {
-        return numbers.stream().mapToDouble(Number::value).toArray();
+    private static double[] values(List<Coordinate> numbers) {
+        return numbers.stream().mapToDouble(Coordinate::value).toArray();
     }
 
     private static String shown(Fragment part) {

@@ -100,8 +100,8 @@ final class RangeParser {
     }
 
     private void element(Fragment part, List<RangeText.Entry> entries) {
-        boolean plain = part.text().startsWith("\"")
-                || part.text().chars().noneMatch(c -> "()[]:;=<>+*/^~|\"".indexOf(c) >= 0);
+        boolean plain =
+                part.text().startsWith("\"") || part.text().chars().noneMatch(c -> "()[]:;=<>+*/^~|\"".indexOf(c) >= 0);
         if (part.isBlank() || !plain) {
             error(part.span(), "\"" + part + "\" stands where the name of a subscript element was expected");
         } else {
@@ -115,7 +115,8 @@ final class RangeParser {
         int dash = text.indexOf('-');
         boolean closed = text.endsWith(")") && dash > 0;
         Matcher first = NUMBERED.matcher(closed ? text.substring(1, dash).strip() : "");
-        Matcher last = NUMBERED.matcher(closed ? text.substring(dash + 1, text.length() - 1).strip() : "");
+        Matcher last = NUMBERED.matcher(
+                closed ? text.substring(dash + 1, text.length() - 1).strip() : "");
         boolean numbered = first.matches() && last.matches();
         if (!numbered || !Name.of(first.group(1)).equals(Name.of(last.group(1)))) {
             error(part.span(), "\"" + part + "\" stands where a run of elements such as (a1-a10) was expected");

@@ -123,7 +123,8 @@ final class Ranges {
                     "a mapping needs one image for each of " + own.size() + " elements, found " + images);
             return null;
         }
-        return new Mapping(target.range(), target.images().stream().map(this::members).toList(), target.span());
+        return new Mapping(
+                target.range(), target.images().stream().map(this::members).toList(), target.span());
     }
 
     /// Returns the elements of a range, or the element itself.
@@ -152,7 +153,9 @@ final class Ranges {
             }
         }
         Name best = null;
-        for (Name range : needed.isEmpty() ? List.<Name>of() : owners.getOrDefault(needed.iterator().next(), List.of())) {
+        for (Name range : needed.isEmpty()
+                ? List.<Name>of()
+                : owners.getOrDefault(needed.iterator().next(), List.of())) {
             if (covers(range, needed) && (best == null || size(range) < size(best))) {
                 best = range;
             }

@@ -105,7 +105,8 @@ final class RightSideParser {
         if (expression == null) {
             return null;
         }
-        boolean level = expression instanceof Expr.Call call && call.function().name().equals(LEVEL);
+        boolean level =
+                expression instanceof Expr.Call call && call.function().name().equals(LEVEL);
         return level ? level((Expr.Call) expression) : new Form.Value(expression);
     }
 

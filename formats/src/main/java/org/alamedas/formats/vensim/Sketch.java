@@ -10,8 +10,9 @@ import org.alamedas.model.source.Span;
 /// Reads the diagrams of a file (Reference Manual, appendix "Sketch Information", "Objects").
 ///
 /// Each starts with a line of backslashes, dashes and slashes, a line with a version, and a line with an asterisk and
-/// its title. Of the objects, only the words (lines `10,`) are understood; a word that is a copy has an odd number of
-/// bits clear in its field of flags. What is not understood is kept with the rest, as text.
+/// its title. Of the objects, only the words (lines `10,`) are understood; one whose lowest flag is clear repeats a
+/// variable
+/// that stands elsewhere. The rest is kept as text.
 final class Sketch {
     private static final int NAME = 2;
     private static final int X = 3;
@@ -74,8 +75,8 @@ final class Sketch {
             return;
         }
         boolean copy = (flags.intValue() & 1) == 0;
-        words.add(new View.Word(
-                Name.of(fields.get(NAME)), x, y, 2 * Math.max(0, width), 2 * Math.max(0, height), copy));
+        words.add(
+                new View.Word(Name.of(fields.get(NAME)), x, y, 2 * Math.max(0, width), 2 * Math.max(0, height), copy));
     }
 
     /// Cuts a line at its commas; those inside a quoted name do not count.

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param unit the unit; absent where there is none
 /// @param range the values that are considered; absent where none are given
-record UnitsField(
-        @Nullable UnitText unit, @Nullable ValueRange range) {
+record UnitsField(@Nullable UnitText unit, @Nullable ValueRange range) {
     private static final List<String> UNKNOWN = List.of("", "?", "nan", "inf", "-inf", "+inf");
 
     static UnitsField read(Fragment field, Report report) {

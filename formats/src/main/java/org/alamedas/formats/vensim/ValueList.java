@@ -54,8 +54,7 @@ final class ValueList {
     }
 
     private static boolean rowsFit(Form.Values values, List<Integer> sizes) {
-        return sizes.size() < 2
-                || values.rows().stream().allMatch(row -> row.size() == sizes.getLast());
+        return sizes.size() < 2 || values.rows().stream().allMatch(row -> row.size() == sizes.getLast());
     }
 
     private static String shape(Form.Values values, int count) {
@@ -70,7 +69,9 @@ final class ValueList {
                     : "a single element takes a single value";
         }
         int last = sizes.getLast();
-        int rows = sizes.subList(0, sizes.size() - 1).stream().mapToInt(Integer::intValue).reduce(1, (a, b) -> a * b);
+        int rows = sizes.subList(0, sizes.size() - 1).stream()
+                .mapToInt(Integer::intValue)
+                .reduce(1, (a, b) -> a * b);
         return sizes.size() == 1
                 ? "write " + last + " values separated by commas"
                 : "write " + rows + " rows separated by semicolons, each of " + last + " values";

@@ -60,8 +60,7 @@ public final class VensimReader implements ModelReader {
             FileParts parts = FileParts.of(source);
             BlockScanner.scan(parts.equations(), report).forEach(this::block);
             if (macro != null) {
-                report.error(
-                        DiagnosticCode.SYNTAX, macro.span(), "the macro that starts here has no :END OF MACRO:");
+                report.error(DiagnosticCode.SYNTAX, macro.span(), "the macro that starts here has no :END OF MACRO:");
             }
             Ranges ranges = new Ranges(main.ranges(), report);
             List<Variable> variables = new Assembly(ranges, report).variables(main.definitions());
