@@ -175,6 +175,8 @@ public final class ModelPrinter {
         if (declaration.range() != null) {
             out.append(" from ").append(NumberPrinter.print(declaration.range().low()));
             out.append(" to ").append(NumberPrinter.print(declaration.range().high()));
+            double increment = declaration.range().increment();
+            out.append(increment == 0 ? "" : " by " + NumberPrinter.print(increment));
         }
         out.append('\n');
         documentation(declaration.documentation());
