@@ -51,6 +51,7 @@ final class Meanings {
             entry("SWITCH", pure(new Method.Of3(Functions::switchOnZero))),
             entry("INIT", new Meaning.AtStart()),
             entry("ACTIVE INITIAL", new Meaning.ActiveInitial()),
+            entry("GAME", of1(a -> a)),
             entry("LOOKUP", new Meaning.TableRead()),
             entry("STEP", reading(new Method.Of4(Functions::step), TIME, STEP)),
             entry("STEP/Vensim", reading(new Method.Of4(Functions::stepVensim), TIME, STEP)),
