@@ -219,7 +219,7 @@ final class Lexer {
     }
 
     private void symbol(char c) throws SyntaxFault {
-        int longest = c == ':' ? LONGEST_WORD_IN_COLONS : LONGEST_SYMBOL;
+        int longest = c == ':' && nameAt(at + 1) ? LONGEST_WORD_IN_COLONS : LONGEST_SYMBOL;
         for (int length = Math.min(longest, text.length() - at); length > 0; length--) {
             String spelling = text.substring(at, at + length).toUpperCase(Locale.ROOT);
             Double constant = grammar.constants().get(spelling);

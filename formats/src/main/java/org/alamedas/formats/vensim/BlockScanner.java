@@ -26,6 +26,9 @@ final class BlockScanner {
     /// The first brace that nothing closes, so that a file full of them is searched once.
     private int unclosed = Integer.MAX_VALUE;
 
+    /// The closing parenthesis found last.
+    private int parenthesis = -1;
+
     private BlockScanner(Span part, Report report) {
         this.source = part.source();
         this.text = source.text();
@@ -131,9 +134,8 @@ final class BlockScanner {
     private void macro() {
         int start = at;
         int from = Keyword.MACRO.end(text, at);
-        int close = text.indexOf(')', from);
-        int bar = text.indexOf('|', from);
-        if (close < 0 || close >= end || (bar >= 0 && bar < close)) {
+        int close = closingParenthesis(from);
+        if (close >= end || text.indexOf('|', from, close) >= 0) {
             report.error(
                     DiagnosticCode.SYNTAX,
                     source.span(start, from),
@@ -143,6 +145,16 @@ final class BlockScanner {
         }
         at = close + 1;
         blocks.add(new Block.MacroStart(equation(from, at), source.span(start, at)));
+    }
+
+    /// Returns where the next closing parenthesis is, `end` if there is none; a place once found is kept, so that many
+    /// macros before one parenthesis are not searched again and again.
+    private int closingParenthesis(int from) {
+        if (parenthesis < from) {
+            int found = text.indexOf(')', from);
+            parenthesis = found < 0 ? end : Math.min(found, end);
+        }
+        return parenthesis;
     }
 
     private void statement() {

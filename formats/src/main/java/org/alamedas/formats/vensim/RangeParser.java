@@ -14,18 +14,23 @@ import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.Span;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the definition of a subscript range (Reference Manual, "Subscript Ranges", "Mapping of Subscript Ranges").
+/// Reads the definitions of subscript ranges; a cursor that counts, for one thread (Reference Manual, "Subscript
+/// Ranges", "Mapping of Subscript Ranges").
 ///
 /// ```
 /// stage : young, (age2-age9), old -> phase, (sector : farm, town, town)
 /// ```
 final class RangeParser {
     /// The most elements of one range.
-    static final int MAX_SIZE = 1_000_000;
+    static final int MAX_SIZE = 100_000;
+
+    /// The most elements of all ranges together, those that are in several counted several times.
+    static final int MAX_TOTAL = 250_000;
 
     private static final Pattern NUMBERED = Pattern.compile("\\A(.*?)(\\d{1,9})\\z", Pattern.DOTALL);
 
     private final Report report;
+    private int total;
 
     RangeParser(Report report) {
         this.report = report;
@@ -129,6 +134,14 @@ final class RangeParser {
             return;
         }
         int width = first.group(2).startsWith("0") ? first.group(2).length() : 1;
+        if (total + to - from >= MAX_TOTAL) {
+            report.error(
+                    DiagnosticCode.TOO_DEEP,
+                    part.span(),
+                    "with this run the subscript ranges have more than " + MAX_TOTAL + " elements");
+            return;
+        }
+        total += to - from + 1;
         for (int number = from; number <= to; number++) {
             String digits = Integer.toString(number);
             String padded = "0".repeat(Math.max(0, width - digits.length())) + digits;

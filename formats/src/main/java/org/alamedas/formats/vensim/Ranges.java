@@ -21,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The subscript ranges of a file, whose elements are found when all of them are known.
 final class Ranges {
+    private static final int MAX_DEPTH = 250;
+
     private final Report report;
     private final Map<Name, RangeText> texts = new LinkedHashMap<>();
     private final Map<Name, Set<Name>> elements = new HashMap<>();
     private final Map<Name, List<Name>> owners = new HashMap<>();
     private final Set<Name> open = new HashSet<>();
+    private int total;
 
     Ranges(List<RangeText> all, Report report) {
         this.report = report;
@@ -47,10 +50,34 @@ final class Ranges {
         }
     }
 
+    private void takeOver(RangeText range, Name part, Set<Name> found) {
+        RangeText other = texts.get(part);
+        if (other == null) {
+            unknown(part, range.span());
+            return;
+        }
+        Set<Name> added = resolve(other);
+        if (total + found.size() + added.size() > RangeParser.MAX_TOTAL) {
+            report.error(
+                    DiagnosticCode.TOO_DEEP,
+                    range.span(),
+                    "with this one the subscript ranges have more than " + RangeParser.MAX_TOTAL + " elements");
+            return;
+        }
+        found.addAll(added);
+    }
+
     private Set<Name> resolve(RangeText range) {
         Set<Name> known = elements.get(range.name());
         if (known != null) {
             return known;
+        }
+        if (open.size() >= MAX_DEPTH) {
+            report.error(
+                    DiagnosticCode.TOO_DEEP,
+                    range.span(),
+                    "subscript ranges are made of one another more than " + MAX_DEPTH + " levels deep");
+            return Set.of();
         }
         if (!open.add(range.name())) {
             report.error(
@@ -61,35 +88,19 @@ final class Ranges {
         }
         Set<Name> found = new LinkedHashSet<>();
         if (range.equivalent() != null) {
-            RangeText other = texts.get(range.equivalent());
-            if (other == null) {
-                unknown(range.equivalent(), range.span());
-            } else {
-                found.addAll(resolve(other));
-            }
+            takeOver(range, range.equivalent(), found);
         }
         for (RangeText.Entry entry : range.entries()) {
-            RangeText part = entry.name().equals(range.name()) ? null : texts.get(entry.name());
-            if (part == null) {
-                found.add(entry.name());
+            if (texts.containsKey(entry.name()) && !entry.name().equals(range.name())) {
+                takeOver(range, entry.name(), found);
             } else {
-                found.addAll(resolve(part));
+                found.add(entry.name());
             }
         }
         open.remove(range.name());
-        limit(range, found);
+        total += found.size();
         elements.put(range.name(), found);
         return found;
-    }
-
-    private void limit(RangeText range, Set<Name> found) {
-        if (found.size() > RangeParser.MAX_SIZE) {
-            report.error(
-                    DiagnosticCode.MALFORMED_MODEL,
-                    range.span(),
-                    "the subscript range \"" + range.name() + "\" has more than " + RangeParser.MAX_SIZE + " elements");
-            found.clear();
-        }
     }
 
     /// Returns the ranges as dimensions, in the order of the file.

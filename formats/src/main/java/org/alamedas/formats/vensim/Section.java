@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The statements of a model, or of one macro, sorted by what they are about; mutable, for one thread.
 final class Section {
     private final Report report;
+    private final RangeParser rangeParser;
     private final List<Definition> definitions = new ArrayList<>();
     private final List<RangeText> ranges = new ArrayList<>();
     private final List<RealityCheck> checks = new ArrayList<>();
@@ -26,6 +27,7 @@ final class Section {
 
     Section(Report report) {
         this.report = report;
+        this.rangeParser = new RangeParser(report);
     }
 
     List<Definition> definitions() {
@@ -71,7 +73,7 @@ final class Section {
     }
 
     private void range(LeftSide left) {
-        RangeText range = new RangeParser(report).parse(left);
+        RangeText range = rangeParser.parse(left);
         if (range != null) {
             ranges.add(range);
         }

@@ -69,8 +69,8 @@ final class ValueList {
                     : "a single element takes a single value";
         }
         int last = sizes.getLast();
-        int rows = sizes.subList(0, sizes.size() - 1).stream()
-                .mapToInt(Integer::intValue)
+        long rows = sizes.subList(0, sizes.size() - 1).stream()
+                .mapToLong(Integer::longValue)
                 .reduce(1, (a, b) -> a * b);
         return sizes.size() == 1
                 ? "write " + last + " values separated by commas"
