@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// @param model the model file
 /// @param outputs the published outputs in the same folder, the canonical one first; at least one
 record Case(String name, Path model, List<Path> outputs) {
-    private static final List<String> MODELS = List.of(".xmile", ".stmx");
+    private static final List<String> MODELS = List.of(".xmile", ".stmx", ".mdl");
 
     /// Vensim's output is the canonical one. Stella's counts as well: a file that lost something
     /// when it was translated from Vensim cannot give Vensim's numbers.

@@ -149,7 +149,6 @@ final class ModelFilesTest {
     @CsvSource({
         "<html><body/></html>, UNKNOWN_FORMAT",
         "once upon a time, UNKNOWN_FORMAT",
-        "'{UTF-8}\nx= 1 ~~|\n\\\\\\---/// Sketch information', UNSUPPORTED",
         "'* A MODEL\nL  X.K=X.J+DT*R.JK', UNKNOWN_FORMAT"
     })
     void refusesAFormatThatIsNotRead(String text, DiagnosticCode code) {

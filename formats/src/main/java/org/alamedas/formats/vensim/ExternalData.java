@@ -34,6 +34,11 @@ final class ExternalData {
         }
     }
 
+    /// Says whether a text is a call of such a function.
+    static boolean reads(String text) {
+        return isExternal(Name.of(function(text)));
+    }
+
     private static boolean isExternal(Name function) {
         String name = function.canonical();
         return name.startsWith("get_xls_")

@@ -2,7 +2,6 @@ package org.alamedas.formats.vensim;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alamedas.formats.syntax.Fragment;
@@ -44,8 +43,10 @@ final class RangeParser {
         }
         int arrow = arrow(left.right().text());
         Fragment right = left.right();
-        List<RangeText.Entry> entries = entries(left, arrow < 0 ? right : right.sub(0, arrow));
-        if (entries.isEmpty()) {
+        Fragment list = (arrow < 0 ? right : right.sub(0, arrow)).strip();
+        boolean external = ExternalData.reads(list.text());
+        List<RangeText.Entry> entries = external ? external(list) : entries(left, list);
+        if (entries.isEmpty() && !external) {
             return null;
         }
         List<RangeText.Target> mappings = new ArrayList<>();
@@ -81,10 +82,6 @@ final class RangeParser {
             error(left.nameSpan(), "the subscript range \"" + left.name().written() + "\" has no elements");
             return List.of();
         }
-        if (list.text().stripLeading().toUpperCase(Locale.ROOT).startsWith("GET ")) {
-            external(list.strip());
-            return List.of();
-        }
         List<RangeText.Entry> entries = new ArrayList<>();
         for (Fragment part : Delimiters.split(list, ',')) {
             if (part.text().startsWith("(")) {
@@ -96,12 +93,14 @@ final class RangeParser {
         return entries;
     }
 
-    private void external(Fragment call) {
+    /// Reports elements that stand in a file; the range is known all the same, so that its uses are no faults.
+    private List<RangeText.Entry> external(Fragment call) {
         report.add(Diagnostic.error(
                         DiagnosticCode.UNSUPPORTED,
                         call.span(),
                         "elements read from a file (" + ExternalData.function(call.text()) + ") are not supported")
                 .hint("list the elements"));
+        return List.of();
     }
 
     private void element(Fragment part, List<RangeText.Entry> entries) {

@@ -126,6 +126,9 @@ final class Ranges {
             unknown(target.range(), target.span());
             return null;
         }
+        if (own.isEmpty() || other.isEmpty()) {
+            return null;
+        }
         int images = target.images().isEmpty() ? other.size() : target.images().size();
         if (images != own.size()) {
             report.error(
