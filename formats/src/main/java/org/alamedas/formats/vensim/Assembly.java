@@ -197,9 +197,21 @@ final class Assembly {
     private boolean known(LeftSide left) {
         boolean good = subscriptsKnown(left.subscripts());
         for (List<Subscript> exception : left.exceptions()) {
-            good &= subscriptsKnown(exception);
+            good &= subscriptsKnown(exception) && fits(exception, left);
         }
         return good;
+    }
+
+    private boolean fits(List<Subscript> exception, LeftSide left) {
+        boolean fits = exception.size() == left.subscripts().size();
+        if (!fits) {
+            report.error(
+                    DiagnosticCode.WRONG_ARGUMENTS,
+                    exception.getFirst().span(),
+                    "this exception has " + exception.size() + " subscripts, and \"" + left.name() + "\" has "
+                            + left.subscripts().size());
+        }
+        return fits;
     }
 
     private boolean subscriptsKnown(List<Subscript> subscripts) {

@@ -140,13 +140,25 @@ final class LeftSideParser {
         }
         return switch (text.charAt(at)) {
             case '=' -> passing(Sign.EQUALS);
-            case ':' -> passing(Sign.RANGE);
+            case ':' -> isWordInColons() ? unknownKeyword() : passing(Sign.RANGE);
             case '(' -> Sign.POINTS;
             default -> {
                 error(at, at + 1, "\"" + text.charAt(at) + "\" was found where =, :=, : or ( was expected");
                 yield null;
             }
         };
+    }
+
+    private boolean isWordInColons() {
+        int close = text.indexOf(':', at + 1);
+        return close > at + 1
+                && text.substring(at + 1, close).chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '_');
+    }
+
+    private @Nullable Sign unknownKeyword() {
+        int close = text.indexOf(':', at + 1) + 1;
+        error(at, close, "\"" + text.substring(at, close) + "\" is not a keyword that can stand here");
+        return null;
     }
 
     private Sign passing(Sign sign) {

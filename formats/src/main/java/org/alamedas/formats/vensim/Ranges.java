@@ -137,8 +137,21 @@ final class Ranges {
                     "a mapping needs one image for each of " + own.size() + " elements, found " + images);
             return null;
         }
-        return new Mapping(
-                target.range(), target.images().stream().map(this::members).toList(), target.span());
+        List<List<Name>> members = target.images().stream().map(this::members).toList();
+        return isWithin(target, members, other) ? new Mapping(target.range(), members, target.span()) : null;
+    }
+
+    private boolean isWithin(RangeText.Target target, List<List<Name>> images, Set<Name> other) {
+        for (List<Name> image : images) {
+            if (!other.containsAll(image)) {
+                report.error(
+                        DiagnosticCode.UNKNOWN_NAME,
+                        target.span(),
+                        "\"" + image.getFirst() + "\" is no element of the subscript range \"" + target.range() + "\"");
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Returns the elements of a range, or the element itself.

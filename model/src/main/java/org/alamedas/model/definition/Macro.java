@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A function that a model defines by equations of its own, which may have stocks.
 ///
 /// Its variables are unknown outside of it and know nothing of the model, except that in Vensim a name that ends in `$`
-/// is that of a scalar variable of the model.
+/// is that of a scalar variable of the model, and a unit that is the name of an input stands for the unit of what a
+/// call gives there.
 ///
 /// @param name what it is called by; the variable of the same name among `variables` is its value
 /// @param inputs what a call gives it, in order
