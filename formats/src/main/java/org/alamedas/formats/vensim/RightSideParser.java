@@ -20,7 +20,7 @@ final class RightSideParser {
     private static final Pattern WITH_LOOKUP =
             Pattern.compile("\\AWITH[\\s_]+LOOKUP\\s*(?=\\()", Pattern.CASE_INSENSITIVE);
     private static final Pattern WITH_LOOKUP_INSIDE =
-            Pattern.compile("\\bWITH[\\s_]+LOOKUP\\s*\\(", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[(,+*/^=<>-]\\s*(WITH[\\s_]+LOOKUP)\\s*\\(", Pattern.CASE_INSENSITIVE);
     private static final Pattern TABBED_ARRAY =
             Pattern.compile("\\ATABBED[\\s_]+ARRAY\\s*(?=\\()", Pattern.CASE_INSENSITIVE);
     private static final Name LEVEL = Name.of("INTEG");
@@ -107,7 +107,7 @@ final class RightSideParser {
         if (inside.find()) {
             report.add(Diagnostic.error(
                             DiagnosticCode.SYNTAX,
-                            right.span(inside.start(), inside.end() - 1),
+                            right.span(inside.start(1), inside.end(1)),
                             "WITH LOOKUP stands alone to the right of the equals sign, and here it is part of an equation")
                     .hint("give the points a name, such as f((0,1),(5,2)), and write f(input) in the equation"));
             return null;
