@@ -1,0 +1,140 @@
+package org.alamedas.model.definition;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+
+/// Values at moments of time, with nothing said about the moments between them.
+///
+/// Times are in the model's unit of time and strictly increase; gaps in the data are moments that are not there.
+public final class TimeSeries {
+    /// How far apart two moments may be, relative to their size, and still be one: a time that was reached by adding
+    /// 0.1 three times is not 0.3, and must still meet the point at 0.3.
+    private static final double SAME_MOMENT = 1e-9;
+
+    private final double[] times;
+    private final double[] values;
+
+    private TimeSeries(double[] times, double[] values) {
+        this.times = times;
+        this.values = values;
+    }
+
+    /// Makes a time series.
+    ///
+    /// @param times at least one, strictly increasing, finite
+    /// @param values as many, finite
+    /// @return the series
+    /// @throws IllegalArgumentException if the lengths differ, there is no point, a time does not increase,
+    ///     or a number is not finite
+    public static TimeSeries of(double[] times, double[] values) {
+        if (times.length == 0 || times.length != values.length) {
+            throw new IllegalArgumentException(
+                    "a time series needs as many values as times and at least one point, not " + times.length + " and "
+                            + values.length);
+        }
+        for (int i = 0; i < times.length; i++) {
+            if (!Double.isFinite(times[i]) || !Double.isFinite(values[i])) {
+                throw new IllegalArgumentException("point " + (i + 1) + " is not finite");
+            }
+            if (i > 0 && times[i] <= times[i - 1]) {
+                throw new IllegalArgumentException("time " + times[i] + " of point " + (i + 1) + " is not after "
+                        + times[i - 1] + " of the point before it");
+            }
+        }
+        return new TimeSeries(times.clone(), values.clone());
+    }
+
+    /// Returns the number of points.
+    ///
+    /// @return at least 1
+    public int size() {
+        return times.length;
+    }
+
+    /// Returns the time of one point.
+    ///
+    /// @param point from 0
+    /// @return its time
+    public double time(int point) {
+        return times[point];
+    }
+
+    /// Returns the value of one point.
+    ///
+    /// @param point from 0
+    /// @return its value
+    public double value(int point) {
+        return values[point];
+    }
+
+    /// Reads the series at a moment.
+    ///
+    /// Before the first point and after the last one the nearest point holds, for every way of reading but
+    /// [Interpolation#NONE], which has a value at the points only.
+    ///
+    /// @param time the moment, in the model's unit of time
+    /// @param interpolation what holds between points
+    /// @return the value; empty where it is missing
+    public OptionalDouble at(double time, Interpolation interpolation) {
+        int next = firstNotBefore(time);
+        if (next < times.length && isSameMoment(time, times[next])) {
+            return OptionalDouble.of(values[next]);
+        }
+        int last = times.length - 1;
+        int before = Math.max(0, next - 1);
+        int after = Math.min(last, next);
+        return switch (interpolation) {
+            case LINEAR -> OptionalDouble.of(line(before, after, time));
+            case HOLD_BACKWARD -> OptionalDouble.of(values[before]);
+            case LOOK_FORWARD -> OptionalDouble.of(values[after]);
+            case NONE -> OptionalDouble.empty();
+        };
+    }
+
+    private int firstNotBefore(double time) {
+        int low = 0;
+        int high = times.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (times[middle] >= time || isSameMoment(time, times[middle])) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private static boolean isSameMoment(double a, double b) {
+        return Math.abs(a - b) <= SAME_MOMENT * Math.max(1, Math.abs(b));
+    }
+
+    private double line(int before, int after, double time) {
+        if (before == after) {
+            return values[before];
+        }
+        double part = (time - times[before]) / (times[after] - times[before]);
+        return values[before] + part * (values[after] - values[before]);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TimeSeries that
+                && Arrays.equals(times, that.times)
+                && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(times) + Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder("series[");
+        for (int i = 0; i < times.length; i++) {
+            out.append(i == 0 ? "" : " ").append(times[i]).append(':').append(values[i]);
+        }
+        return out.append(']').toString();
+    }
+}
