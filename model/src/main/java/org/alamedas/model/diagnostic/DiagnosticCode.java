@@ -18,6 +18,8 @@ public enum DiagnosticCode {
     BINARY_FILE,
     /// The file is in none of the languages that are read.
     UNKNOWN_FORMAT,
+    /// The model names a file that lies outside the folder it may read.
+    FORBIDDEN_PATH,
 
     // the text
     /// The XML is not well formed, or ends too early.
@@ -64,6 +66,10 @@ public enum DiagnosticCode {
     // the run
     /// A value that is not a number or infinite came out of a run.
     NOT_FINITE,
+
+    // the data of a model
+    /// A tab, cell or range of a data file that is missing or holds something else than the model asks for.
+    BAD_DATA,
 
     // the evidence
     /// A table of records whose header or quotation marks are not those expected.
