@@ -1,0 +1,63 @@
+package org.alamedas.formats.data;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.alamedas.model.definition.TimeSeries;
+import org.alamedas.model.expr.Name;
+
+/// The series of a `.dat` file, each under the name of a variable.
+///
+/// The format has the name of a variable on a line of its own, and below it a time and a value on each line, with a
+/// comment behind them if need be. The name may be followed by a slash and a comment, or by the name of a time base in
+/// angle brackets, which is passed over. A name may come again: its points are joined. Source: Vensim Reference Manual,
+/// ".dat format".
+public final class DatFile {
+    private final Map<Name, TimeSeries> series;
+
+    /// Takes the series over.
+    DatFile(Map<Name, TimeSeries> series) {
+        this.series = new LinkedHashMap<>(series);
+    }
+
+    /// Returns the series of a variable.
+    ///
+    /// @param variable its name, with its elements in square brackets where it has dimensions: `sales[north,cars]`
+    /// @return its series, if the file has it
+    public Optional<TimeSeries> series(String variable) {
+        return Optional.ofNullable(series.get(key(variable)));
+    }
+
+    /// Returns the names of the variables, for suggestions and listings.
+    ///
+    /// @return the names as the file writes them first, in the order of the file
+    public Collection<String> variables() {
+        return series.keySet().stream().map(Name::written).toList();
+    }
+
+    /// Returns the name under which a variable is kept: blanks around brackets and commas do not tell two apart, nor do
+    /// quotation marks around the name.
+    static Name key(String variable) {
+        String text = variable.strip();
+        if (text.startsWith("\"")) {
+            int close = closing(text);
+            text = text.substring(1, close).replace("\\\"", "\"") + text.substring(Math.min(text.length(), close + 1));
+        }
+        int bracket = text.indexOf('[');
+        String elements = bracket < 0 ? "" : text.substring(bracket);
+        String name = bracket < 0 ? text : text.substring(0, bracket);
+        return Name.of(name.strip() + elements.replaceAll("\\s*([\\[\\],])\\s*", "$1"));
+    }
+
+    private static int closing(String quoted) {
+        for (int i = 1; i < quoted.length(); i++) {
+            if (quoted.charAt(i) == '\\') {
+                i++;
+            } else if (quoted.charAt(i) == '"') {
+                return i;
+            }
+        }
+        return quoted.length();
+    }
+}

@@ -1,0 +1,73 @@
+package org.alamedas.formats.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.alamedas.model.definition.TimeSeries;
+import org.alamedas.model.diagnostic.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The format as in the Vensim Reference Manual, ".dat format".
+final class DatFileTest {
+    @TempDir
+    private Path folder;
+
+    private Outcome<DatFile> read(String text) {
+        try {
+            Files.writeString(folder.resolve("a.dat"), text);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return Asking.of(folder).dat("a.dat", Asking.PLACE);
+    }
+
+    @Test
+    void readsNamesAndPointsWithComments() {
+        DatFile file = Asking.made(read("""
+                Production Starts / thousand units
+
+                1984\t23300 strike in spring
+                1985  12235
+                sales[north , cars] <YEAR>
+                0 1
+                "odd / name"[ a ]
+                1, 2
+                2000 cars
+                3 4
+                """));
+        assertThat(file.variables())
+                .containsExactly("Production Starts", "sales[north,cars]", "odd / name[a]", "2000 cars");
+        assertThat(file.series("production_starts"))
+                .contains(TimeSeries.of(new double[] {1984, 1985}, new double[] {23300, 12235}));
+        assertThat(file.series("Sales[North,cars]")).contains(TimeSeries.of(new double[] {0}, new double[] {1}));
+        assertThat(file.series("\"odd / name\"[a]")).contains(TimeSeries.of(new double[] {1}, new double[] {2}));
+        assertThat(file.series("2000 cars")).isPresent();
+        assertThat(file.series("nothing")).isEmpty();
+    }
+
+    @Test
+    void joinsAndSortsThePointsOfOneName() {
+        assertThat(Asking.made(read("x\n3 30\n1 10\ny\n1 1\nX\n2 20\n3 31\n")).series("x"))
+                .contains(TimeSeries.of(new double[] {1, 2, 3}, new double[] {10, 20, 31}));
+    }
+
+    /// The manual writes the missing value as -2 to the power of 109, which is -6.490371e32.
+    @Test
+    void leavesOutMissingValues() {
+        assertThat(Asking.made(read("x\n1 10\n2 -6.49037e+32\n3 30\n")).series("x"))
+                .contains(TimeSeries.of(new double[] {1, 3}, new double[] {10, 30}));
+    }
+
+    @Test
+    void saysWhichLineIsWrong() {
+        assertThat(Asking.said(read("x\n1 2\n3\n")))
+                .isEqualTo("bad-data: a.dat, line 3: expected a time and a value, found the number 3 alone");
+        assertThat(Asking.said(read("\n1 2\n")))
+                .isEqualTo("bad-data: a.dat, line 2: expected the name of a variable before its times and values");
+        assertThat(Asking.said(read("x\ny\n"))).startsWith("bad-data: a.dat: expected names of variables");
+        assertThat(Asking.said(read("x\0y\n"))).startsWith("binary-file: a.dat: the file is not text");
+    }
+}
