@@ -70,7 +70,8 @@ public final class TimeSeries {
     /// Reads the series at a moment.
     ///
     /// Before the first point and after the last one the nearest point holds, for every way of reading but
-    /// [Interpolation#NONE], which has a value at the points only.
+    /// [Interpolation#NONE], which has a value at the points only. Without a keyword Vensim reads
+    /// along the line (Reference Manual, "Data Equations").
     ///
     /// @param time the moment, in the model's unit of time
     /// @param interpolation what holds between points
