@@ -86,22 +86,10 @@ public final class DataFolder {
         for (String part : parts(name)) {
             found = child(found, part, name);
         }
-        Path real = real(found, name);
-        if (!real.startsWith(root)) {
-            throw forbidden("'" + name + "' is a link that leads out of the folder of the model");
-        }
-        if (!Files.isRegularFile(real)) {
+        if (!Files.isRegularFile(found)) {
             throw DataException.unreadable("'" + name + "' is a folder or a device, expected a file");
         }
-        return real;
-    }
-
-    private static Path real(Path found, String name) throws DataException {
-        try {
-            return found.toRealPath();
-        } catch (IOException e) {
-            throw DataException.unreadable("'" + name + "' cannot be opened");
-        }
+        return found;
     }
 
     private static DataException forbidden(String message) {
@@ -134,17 +122,16 @@ public final class DataFolder {
         return parts;
     }
 
+    /// Takes one step of a path. Links are followed at each step, so that nothing behind one that leads out is even
+    /// listed: a suggestion would tell of it.
     private Path child(Path folder, String part, String name) throws DataException {
         try {
             Path exact = folder.resolve(part);
-            if (Files.exists(exact)) {
-                // A link out of the folder is refused before anything behind it is listed.
-                if (!exact.toRealPath().startsWith(root)) {
-                    throw forbidden("'" + name + "' is a link that leads out of the folder of the model");
-                }
-                return exact;
+            Path real = (Files.exists(exact) ? exact : otherCase(folder, part, name)).toRealPath();
+            if (!real.startsWith(root)) {
+                throw forbidden("'" + name + "' is a link that leads out of the folder of the model");
             }
-            return otherCase(folder, part, name);
+            return real;
         } catch (InvalidPathException | IOException e) {
             throw missing(name, List.of());
         }

@@ -73,6 +73,9 @@ final class DataFolderTest {
         assertThat(ask("link.csv")).startsWith("forbidden-path: 'link.csv' is a link");
         assertThat(ask("up/secret.csv")).startsWith("forbidden-path: 'up/secret.csv' is a link");
         assertThat(ask("UP/secret.csv")).startsWith("forbidden-path: 'UP/secret.csv' is a link");
+        assertThat(ask("UP/secrt.csv"))
+                .startsWith("forbidden-path: 'UP/secrt.csv' is a link")
+                .doesNotContain("secret");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +75,7 @@ final class WorkbookTest {
             row.createCell(0).setCellValue(1.5);
             row.createCell(1).setCellValue("text");
             row.createCell(2).setCellValue(true);
-            row.createCell(3).setCellErrorValue((byte) 42);
+            row.createCell(3).setCellErrorValue(FormulaError.NA);
             row.createCell(4).setBlank();
             row.createCell(5).setCellFormula("A2*2");
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
