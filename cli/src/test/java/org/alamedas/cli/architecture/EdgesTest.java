@@ -33,7 +33,7 @@ final class EdgesTest {
     @CsvSource(delimiter = '|', textBlock = """
             testkit  |
             model    |
-            formats  | model, javax.xml, org.xml, org.w3c
+            formats  | model, javax.xml, org.xml, org.w3c, java.util.zip, de.siegmar.fastcsv, org.apache.poi
             engine   | model
             evidence | model, engine, de.siegmar.fastcsv
             chile    | model, engine, formats, evidence
@@ -73,6 +73,7 @@ final class EdgesTest {
             formats.xmile    | formats.vensim, formats.dynamo                        | is a sibling of the others
             formats.vensim   | formats.xmile, formats.dynamo                         | is a sibling of the others
             formats.dynamo   | formats.xmile, formats.vensim                         | is a sibling of the others
+            formats.data     | formats.xmile, formats.vensim, formats.dynamo         | serves every dialect
             cli.terminal     | cli.command, cli                                      | is what commands stand on
             cli.command      | cli                                                   | does not know the program
             """)
