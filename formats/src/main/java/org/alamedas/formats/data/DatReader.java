@@ -49,9 +49,9 @@ final class DatReader {
     }
 
     private static TimeSeries series(Map<Double, Double> points) {
-        return TimeSeries.of(
-                points.keySet().stream().mapToDouble(Double::doubleValue).toArray(),
-                points.values().stream().mapToDouble(Double::doubleValue).toArray());
+        return TimeSeries.of(points.entrySet().stream()
+                .map(point -> new TimeSeries.Point(point.getKey(), point.getValue()))
+                .toList());
     }
 
     private void line(String line, int number) throws DataException {

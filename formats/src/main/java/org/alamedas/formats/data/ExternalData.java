@@ -165,9 +165,9 @@ public final class ExternalData {
                         + new Cell.Numeric(sorted.get(i).at()).text() + " comes twice");
             }
         }
-        return TimeSeries.of(
-                sorted.stream().mapToDouble(SeriesReader.Point::at).toArray(),
-                sorted.stream().mapToDouble(SeriesReader.Point::value).toArray());
+        return TimeSeries.of(sorted.stream()
+                .map(point -> new TimeSeries.Point(point.at(), point.value()))
+                .toList());
     }
 
     private static GraphicalFunction lookup(List<SeriesReader.Point> points) throws DataException {

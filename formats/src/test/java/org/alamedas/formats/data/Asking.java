@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.alamedas.model.definition.TimeSeries;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.source.SourceText;
@@ -41,5 +43,12 @@ final class Asking {
                 .map(d -> d.code().slug() + ": " + d.message()
                         + d.hints().stream().map(hint -> " (" + hint + ")").collect(Collectors.joining()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// Makes a series of times and values in turn.
+    static TimeSeries series(double... numbers) {
+        return TimeSeries.of(IntStream.range(0, numbers.length / 2)
+                .mapToObj(i -> new TimeSeries.Point(numbers[2 * i], numbers[2 * i + 1]))
+                .toList());
     }
 }

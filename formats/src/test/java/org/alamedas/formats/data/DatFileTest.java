@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.alamedas.model.definition.TimeSeries;
 import org.alamedas.model.diagnostic.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,10 +39,9 @@ final class DatFileTest {
                 """));
         assertThat(file.variables())
                 .containsExactly("Production Starts", "sales[north,cars]", "odd / name[a]", "2000 cars");
-        assertThat(file.series("production_starts"))
-                .contains(TimeSeries.of(new double[] {1984, 1985}, new double[] {23300, 12235}));
-        assertThat(file.series("Sales[North,cars]")).contains(TimeSeries.of(new double[] {0}, new double[] {1}));
-        assertThat(file.series("\"odd / name\"[a]")).contains(TimeSeries.of(new double[] {1}, new double[] {2}));
+        assertThat(file.series("production_starts")).contains(Asking.series(1984, 23300, 1985, 12235));
+        assertThat(file.series("Sales[North,cars]")).contains(Asking.series(0, 1));
+        assertThat(file.series("\"odd / name\"[a]")).contains(Asking.series(1, 2));
         assertThat(file.series("2000 cars")).isPresent();
         assertThat(file.series("nothing")).isEmpty();
     }
@@ -51,14 +49,14 @@ final class DatFileTest {
     @Test
     void joinsAndSortsThePointsOfOneName() {
         assertThat(Asking.made(read("x\n3 30\n1 10\ny\n1 1\nX\n2 20\n3 31\n")).series("x"))
-                .contains(TimeSeries.of(new double[] {1, 2, 3}, new double[] {10, 20, 31}));
+                .contains(Asking.series(1, 10, 2, 20, 3, 31));
     }
 
     /// The manual writes the missing value as -2 to the power of 109, which is -6.490371e32.
     @Test
     void leavesOutMissingValues() {
         assertThat(Asking.made(read("x\n1 10\n2 -6.49037e+32\n3 30\n")).series("x"))
-                .contains(TimeSeries.of(new double[] {1, 3}, new double[] {10, 30}));
+                .contains(Asking.series(1, 10, 3, 30));
     }
 
     @Test

@@ -145,8 +145,8 @@ final class ExternalDataTest {
     @Test
     void readsSeriesAlongARowAndFurtherOnesBelow() {
         List<TimeSeries> series = Asking.made(data.series(Asking.sheet("grid.csv", ","), "1", "B2", 2));
-        assertThat(series.get(0)).isEqualTo(TimeSeries.of(new double[] {5, 6, 7}, new double[] {1, 2, 3}));
-        assertThat(series.get(1)).isEqualTo(TimeSeries.of(new double[] {5}, new double[] {4}));
+        assertThat(series.get(0)).isEqualTo(Asking.series(5, 1, 6, 2, 7, 3));
+        assertThat(series.get(1)).isEqualTo(Asking.series(5, 4));
     }
 
     @Test
@@ -160,26 +160,24 @@ final class ExternalDataTest {
     void readsSeriesDownAColumnAndFurtherOnesToTheRight() throws IOException {
         Files.writeString(folder.resolve("down.tab"), "time\tx\ty\n2001\t10\t11\n2000\t20\t21\n");
         List<TimeSeries> series = Asking.made(data.series(Asking.sheet("down.tab", ""), "A", "B2", 2));
-        assertThat(series.get(0)).isEqualTo(TimeSeries.of(new double[] {2000, 2001}, new double[] {20, 10}));
-        assertThat(series.get(1)).isEqualTo(TimeSeries.of(new double[] {2000, 2001}, new double[] {21, 11}));
+        assertThat(series.get(0)).isEqualTo(Asking.series(2000, 20, 2001, 10));
+        assertThat(series.get(1)).isEqualTo(Asking.series(2000, 21, 2001, 11));
     }
 
     @Test
     void passesOverBlankTimesButStopsWhereAnotherTableBegins() throws IOException {
         Files.writeString(folder.resolve("a.csv"), "1,,3,4,,1,2\n10,20,30,,,50,60\n");
-        assertThat(only("a.csv", "1", "A2")).isEqualTo(TimeSeries.of(new double[] {1, 3}, new double[] {10, 30}));
+        assertThat(only("a.csv", "1", "A2")).isEqualTo(Asking.series(1, 10, 3, 30));
         Files.writeString(folder.resolve("b.csv"), "1,2,other,3\n10,20,30,40\n");
-        assertThat(only("b.csv", "1", "A2")).isEqualTo(TimeSeries.of(new double[] {1, 2}, new double[] {10, 20}));
+        assertThat(only("b.csv", "1", "A2")).isEqualTo(Asking.series(1, 10, 2, 20));
     }
 
     @Test
     void readsOnlyWithinTheRangeOfTheTimes() throws IOException {
         Files.writeString(folder.resolve("a.csv"), "1,2,3,4\n10,20,30,40\n,,,\n,5,6,7\n");
-        assertThat(only("a.csv", "B1:C1", "A2")).isEqualTo(TimeSeries.of(new double[] {2, 3}, new double[] {10, 20}));
-        assertThat(only("a.csv", "A1:D1", "C2"))
-                .isEqualTo(TimeSeries.of(new double[] {1, 2, 3, 4}, new double[] {10, 20, 30, 40}));
-        assertThat(only("a.csv", "A1:C1", "B4:D4"))
-                .isEqualTo(TimeSeries.of(new double[] {1, 2, 3}, new double[] {5, 6, 7}));
+        assertThat(only("a.csv", "B1:C1", "A2")).isEqualTo(Asking.series(2, 10, 3, 20));
+        assertThat(only("a.csv", "A1:D1", "C2")).isEqualTo(Asking.series(1, 10, 2, 20, 3, 30, 4, 40));
+        assertThat(only("a.csv", "A1:C1", "B4:D4")).isEqualTo(Asking.series(1, 5, 2, 6, 3, 7));
     }
 
     @Test

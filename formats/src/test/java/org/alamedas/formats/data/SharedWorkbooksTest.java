@@ -62,9 +62,8 @@ final class SharedWorkbooksTest {
         TimeSeries local = Asking.made(data.series(Asking.sheet("inputs.xlsx", "Local"), "Time2", "value2", 1))
                 .getFirst();
         TimeSeries down = Asking.made(data.series(global, "Timev", "valuev", 1)).getFirst();
-        assertThat(local)
-                .isEqualTo(TimeSeries.of(new double[] {0, 1, 2, 3, 4, 5}, new double[] {10, 20, 30, 40, 50, 60}));
-        assertThat(down).isEqualTo(TimeSeries.of(new double[] {0, 1, 2, 3, 4, 5}, new double[] {1, 2, 3, 4, 5, 6}));
+        assertThat(local).isEqualTo(Asking.series(0, 10, 1, 20, 2, 30, 3, 40, 4, 50, 5, 60));
+        assertThat(down).isEqualTo(Asking.series(0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6));
     }
 
     @Test

@@ -1,12 +1,26 @@
 package org.alamedas.model.definition;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /// Values at moments of time, with nothing said about the moments between them.
 ///
 /// Times are in the model's unit of time and strictly increase; gaps in the data are moments that are not there.
 public final class TimeSeries {
+    /// A value at a moment.
+    ///
+    /// @param time the moment, in the model's unit of time, finite
+    /// @param value the value, finite
+    public record Point(double time, double value) {
+        /// Refuses a number that is not finite.
+        public Point {
+            if (!Double.isFinite(time) || !Double.isFinite(value)) {
+                throw new IllegalArgumentException("the point " + time + ", " + value + " is not finite");
+            }
+        }
+    }
+
     /// How far apart two moments may be, relative to their size, and still be one: a time that was reached by adding
     /// 0.1 three times is not 0.3, and must still meet the point at 0.3.
     private static final double SAME_MOMENT = 1e-9;
@@ -21,27 +35,21 @@ public final class TimeSeries {
 
     /// Makes a time series.
     ///
-    /// @param times at least one, strictly increasing, finite
-    /// @param values as many, finite
+    /// @param points at least one, their times strictly increasing
     /// @return the series
-    /// @throws IllegalArgumentException if the lengths differ, there is no point, a time does not increase,
-    ///     or a number is not finite
-    public static TimeSeries of(double[] times, double[] values) {
-        if (times.length == 0 || times.length != values.length) {
-            throw new IllegalArgumentException(
-                    "a time series needs as many values as times and at least one point, not " + times.length + " and "
-                            + values.length);
+    /// @throws IllegalArgumentException if there is no point or a time does not increase
+    public static TimeSeries of(List<Point> points) {
+        if (points.isEmpty()) {
+            throw new IllegalArgumentException("a time series needs at least one point");
         }
-        for (int i = 0; i < times.length; i++) {
-            if (!Double.isFinite(times[i]) || !Double.isFinite(values[i])) {
-                throw new IllegalArgumentException("point " + (i + 1) + " is not finite");
-            }
-            if (i > 0 && times[i] <= times[i - 1]) {
+        double[] times = points.stream().mapToDouble(Point::time).toArray();
+        for (int i = 1; i < times.length; i++) {
+            if (times[i] <= times[i - 1]) {
                 throw new IllegalArgumentException("time " + times[i] + " of point " + (i + 1) + " is not after "
                         + times[i - 1] + " of the point before it");
             }
         }
-        return new TimeSeries(times.clone(), values.clone());
+        return new TimeSeries(times, points.stream().mapToDouble(Point::value).toArray());
     }
 
     /// Returns the number of points.

@@ -3,12 +3,14 @@ package org.alamedas.model.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class TimeSeriesTest {
-    private static final TimeSeries SERIES = TimeSeries.of(new double[] {1, 3, 4}, new double[] {10, 30, 0});
+    private static final TimeSeries SERIES = series(1, 10, 3, 30, 4, 0);
 
     /// Between points as the Vensim Reference Manual says, "Data Equations"; -1 stands for a missing value.
     @ParameterizedTest
@@ -31,7 +33,7 @@ final class TimeSeriesTest {
     /// 0.1 + 0.1 + 0.1 is 0.30000000000000004, and 0.8 - 0.1 is 0.7000000000000001: both are the moment itself.
     @Test
     void meetsAPointInSpiteOfRounding() {
-        TimeSeries series = TimeSeries.of(new double[] {0, 0.3, 0.7}, new double[] {1, 2, 3});
+        TimeSeries series = series(0, 1, 0.3, 2, 0.7, 3);
         assertThat(series.at(0.1 + 0.1 + 0.1, Interpolation.NONE)).hasValue(2);
         assertThat(series.at(0.1 + 0.1 + 0.1, Interpolation.LOOK_FORWARD)).hasValue(2);
         assertThat(series.at(Math.nextDown(0.7), Interpolation.HOLD_BACKWARD)).hasValue(3);
@@ -39,24 +41,25 @@ final class TimeSeriesTest {
 
     @Test
     void refusesWhatIsNoSeries() {
-        assertThatThrownBy(() -> TimeSeries.of(new double[0], new double[0]))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> TimeSeries.of(new double[] {1, 1}, new double[] {1, 2}))
+        assertThatThrownBy(() -> TimeSeries.of(List.of())).hasMessage("a time series needs at least one point");
+        assertThatThrownBy(() -> series(1, 1, 1, 2))
                 .hasMessage("time 1.0 of point 2 is not after 1.0 of the point before it");
-        assertThatThrownBy(() -> TimeSeries.of(new double[] {1}, new double[] {Double.NaN}))
-                .hasMessage("point 1 is not finite");
-        assertThatThrownBy(() -> TimeSeries.of(new double[] {1}, new double[] {1, 2}))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TimeSeries.Point(1, Double.NaN)).hasMessage("the point 1.0, NaN is not finite");
     }
 
     @Test
-    void copiesItsNumbers() {
-        double[] times = {1};
-        TimeSeries series = TimeSeries.of(times, new double[] {2});
-        times[0] = 5;
-        assertThat(series.time(0)).isEqualTo(1);
-        assertThat(series)
-                .isEqualTo(TimeSeries.of(new double[] {1}, new double[] {2}))
-                .hasToString("series[1.0:2.0]");
+    void isEqualByItsPoints() {
+        assertThat(series(1, 2)).isEqualTo(series(1, 2)).hasToString("series[1.0:2.0]");
+        assertThat(series(1, 2)).isNotEqualTo(series(1, 3)).isNotEqualTo(series(2, 2));
+        assertThat(series(1, 2, 3, 4).time(1)).isEqualTo(3);
+        assertThat(series(1, 2, 3, 4).value(0)).isEqualTo(2);
+        assertThat(series(1, 2, 3, 4).size()).isEqualTo(2);
+    }
+
+    /// Makes a series of times and values in turn.
+    private static TimeSeries series(double... numbers) {
+        return TimeSeries.of(IntStream.range(0, numbers.length / 2)
+                .mapToObj(i -> new TimeSeries.Point(numbers[2 * i], numbers[2 * i + 1]))
+                .toList());
     }
 }
