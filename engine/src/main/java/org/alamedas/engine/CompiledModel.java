@@ -9,6 +9,7 @@ import org.alamedas.engine.backend.Executable;
 import org.alamedas.engine.backend.RunPlan;
 import org.alamedas.engine.check.CheckedModel;
 import org.alamedas.engine.ir.Program;
+import org.alamedas.engine.ir.Region;
 import org.alamedas.engine.ir.Slot;
 import org.alamedas.engine.run.RunListener;
 import org.alamedas.engine.run.RunResult;
@@ -25,15 +26,15 @@ public final class CompiledModel {
     private final CheckedModel checked;
     private final Program program;
     private final Executable executable;
-    private final Map<Name, Integer> numbers = new HashMap<>();
+    private final Map<Name, Region> regions = new HashMap<>();
 
     CompiledModel(CheckedModel checked, Program program, Executable executable) {
         this.checked = checked;
         this.program = program;
         this.executable = executable;
-        for (int slot = 0; slot < program.slots().size(); slot++) {
-            if (program.slots().get(slot).kind().isVariable()) {
-                numbers.put(program.slots().get(slot).name(), slot);
+        for (Region region : program.regions()) {
+            if (region.variable().kind().isVariable()) {
+                regions.put(region.variable().name(), region);
             }
         }
     }
@@ -68,11 +69,31 @@ public final class CompiledModel {
 
     /// Finds a variable.
     ///
-    /// @param name its name
-    /// @return its slot, or null if there is none of this name
+    /// @param name its name; with the names or numbers of an element in brackets, that element of
+    ///     an array
+    /// @return its slot, or for a whole array what its slots have in common; null if there is none
+    ///     of this name
     public @Nullable Slot find(Name name) {
-        Integer number = numbers.get(name);
-        return number == null ? null : program.slots().get(number);
+        Region region = regions.get(name);
+        if (region != null) {
+            return region.variable();
+        }
+        int element = element(name);
+        return element < 0 ? null : program.slots().get(element);
+    }
+
+    /// Finds an element of an array by a name such as `Population[Boston,2]`.
+    ///
+    /// @return the number of its slot, or -1
+    private int element(Name name) {
+        String written = name.written();
+        int open = written.lastIndexOf('[');
+        if (open < 0 || !written.endsWith("]")) {
+            return -1;
+        }
+        Region region = regions.get(Name.of(written.substring(0, open)));
+        String subscripts = written.substring(open + 1, written.length() - 1);
+        return region == null ? -1 : region.find(List.of(subscripts.split(",", -1)));
     }
 
     /// Says what keeps a specification from making a run.
@@ -91,7 +112,8 @@ public final class CompiledModel {
     ///
     /// @param spec what to change and what to record
     /// @return the recorded values
-    /// @throws IllegalArgumentException if the specification names a variable that the model does not
+    /// @throws IllegalArgumentException if the specification names a variable that the model does
+    ///     not
     ///     have, gives one a
     ///     value that is not finite, or makes no run
     /// @throws org.alamedas.engine.run.SimulationException if a value is not a number or infinite,
@@ -118,26 +140,37 @@ public final class CompiledModel {
 
     private RunPlan plan(RunSpec spec) {
         Map<Integer, Double> values = new HashMap<>();
-        spec.values().forEach((name, value) -> values.put(number(name), finite(name, value, spec)));
+        spec.values().forEach((name, value) -> {
+            double finite = finite(name, value, spec);
+            numbers(name).forEach(slot -> values.put(slot, finite));
+        });
         putIfGiven(values, Program.START, spec.start());
         putIfGiven(values, Program.STOP, spec.stop());
         putIfGiven(values, Program.STEP, spec.step());
         putIfGiven(values, Program.SAVE_EVERY, spec.saveEvery());
-        List<Integer> record = spec.record().isEmpty()
-                ? IntStream.range(0, program.slots().size())
-                        .filter(slot -> program.slots().get(slot).kind().isVariable())
-                        .boxed()
-                        .toList()
-                : spec.record().stream().map(this::number).toList();
-        return RunPlan.of(values, record, method(spec), spec.allowNonFinite());
+        IntStream record = spec.record().isEmpty()
+                ? program.regions().stream()
+                        .filter(region -> region.variable().kind().isVariable())
+                        .flatMapToInt(CompiledModel::slots)
+                : spec.record().stream().flatMapToInt(this::numbers);
+        return RunPlan.of(values, record.boxed().toList(), method(spec), spec.allowNonFinite());
     }
 
-    private int number(Name name) {
-        Integer number = numbers.get(name);
-        if (number == null) {
+    private static IntStream slots(Region region) {
+        return IntStream.range(region.base(), region.base() + region.size());
+    }
+
+    /// Finds the slots of a variable: all of them for a whole array.
+    private IntStream numbers(Name name) {
+        Region region = regions.get(name);
+        if (region != null) {
+            return slots(region);
+        }
+        int element = element(name);
+        if (element < 0) {
             throw new IllegalArgumentException("no variable of this model is called \"" + name + "\"");
         }
-        return number;
+        return IntStream.of(element);
     }
 
     private static double finite(Name name, double value, RunSpec spec) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.alamedas.model.definition.Declaration;
 import org.alamedas.model.definition.Dialect;
+import org.alamedas.model.definition.Dimension;
 import org.alamedas.model.definition.Equation;
 import org.alamedas.model.definition.FlowReference;
 import org.alamedas.model.definition.IntegrationMethod;
@@ -16,6 +17,7 @@ import org.alamedas.model.definition.Variable;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.GraphicalFunction;
 import org.alamedas.model.expr.Name;
+import org.alamedas.model.expr.Subscript;
 import org.alamedas.model.source.SourceText;
 import org.alamedas.model.source.Span;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModelBuilder {
     private final String name;
     private final List<Function<Writing, Variable>> lines = new ArrayList<>();
+    private final List<Dimension> dimensions = new ArrayList<>();
     private Dialect dialect = Dialect.XMILE;
     private Sketch start = num(0);
     private Sketch stop = num(10);
@@ -62,6 +65,52 @@ public final class ModelBuilder {
 
     public ModelBuilder by(IntegrationMethod integration) {
         method = integration;
+        return this;
+    }
+
+    /// Adds a dimension.
+    public ModelBuilder dimension(String dimension, String... elements) {
+        List<Name> names = java.util.Arrays.stream(elements).map(Name::of).toList();
+        dimensions.add(
+                new Dimension(Name.of(dimension), names, SourceText.of("", "").start()));
+        return this;
+    }
+
+    /// Adds an auxiliary over dimensions, which are separated by commas, with one equation for all of it.
+    public ModelBuilder array(String variable, String over, Sketch equation) {
+        lines.add(out -> {
+            Declaration declaration = declare(out, variable, over.split(",", -1));
+            return new Variable.Auxiliary(declaration, equations(out, equation, null));
+        });
+        return this;
+    }
+
+    /// Adds an auxiliary over dimensions with an equation for each of some elements: names and sketches by turns.
+    public ModelBuilder elements(String variable, String over, Object... parts) {
+        lines.add(out -> {
+            Declaration declaration = declare(out, variable, over.split(",", -1));
+            List<Equation> equations = new ArrayList<>();
+            for (int i = 0; i < parts.length; i += 2) {
+                Span span = out.word((String) parts[i]);
+                out.text(": ");
+                Expr expression = ((Sketch) parts[i + 1]).write(out);
+                Subscript target = new Subscript.Named(Name.of((String) parts[i]), false, span);
+                equations.add(new Equation(List.of(target), List.of(), expression, null, expression.span()));
+                out.text("; ");
+            }
+            return new Variable.Auxiliary(declaration, equations);
+        });
+        return this;
+    }
+
+    /// Adds a stock over dimensions with one inflow.
+    public ModelBuilder arrayStock(String variable, String over, Sketch initial, String inflow) {
+        lines.add(out -> {
+            Declaration declaration = declare(out, variable, over.split(",", -1));
+            List<Equation> equations = equations(out, initial, null);
+            Variable.Change change = new Variable.Change.Flows(flows(out, " in ", List.of(inflow)), List.of());
+            return new Variable.Stock(declaration, equations, change, false);
+        });
         return this;
     }
 
@@ -197,7 +246,7 @@ public final class ModelBuilder {
                 source,
                 "",
                 new TimeSpec(from, to, by, save, method, null),
-                List.of(),
+                dimensions,
                 variables,
                 List.of(),
                 List.of());

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// What a name of the function table stands for.
 public sealed interface Meaning {
-    /// A method of the arguments, of defaults for those left out, and of system values, in this order.
+    /// A method of the arguments, of defaults for those left out, and of system values, in this
+    /// order.
     ///
     /// It is pure if it reads no system value, and depends on the moment if it reads
     /// [SystemValue#TIME].
@@ -20,10 +21,20 @@ public sealed interface Meaning {
         }
     }
 
-    /// A method of two doubles folded over the arguments from the left; of one argument, that argument.
+    /// A function of any number of arguments, taken in by two from left to right; of one array,
+    /// over its elements.
     ///
-    /// @param method the reference method
-    record Folded(Method.Of2 method) implements Meaning {}
+    /// @param method what two of them give
+    /// @param over the same over the elements of an array
+    record Folded(Method.Of2 method, Aggregate over) implements Meaning {}
+
+    /// A function of an array, over its elements.
+    ///
+    /// @param over what it makes of them
+    record Aggregated(Aggregate over) implements Meaning {}
+
+    /// The number of elements of an array or of a dimension.
+    record Counted() implements Meaning {}
 
     /// A number with a name.
     ///
@@ -35,8 +46,8 @@ public sealed interface Meaning {
     /// @param value which
     record Provided(SystemValue value) implements Meaning {}
 
-    /// A choice between the second and the third argument by the first, of which only the chosen one
-    /// is evaluated.
+    /// A choice between the second and the third argument by the first, of which only the chosen
+    /// one is evaluated.
     record Choice() implements Meaning {}
 
     /// The value of the argument at the start of the run.

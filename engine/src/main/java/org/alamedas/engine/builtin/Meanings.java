@@ -12,8 +12,8 @@ import org.alamedas.engine.math.PortableMath;
 
 /// What each row of the table of functions stands for, by its id.
 ///
-/// A value that is not a number survives every method. Minimum and maximum order -0 below 0, as IEEE
-/// 754-2019 `minimum`
+/// A value that is not a number survives every method. Minimum and maximum order -0 below 0, as
+/// IEEE 754-2019 `minimum`
 /// and `maximum` do.
 final class Meanings {
     static final Map<String, Meaning> BY_ID = Map.ofEntries(
@@ -40,10 +40,19 @@ final class Meanings {
             entry("SAFEDIV", new Meaning.Computed(new Method.Of3(Functions::safediv), List.of(0.0), List.of())),
             entry("XIDZ", pure(new Method.Of3(Functions::xidz))),
             entry("ZIDZ", of2(Functions::zidz)),
+            entry("SUM", new Meaning.Aggregated(Aggregate.SUM)),
+            entry("SUM/Vensim", new Meaning.Aggregated(Aggregate.SUM)),
+            entry("PROD/Vensim", new Meaning.Aggregated(Aggregate.PRODUCT)),
+            entry("ELMCOUNT", new Meaning.Counted()),
+            entry("PROD", new Meaning.Aggregated(Aggregate.PRODUCT)),
+            entry("MEAN", new Meaning.Aggregated(Aggregate.MEAN)),
+            entry("VMIN", new Meaning.Aggregated(Aggregate.MINIMUM)),
+            entry("VMAX", new Meaning.Aggregated(Aggregate.MAXIMUM)),
+            entry("SIZE", new Meaning.Counted()),
             entry("PI", new Meaning.Fixed(Math.PI)),
             entry("INF", new Meaning.Fixed(Double.POSITIVE_INFINITY)),
-            entry("MIN", new Meaning.Folded(new Method.Of2(Math::min))),
-            entry("MAX", new Meaning.Folded(new Method.Of2(Math::max))),
+            entry("MIN", new Meaning.Folded(new Method.Of2(Math::min), Aggregate.MINIMUM)),
+            entry("MAX", new Meaning.Folded(new Method.Of2(Math::max), Aggregate.MAXIMUM)),
             entry("MIN of two", of2(Math::min)),
             entry("MAX of two", of2(Math::max)),
             entry("IF THEN ELSE", new Meaning.Choice()),

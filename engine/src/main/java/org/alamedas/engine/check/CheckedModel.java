@@ -3,6 +3,7 @@ package org.alamedas.engine.check;
 import java.util.List;
 import org.alamedas.model.definition.Model;
 import org.alamedas.model.expr.Expr;
+import org.alamedas.model.expr.GraphicalFunction;
 import org.alamedas.model.expr.Name;
 
 /// A model proven runnable: every name stands for something, and every value can be computed in the
@@ -10,12 +11,13 @@ import org.alamedas.model.expr.Name;
 ///
 /// Definitions are numbered: 0 to 4 are the values of [org.alamedas.engine.builtin.SystemValue] in
 /// order, then follow the
-/// variables in the order of the model, then the values held from the start. Graphical functions with
-/// a name have no
+/// variables in the order of the model, then the values held from the start. Graphical functions
+/// with a name have no
 /// value and no number.
 public final class CheckedModel {
     private final Model model;
     private final Scope scope;
+    private final Shapes shapes;
     private final Definitions definitions;
     private final Order order;
 
@@ -32,9 +34,10 @@ public final class CheckedModel {
         }
     }
 
-    CheckedModel(Model model, Scope scope, Definitions definitions, Order order) {
+    CheckedModel(Model model, Scope scope, Shapes shapes, Definitions definitions, Order order) {
         this.model = model;
         this.scope = scope;
+        this.shapes = shapes;
         this.definitions = definitions;
         this.order = order;
     }
@@ -60,20 +63,40 @@ public final class CheckedModel {
         return definitions.all();
     }
 
-    /// Returns the number of a variable's definition.
+    /// Returns the dimensions of every variable.
+    ///
+    /// @return the shapes of the arrays
+    public Shapes shapes() {
+        return shapes;
+    }
+
+    /// Returns the elements of a variable that have no equation, which a Vensim model may leave
+    /// out.
     ///
     /// @param name a stock, flow or auxiliary
-    /// @return its number
-    public int number(Name name) {
-        return definitions.number(name);
+    /// @return their numbers from 0 in row-major order
+    public List<Integer> undefined(Name name) {
+        return definitions.undefined(name);
+    }
+
+    /// Returns the points of a graphical function that has a name or belongs to a variable.
+    ///
+    /// @param name the name
+    /// @return one for each element in row-major order, or one for all; none if there is no such
+    ///     function
+    public List<GraphicalFunction> tables(Name name) {
+        List<GraphicalFunction> own = definitions.tables(name);
+        GraphicalFunction applied = scope.table(name);
+        return own.isEmpty() && applied != null ? List.of(applied) : own;
     }
 
     /// Returns the number of the value that a call holds from the start.
     ///
+    /// @param definition the definition in which the call stands
     /// @param call a call such as `INIT(x)`, by identity
     /// @return the number of its definition
-    public int held(Expr.Call call) {
-        return definitions.held(call);
+    public int held(Definition definition, Expr.Call call) {
+        return definitions.held(definition.bindings(), call);
     }
 
     /// Returns what depends on constants alone.

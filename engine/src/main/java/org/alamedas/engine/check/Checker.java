@@ -1,9 +1,13 @@
 package org.alamedas.engine.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.alamedas.model.definition.Model;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.diagnostic.Diagnostic;
@@ -11,10 +15,9 @@ import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
-import org.jspecify.annotations.Nullable;
 
-/// Checks a model: says everything that keeps it from running, or returns it with names resolved and
-/// equations ordered.
+/// Checks a model: says everything that keeps it from running, or returns it with names resolved
+/// and equations ordered.
 public final class Checker {
     private final Model model;
     private final Scope scope;
@@ -35,12 +38,14 @@ public final class Checker {
 
     private Outcome<CheckedModel> check() {
         checkDuplicates();
-        Definitions definitions = new DefinitionBuilder(model, scope, problems).build();
-        checkNames(definitions);
+        Shapes shapes = new Shapes(model, problems);
+        Definitions written = new DefinitionBuilder(model, scope, shapes, problems).build();
+        checkNames(written);
         new FlowCheck(scope, problems).check(model);
+        Definitions definitions = Untangling.untangle(scope, written, problems);
         Dependencies dependencies = new Dependencies(scope, definitions);
         CheckedModel.Order order = new Ordering(definitions, dependencies, problems).order();
-        return Outcome.of(new CheckedModel(model, scope, definitions, order), problems);
+        return Outcome.of(new CheckedModel(model, scope, shapes, definitions, order), problems);
     }
 
     private void checkDuplicates() {
@@ -64,26 +69,19 @@ public final class Checker {
 
     private void checkNames(Definitions definitions) {
         NameCheck names = new NameCheck(scope, problems);
+        Set<Expr> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Definition definition : definitions.all()) {
-            switch (definition) {
-                case Definition.Control control -> checkIfGiven(names, control.active());
-                case Definition.Computed computed -> {
-                    names.check(computed.active());
-                    checkIfGiven(names, computed.start());
+            boolean flows =
+                    definition instanceof Definition.Derivative(Variable.Stock stock, Expr _, Extent _, Bindings _)
+                            && stock.change() instanceof Variable.Change.Flows;
+            if (!flows && !(definition instanceof Definition.Held)) {
+                for (Expr expr : Arrays.asList(definition.active(), definition.initial())) {
+                    if (expr != null && seen.add(expr)) {
+                        names.check(expr, definition.bindings());
+                    }
                 }
-                case Definition.Level level -> {
-                    names.check(level.initial());
-                    checkIfGiven(names, DefinitionBuilder.netRate(level.variable()));
-                }
-                case Definition.Held _ -> {}
             }
         }
         names.finish();
-    }
-
-    private static void checkIfGiven(NameCheck names, @Nullable Expr expr) {
-        if (expr != null) {
-            names.check(expr);
-        }
     }
 }

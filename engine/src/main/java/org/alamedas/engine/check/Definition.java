@@ -6,8 +6,8 @@ import org.alamedas.model.expr.Expr;
 import org.alamedas.model.source.Span;
 import org.jspecify.annotations.Nullable;
 
-/// Something that has a value during a run: a variable, a value that the run provides, or a value held
-/// from the start.
+/// Something that has a value during a run: a variable, a value that the run provides, or a value
+/// held from the start.
 public sealed interface Definition {
     /// Returns what computes the value whenever the flows are evaluated.
     ///
@@ -32,13 +32,40 @@ public sealed interface Definition {
     /// @return a place in the model's source
     Span span();
 
+    /// Returns which elements are defined.
+    ///
+    /// @return their extent; a scalar's where it is no variable
+    Extent extent();
+
+    /// Returns what the references in the expressions stand for.
+    ///
+    /// @return the bindings
+    Bindings bindings();
+
+    /// Returns the part of the definition that is about some of its elements.
+    ///
+    /// @param part which
+    /// @return a definition of the same kind
+    Definition of(Extent part);
+
     /// A value that the run provides.
     ///
     /// @param value which
     /// @param active what computes it; null for the present moment, and for a save interval that is
     ///     the step
+    /// @param bindings what its references stand for
     /// @param span its place
-    record Control(SystemValue value, @Nullable Expr active, Span span) implements Definition {
+    record Control(SystemValue value, @Nullable Expr active, Bindings bindings, Span span) implements Definition {
+        @Override
+        public Extent extent() {
+            return Extent.SCALAR;
+        }
+
+        @Override
+        public Definition of(Extent part) {
+            return this;
+        }
+
         @Override
         public @Nullable Expr initial() {
             return active;
@@ -56,13 +83,16 @@ public sealed interface Definition {
         }
     }
 
-    /// A flow or an auxiliary.
+    /// A flow, an auxiliary or a data variable, or some elements of one.
     ///
     /// @param variable the variable
     /// @param active its equation
     /// @param start its equation at the start; absent where it is the same
+    /// @param extent which elements
+    /// @param bindings what the references of both stand for
     record Computed(
-            Variable variable, Expr active, @Nullable Expr start) implements Definition {
+            Variable variable, Expr active, @Nullable Expr start, Extent extent, Bindings bindings)
+            implements Definition {
         @Override
         public Expr initial() {
             return start == null ? active : start;
@@ -70,20 +100,27 @@ public sealed interface Definition {
 
         @Override
         public String label() {
-            return variable.name().written();
+            return variable.name() + extent.label();
         }
 
         @Override
         public Span span() {
             return variable.declaration().span();
         }
+
+        @Override
+        public Definition of(Extent part) {
+            return new Computed(variable, active, start, part, bindings);
+        }
     }
 
-    /// A stock.
+    /// A stock, or some elements of one.
     ///
     /// @param variable the stock
     /// @param initial its initial value
-    record Level(Variable.Stock variable, Expr initial) implements Definition {
+    /// @param extent which elements
+    /// @param bindings what its references stand for
+    record Level(Variable.Stock variable, Expr initial, Extent extent, Bindings bindings) implements Definition {
         @Override
         public @Nullable Expr active() {
             return null;
@@ -91,20 +128,56 @@ public sealed interface Definition {
 
         @Override
         public String label() {
-            return variable.name().written();
+            return variable.name() + extent.label();
         }
 
         @Override
         public Span span() {
             return variable.declaration().span();
         }
+
+        @Override
+        public Definition of(Extent part) {
+            return new Level(variable, initial, part, bindings);
+        }
     }
 
-    /// The value of an expression at the start of the run.
+    /// The rate at which a stock or some elements of one change; it has no value that others could
+    /// read.
     ///
-    /// @param call the call that asks for it
-    /// @param initial the expression
-    record Held(Expr.Call call, Expr initial) implements Definition {
+    /// @param variable the stock
+    /// @param active its net rate
+    /// @param extent which elements
+    /// @param bindings what its references stand for
+    record Derivative(Variable.Stock variable, Expr active, Extent extent, Bindings bindings) implements Definition {
+        @Override
+        public @Nullable Expr initial() {
+            return null;
+        }
+
+        @Override
+        public String label() {
+            return "the rate of change of " + variable.name() + extent.label();
+        }
+
+        @Override
+        public Span span() {
+            return active.span();
+        }
+
+        @Override
+        public Definition of(Extent part) {
+            return new Derivative(variable, active, part, bindings);
+        }
+    }
+
+    /// A value held from the start of the run.
+    ///
+    /// @param call the call that holds it
+    /// @param initial its argument
+    /// @param extent one element for each of the equation that the call stands in
+    /// @param bindings what the references of that equation stand for
+    record Held(Expr.Call call, Expr initial, Extent extent, Bindings bindings) implements Definition {
         @Override
         public @Nullable Expr active() {
             return null;
@@ -118,6 +191,11 @@ public sealed interface Definition {
         @Override
         public Span span() {
             return call.span();
+        }
+
+        @Override
+        public Definition of(Extent part) {
+            return new Held(call, initial, part, bindings);
         }
     }
 }

@@ -9,7 +9,6 @@ import org.alamedas.engine.builtin.Builtin;
 import org.alamedas.engine.builtin.Meaning;
 import org.alamedas.engine.builtin.SystemValue;
 import org.alamedas.model.expr.Expr;
-import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -54,28 +53,33 @@ final class Dependencies {
     private Map<Integer, Span> readBy(int number, @Nullable Expr root, Phase phase) {
         Map<Integer, Span> reads = new LinkedHashMap<>();
         if (root != null) {
-            Expressions.visit(root, expr -> phase.parts(expr, scope), expr -> read(number, expr, reads));
+            Bindings bindings = definitions.get(number).bindings();
+            Expressions.visit(
+                    root, bindings.parts(expr -> phase.parts(expr, scope)), expr -> read(number, expr, reads));
         }
         return reads;
     }
 
     private void read(int number, Expr expr, Map<Integer, Span> reads) {
         switch (expr) {
-            case Expr.Reference reference -> readName(reference.name(), reference.span(), reads);
+            case Expr.Reference reference -> readName(number, reference, reads);
             case Expr.Call call -> readCall(number, call, reads);
             case Expr.Literal _, Expr.Text _, Expr.Unary _, Expr.Binary _, Expr.If _, Expr.Lookup _ -> {}
         }
     }
 
-    private void readName(Name name, Span span, Map<Integer, Span> reads) {
-        switch (scope.find(name)) {
-            case null -> {}
-            case Symbol.OfModel _ -> add(definitions.number(name), span, reads);
-            case Symbol.OfLanguage(Builtin row) -> {
-                if (row.meaning() instanceof Meaning.Provided(SystemValue value)) {
-                    add(value.number(), span, reads);
-                }
+    private void readName(int number, Expr.Reference reference, Map<Integer, Span> reads) {
+        Definition reader = definitions.get(number);
+        Access access = reader.bindings().access(reference);
+        if (access != null) {
+            List<Axis> axes = new ArrayList<>(reader.extent().axes());
+            axes.addAll(reader.bindings().inner(reference));
+            for (int target : definitions.read(access, axes)) {
+                add(target, reference.span(), reads);
             }
+        } else if (scope.find(reference.name()) instanceof Symbol.OfLanguage(Builtin row)
+                && row.meaning() instanceof Meaning.Provided(SystemValue value)) {
+            add(value.number(), reference.span(), reads);
         }
     }
 
@@ -87,10 +91,11 @@ final class Dependencies {
             case Meaning.Computed computed ->
                 computed.reads().forEach(value -> add(value.number(), call.span(), reads));
             case Meaning.Provided provided -> add(provided.value().number(), call.span(), reads);
-            case Meaning.AtStart _ -> add(definitions.held(call), call.span(), reads);
+            case Meaning.AtStart _ ->
+                add(definitions.held(definitions.get(number).bindings(), call), call.span(), reads);
             case Meaning.ActiveInitial _ -> changing.set(number);
             case Meaning.Folded _, Meaning.Fixed _, Meaning.Choice _, Meaning.TableRead _ -> {}
-            case Meaning.Expanded _, Meaning.Unsupported _ -> {}
+            case Meaning.Expanded _, Meaning.Unsupported _, Meaning.Aggregated _, Meaning.Counted _ -> {}
         }
     }
 

@@ -24,6 +24,7 @@ final class NameCheck {
 
     private final Scope scope;
     private final List<Diagnostic> problems;
+    private Bindings bindings = new Bindings();
     private final Map<Name, List<Span>> unknownNames = new LinkedHashMap<>();
     private final Map<Name, List<Span>> unknownFunctions = new LinkedHashMap<>();
 
@@ -32,8 +33,9 @@ final class NameCheck {
         this.problems = problems;
     }
 
-    void check(Expr root) {
-        Expressions.visit(root, this::parts, this::checkNode);
+    void check(Expr root, Bindings bound) {
+        bindings = bound;
+        Expressions.visit(root, bound.parts(this::parts), this::checkNode);
     }
 
     /// Adds what is known only after every expression was checked.
@@ -62,7 +64,7 @@ final class NameCheck {
     }
 
     private void checkReference(Expr.Reference reference) {
-        if (isSubscripted(reference)) {
+        if (bindings.number(reference) != null) {
             return;
         }
         switch (scope.find(reference.name())) {
@@ -88,9 +90,6 @@ final class NameCheck {
     }
 
     private void checkCall(Expr.Call call) {
-        if (isSubscripted(call.function())) {
-            return;
-        }
         switch (scope.find(call.function().name())) {
             case null -> note(unknownFunctions, call.function());
             case Symbol.OfModel(Variable variable) -> checkGraphical(variable, call);
@@ -139,17 +138,6 @@ final class NameCheck {
         } else if (scope.table(reference.name()) == null) {
             wrongKind(table.span(), "\"" + reference.name() + "\" has no graphical function");
         }
-    }
-
-    private boolean isSubscripted(Expr.Reference reference) {
-        if (reference.subscripts().isEmpty()) {
-            return false;
-        }
-        problems.add(Diagnostic.error(
-                DiagnosticCode.UNSUPPORTED,
-                reference.span(),
-                "\"" + reference.name() + "\" has subscripts, and arrays are not computed"));
-        return true;
     }
 
     private void wrongKind(Span span, String message) {

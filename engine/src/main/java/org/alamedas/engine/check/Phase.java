@@ -14,8 +14,8 @@ public enum Phase {
 
     /// Returns the parts of an expression that are evaluated together with it.
     ///
-    /// Not among them are the name of a graphical function, an argument held from the start, and the
-    /// side of an
+    /// Not among them are the name of a graphical function, an argument held from the start, and
+    /// the side of an
     /// `ACTIVE INITIAL` that belongs to the other phase.
     ///
     /// @param expr the expression
@@ -37,6 +37,7 @@ public enum Phase {
             case Meaning.TableRead _ -> List.of(arguments.get(1));
             case Meaning.Computed _, Meaning.Folded _, Meaning.Fixed _, Meaning.Provided _ -> arguments;
             case Meaning.Choice _, Meaning.Expanded _, Meaning.Unsupported _ -> arguments;
+            case Meaning.Aggregated _, Meaning.Counted _ -> arguments;
         };
     }
 }

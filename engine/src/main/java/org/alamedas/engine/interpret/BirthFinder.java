@@ -12,8 +12,8 @@ import org.alamedas.engine.run.SimulationException.Operand;
 
 /// Finds the operation in an equation that made a value that is not a number or infinite.
 ///
-/// A value that merely passed through, from an infinity that the author wrote or a variable that was
-/// let pass, was not
+/// A value that merely passed through, from an infinity that the author wrote or a variable that
+/// was let pass, was not
 /// made in the equation.
 final class BirthFinder {
     private static final int SHOWN = 8;
@@ -33,6 +33,9 @@ final class BirthFinder {
     /// @param op an operation whose value is not finite
     /// @return the operation, or nothing if the value only passed through
     Optional<Op> find(Op op) {
+        if (op instanceof Op.Reduce reduce) {
+            return findInside(reduce);
+        }
         double value = valueOf(op);
         List<Op> operands = evaluated(op);
         for (Op operand : operands) {
@@ -46,9 +49,23 @@ final class BirthFinder {
         return isMadeHere(op, value, operands) ? Optional.of(op) : Optional.empty();
     }
 
+    /// Looks at each place of the loops; they are left where the value was born, so that operands
+    /// show what was there.
+    private Optional<Op> findInside(Op.Reduce reduce) {
+        Nest nest = nodes.nest(reduce.first(), reduce.loops());
+        nest.start(values);
+        do {
+            if (!Double.isFinite(valueOf(reduce.body()))) {
+                return find(reduce.body());
+            }
+        } while (nest.next(values));
+        return Optional.of(reduce);
+    }
+
     private boolean isMadeHere(Op op, double value, List<Op> operands) {
         return switch (op) {
-            case Op.Constant _, Op.Load _ -> false;
+            case Op.Constant _, Op.Load _, Op.LoadAt _, Op.Counter _ -> false;
+            case Op.Reduce _ -> true;
             case Op.Unary _, Op.Binary _, Op.Select _, Op.Call _, Op.TableRead _ ->
                 Double.isNaN(value)
                         ? operands.stream().noneMatch(operand -> Double.isNaN(valueOf(operand)))
@@ -59,15 +76,9 @@ final class BirthFinder {
 
     /// Returns the operands that were evaluated: of a choice, the condition and the chosen branch.
     private List<Op> evaluated(Op op) {
-        return switch (op) {
-            case Op.Constant _, Op.Load _ -> List.of();
-            case Op.Unary unary -> List.of(unary.operand());
-            case Op.Binary binary -> List.of(binary.left(), binary.right());
-            case Op.Call call -> call.arguments();
-            case Op.TableRead read -> List.of(read.input());
-            case Op.Select select ->
-                List.of(select.condition(), valueOf(select.condition()) != 0 ? select.whenTrue() : select.whenFalse());
-        };
+        return op instanceof Op.Select select
+                ? List.of(select.condition(), valueOf(select.condition()) != 0 ? select.whenTrue() : select.whenFalse())
+                : op.operands();
     }
 
     private double valueOf(Op op) {
@@ -83,8 +94,9 @@ final class BirthFinder {
 
     private void collect(Op op, Map<Integer, Operand> found) {
         if (op instanceof Op.Load load && found.size() < SHOWN) {
-            Slot read = program.slots().get(load.slot());
-            found.putIfAbsent(load.slot(), new Operand(read.name().written(), values[load.slot()]));
+            int slot = nodes.place(load.address()).at(values);
+            Slot read = program.slots().get(slot);
+            found.putIfAbsent(slot, new Operand(read.name().written(), values[slot]));
         }
         evaluated(op).forEach(operand -> collect(operand, found));
     }

@@ -1,56 +1,92 @@
 package org.alamedas.engine.interpret;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.alamedas.engine.ir.Assignment;
 import org.alamedas.engine.ir.Op;
+import org.alamedas.engine.ir.Statement;
+import org.jspecify.annotations.Nullable;
 
 /// The assignments of one phase, ready to be executed in order; immutable.
 final class Block {
-    private final List<Assignment> assignments;
-    private final int[] slots;
-    private final Node[] nodes;
+    private final Step[] steps;
 
-    private Block(List<Assignment> assignments, Node[] nodes) {
-        this.assignments = assignments;
-        this.nodes = nodes;
-        slots = assignments.stream().mapToInt(Assignment::slot).toArray();
+    /// A statement ready to be executed.
+    ///
+    /// @param slot where a single value goes; of no use where there are loops
+    /// @param given slots that keep the value they have; absent if there are none
+    private record Step(
+            Statement statement,
+            Node node,
+            int slot,
+            Place target,
+            @Nullable Nest nest,
+            @Nullable BitSet given) {
+        Step without(Set<Integer> all) {
+            BitSet kept = new BitSet();
+            statement.slots().stream().filter(all::contains).forEach(kept::set);
+            return kept.isEmpty() ? this : new Step(statement, node, slot, target, nest, kept);
+        }
+
+        void execute(double[] values, Guard guard) {
+            if (nest == null) {
+                put(slot, values, guard);
+                return;
+            }
+            nest.start(values);
+            do {
+                put(target.at(values), values, guard);
+            } while (nest.next(values));
+        }
+
+        private void put(int into, double[] values, Guard guard) {
+            if (given != null && given.get(into)) {
+                return;
+            }
+            double value = node.value(values);
+            values[into] = value;
+            if (!(Math.abs(value) <= Double.MAX_VALUE)) {
+                guard.met(into, value, statement.value());
+            }
+        }
     }
 
-    static Block of(List<Assignment> assignments, Nodes nodes) {
+    private Block(Step[] steps) {
+        this.steps = steps;
+    }
+
+    static Block of(List<Statement> statements, Nodes nodes) {
         return new Block(
-                assignments,
-                assignments.stream()
-                        .map(assignment -> nodes.of(assignment.value()))
-                        .toArray(Node[]::new));
+                statements.stream().map(statement -> step(statement, nodes)).toArray(Step[]::new));
     }
 
-    /// Returns this block without the assignments to some slots.
+    private static Step step(Statement statement, Nodes nodes) {
+        Nest nest = statement.loops().isEmpty() ? null : nodes.nest(0, statement.loops());
+        return new Step(
+                statement,
+                nodes.of(statement.value()),
+                statement.target().base(),
+                nodes.place(statement.target()),
+                nest,
+                null);
+    }
+
+    /// Returns the same statements, leaving alone the slots that were given a value.
     Block without(Set<Integer> given) {
-        if (assignments.stream().noneMatch(assignment -> given.contains(assignment.slot()))) {
+        if (given.isEmpty()) {
             return this;
         }
-        int[] kept = IntStream.range(0, slots.length)
-                .filter(i -> !given.contains(slots[i]))
-                .toArray();
-        return new Block(
-                Arrays.stream(kept).mapToObj(assignments::get).toList(),
-                Arrays.stream(kept).mapToObj(i -> nodes[i]).toArray(Node[]::new));
+        Step[] kept = steps.clone();
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = kept[i].without(given);
+        }
+        return new Block(kept);
     }
 
-    /// Executes the assignments in order.
-    ///
-    /// @param values the slots
-    /// @param guard who is asked about a value that is not a number or infinite
+    /// Executes the statements in order.
     void execute(double[] values, Guard guard) {
-        for (int i = 0; i < nodes.length; i++) {
-            double value = nodes[i].value(values);
-            values[slots[i]] = value;
-            if (!(Math.abs(value) <= Double.MAX_VALUE)) {
-                guard.met(slots[i], value, assignments.get(i).value());
-            }
+        for (Step step : steps) {
+            step.execute(values, guard);
         }
     }
 

@@ -14,6 +14,7 @@ import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.solve.Integrator;
 import org.alamedas.engine.solve.Reservoirs;
 import org.alamedas.engine.solve.TimeGrid;
+import org.jspecify.annotations.Nullable;
 
 /// A program ready to be interpreted; immutable.
 final class Interpreted implements Executable {
@@ -25,19 +26,23 @@ final class Interpreted implements Executable {
     private final Block initials;
     private final Block flows;
     private final Node[] rates;
+    private final @Nullable Nest[] nests;
     private final int[] stocks;
     private final int[] pipes;
     private final Reservoirs reservoirs;
 
     Interpreted(Program program) {
         this.program = program;
-        nodes = new Nodes(program.tables());
+        nodes = new Nodes(program);
         constants = Block.of(program.constants(), nodes);
         initials = Block.of(program.initials(), nodes);
         flows = Block.of(program.flows(), nodes);
         List<Rate> all = program.rates();
         rates = all.stream().map(rate -> nodes.of(rate.value())).toArray(Node[]::new);
-        stocks = all.stream().mapToInt(Rate::stock).toArray();
+        nests = all.stream()
+                .map(rate -> rate.loops().isEmpty() ? null : nodes.nest(0, rate.loops()))
+                .toArray(Nest[]::new);
+        stocks = program.stocks().stream().mapToInt(Integer::intValue).toArray();
         pipes = program.pipes().stream().mapToInt(Pipe::flow).toArray();
         reservoirs = new Reservoirs(program);
     }
@@ -94,6 +99,12 @@ final class Interpreted implements Executable {
 
     Node[] rates() {
         return rates;
+    }
+
+    /// Returns the loops of each rate; null where it is that of a single stock.
+    @Nullable
+    Nest[] nests() {
+        return nests;
     }
 
     int[] stocks() {

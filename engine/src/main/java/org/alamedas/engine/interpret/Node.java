@@ -1,5 +1,6 @@
 package org.alamedas.engine.interpret;
 
+import org.alamedas.engine.builtin.Aggregate;
 import org.alamedas.engine.builtin.Functions;
 import org.alamedas.engine.builtin.Method;
 import org.alamedas.engine.ir.Table;
@@ -7,8 +8,8 @@ import org.alamedas.engine.math.PortableMath;
 
 /// One operation, ready to be computed; immutable.
 ///
-/// There is a type for each operator rather than one with a switch, so that evaluating is one call and
-/// no test.
+/// There is a type for each operator rather than one with a switch, so that evaluating is one call
+/// and no test.
 sealed interface Node {
     /// Computes the value.
     ///
@@ -27,6 +28,56 @@ sealed interface Node {
         @Override
         public double value(double[] slots) {
             return slots[slot];
+        }
+    }
+
+    record Element(Place place) implements Node {
+        @Override
+        public double value(double[] slots) {
+            return slots[place.at(slots)];
+        }
+    }
+
+    record Counter(Place number) implements Node {
+        @Override
+        public double value(double[] slots) {
+            return number.at(slots);
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Pick(Place place, Nodes.Index[] indices) implements Node {
+        @Override
+        public double value(double[] slots) {
+            int at = place.at(slots);
+            for (Nodes.Index index : indices) {
+                double number = index.number().value(slots);
+                if (!(number >= 1 && number < index.size() + 1.0)) {
+                    return 0;
+                }
+                at += ((int) number - 1) * index.stride();
+            }
+            return slots[at];
+        }
+    }
+
+    record Reduce(Aggregate aggregate, Nest nest, Node body) implements Node {
+        @Override
+        public double value(double[] slots) {
+            nest.start(slots);
+            double total = body.value(slots);
+            while (nest.next(slots)) {
+                total = aggregate.with(total, body.value(slots));
+            }
+            return aggregate.finish(total, nest.count());
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record ReadAt(Table[] tables, Place place, Node input) implements Node {
+        @Override
+        public double value(double[] slots) {
+            return tables[place.at(slots)].read(input.value(slots));
         }
     }
 

@@ -24,7 +24,7 @@ final class Workspace implements Dynamics, Block.Guard {
         this.code = code;
         this.flows = flows;
         this.allowNonFinite = allowNonFinite;
-        values = new double[code.program().slots().size()];
+        values = new double[code.program().size() + code.program().loops()];
         stocks = new double[code.stocks().length];
         scratch = code.reservoirs().scratch();
     }
@@ -58,22 +58,29 @@ final class Workspace implements Dynamics, Block.Guard {
     @Override
     public void rates(double[] into) {
         Node[] rates = code.rates();
+        int stock = 0;
         for (int i = 0; i < rates.length; i++) {
-            into[i] = rates[i].value(values);
-            if (!Double.isFinite(into[i])) {
-                metRate(i, into[i]);
+            Nest nest = code.nests()[i];
+            if (nest != null) {
+                nest.start(values);
             }
+            do {
+                into[stock] = rates[i].value(values);
+                if (!Double.isFinite(into[stock])) {
+                    metRate(code.program().rates().get(i), stock, into[stock]);
+                }
+                stock++;
+            } while (nest != null && nest.next(values));
         }
         int[] pipes = code.pipes();
         for (int i = 0; i < pipes.length; i++) {
-            into[rates.length + i] = values[pipes[i]];
+            into[stock + i] = values[pipes[i]];
         }
     }
 
-    private void metRate(int stock, double rate) {
-        Rate of = code.program().rates().get(stock);
+    private void metRate(Rate of, int stock, double rate) {
         computing = "the rate of change of ";
-        met(of.stock(), rate, of.value());
+        met(code.stocks()[stock], rate, of.value());
         computing = "";
     }
 
@@ -115,10 +122,21 @@ final class Workspace implements Dynamics, Block.Guard {
                 "",
                 values[Program.TIME],
                 stocks[stock],
-                code.program().rates().get(stock).value().span(),
+                rate(stock).value().span(),
                 List.of(
                         new SimulationException.Operand(slot.name().written(), from),
                         new SimulationException.Operand("its rate of change", rate))));
+    }
+
+    private Rate rate(int stock) {
+        int last = -1;
+        for (Rate rate : code.program().rates()) {
+            last += rate.stocks().size();
+            if (last >= stock) {
+                return rate;
+            }
+        }
+        throw new IllegalStateException("no rate for stock " + stock);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.alamedas.engine.ir;
 
 import java.util.List;
+import org.alamedas.engine.builtin.Aggregate;
 import org.alamedas.engine.builtin.Method;
 import org.alamedas.model.expr.BinaryOperator;
 import org.alamedas.model.expr.UnaryOperator;
@@ -24,9 +25,60 @@ public sealed interface Op {
 
     /// The value of a slot.
     ///
-    /// @param slot its number
+    /// @param address which
     /// @param span where the name stands
-    record Load(int slot, Span span) implements Op {}
+    record Load(Address address, Span span) implements Op {
+        /// Makes the load of a slot that is the same wherever the loops stand.
+        ///
+        /// @param slot its number
+        /// @param span where the name stands
+        public Load(int slot, Span span) {
+            this(Address.of(slot), span);
+        }
+    }
+
+    /// The value of an element whose number is computed.
+    ///
+    /// A number is cut to a whole one. Where one is outside of its dimension, the value is 0, as in
+    /// Stella.
+    ///
+    /// @param address the slot of the first element
+    /// @param indices the numbers, from 1
+    /// @param span where the name stands
+    record LoadAt(Address address, List<Index> indices, Span span) implements Op {
+        /// Copies the indices.
+        public LoadAt {
+            indices = List.copyOf(indices);
+        }
+    }
+
+    /// The computed number of an element.
+    ///
+    /// @param number what computes it, from 1
+    /// @param size the number of elements of the dimension
+    /// @param stride the distance of their slots
+    record Index(Op number, int size, int stride) {}
+
+    /// The number of the element at which loops stand.
+    ///
+    /// @param number the number, counted as an address is
+    /// @param span where the name of the dimension stands
+    record Counter(Address number, Span span) implements Op {}
+
+    /// A number made of the values at all places of some loops, in their order.
+    ///
+    /// @param aggregate how
+    /// @param first the number of the outermost of the loops; those around the operation have lower
+    ///     numbers
+    /// @param loops how often each runs, the outermost first; none for the value alone
+    /// @param body the value
+    /// @param span the place of the call
+    record Reduce(Aggregate aggregate, int first, List<Integer> loops, Op body, Span span) implements Op {
+        /// Copies the loops.
+        public Reduce {
+            loops = List.copyOf(loops);
+        }
+    }
 
     /// An operator before one operand.
     ///
@@ -73,5 +125,21 @@ public sealed interface Op {
     /// @param table its number in [Program#tables()]
     /// @param input where it is read off
     /// @param span the place of table and input
-    record TableRead(int table, Op input, Span span) implements Op {}
+    record TableRead(Address table, Op input, Span span) implements Op {}
+
+    /// Returns the operations inside this one.
+    ///
+    /// @return in the order of evaluation; both sides of a choice
+    default List<Op> operands() {
+        return switch (this) {
+            case Constant _, Load _, Counter _ -> List.of();
+            case LoadAt at -> at.indices().stream().map(Index::number).toList();
+            case Reduce reduce -> List.of(reduce.body());
+            case Unary unary -> List.of(unary.operand());
+            case Binary binary -> List.of(binary.left(), binary.right());
+            case Select select -> List.of(select.condition(), select.whenTrue(), select.whenFalse());
+            case Call call -> call.arguments();
+            case TableRead read -> List.of(read.input());
+        };
+    }
 }

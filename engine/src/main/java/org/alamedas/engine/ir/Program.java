@@ -1,30 +1,33 @@
 package org.alamedas.engine.ir;
 
+import java.util.AbstractList;
 import java.util.List;
 import org.alamedas.engine.builtin.SystemValue;
 
 /// A model as scalar operations over numbered slots, in phases.
 ///
-/// Slots 0 to 4 are the present moment, the start, the stop, the step and the save interval, in this
-/// order.
+/// Slots 0 to 4 are the present moment, the start, the stop, the step and the save interval, in
+/// this order.
 ///
 /// @param name the model's name
-/// @param slots the slots; a slot's number is its position
+/// @param regions the slots, variable by variable
 /// @param tables the graphical functions; a table's number is its position
 /// @param constants executed once a run, first
 /// @param initials executed once a run, after the constants
 /// @param flows executed at every evaluation
 /// @param rates how the stocks change, in the order of the model
 /// @param pipes the flows that touch non-negative stocks
+/// @param loops the most loops that are ever inside one another
 public record Program(
         String name,
-        List<Slot> slots,
+        List<Region> regions,
         List<Table> tables,
-        List<Assignment> constants,
-        List<Assignment> initials,
-        List<Assignment> flows,
+        List<Statement> constants,
+        List<Statement> initials,
+        List<Statement> flows,
         List<Rate> rates,
-        List<Pipe> pipes) {
+        List<Pipe> pipes,
+        int loops) {
 
     /// The slot of the present moment.
     public static final int TIME = SystemValue.TIME.number();
@@ -46,12 +49,62 @@ public record Program(
 
     /// Copies the lists.
     public Program {
-        slots = List.copyOf(slots);
+        regions = List.copyOf(regions);
         tables = List.copyOf(tables);
         constants = List.copyOf(constants);
         initials = List.copyOf(initials);
         flows = List.copyOf(flows);
         rates = List.copyOf(rates);
         pipes = List.copyOf(pipes);
+    }
+
+    /// Counts the slots.
+    ///
+    /// @return how many numbers a run holds
+    public int size() {
+        return regions.getLast().base() + regions.getLast().size();
+    }
+
+    /// Describes every slot; a slot's number is its position.
+    ///
+    /// @return a view that makes each description when it is asked for
+    public List<Slot> slots() {
+        return new AbstractList<>() {
+            @Override
+            public Slot get(int number) {
+                Region region = region(number);
+                return region.slot(number - region.base());
+            }
+
+            @Override
+            public int size() {
+                return Program.this.size();
+            }
+        };
+    }
+
+    /// Finds the region of a slot.
+    ///
+    /// @param slot its number
+    /// @return the region that holds it
+    public Region region(int slot) {
+        int low = 0;
+        int high = regions.size();
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (regions.get(middle).base() <= slot) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return regions.get(low);
+    }
+
+    /// Returns the slots of the stocks, in the order of the rates.
+    ///
+    /// @return one for each element
+    public List<Integer> stocks() {
+        return rates.stream().flatMap(rate -> rate.stocks().stream()).toList();
     }
 }

@@ -7,8 +7,8 @@ import org.alamedas.model.print.NumberPrinter;
 
 /// Prints a program, one line a slot, an assignment or a rate.
 ///
-/// A slot is printed as `s` and its number; every operation inside another stands in parentheses, so
-/// that the order of
+/// A slot is printed as `s` and its number; every operation inside another stands in parentheses,
+/// so that the order of
 /// evaluation is plain.
 public final class ProgramPrinter {
     private final Program program;
@@ -29,19 +29,17 @@ public final class ProgramPrinter {
     private String print() {
         line("program " + program.name());
         section("slots");
-        for (int i = 0; i < program.slots().size(); i++) {
-            line("  s" + i + " " + slot(program.slots().get(i)));
-        }
+        program.regions().forEach(region -> line("  s" + region.base() + range(region) + " " + slot(region)));
         section("tables");
         for (int i = 0; i < program.tables().size(); i++) {
             line("  t" + i + " " + program.tables().get(i).function());
         }
         section("constants");
-        program.constants().forEach(this::assignment);
+        program.constants().forEach(this::statement);
         section("initials");
-        program.initials().forEach(this::assignment);
+        program.initials().forEach(this::statement);
         section("flows");
-        program.flows().forEach(this::assignment);
+        program.flows().forEach(this::statement);
         section("rates");
         program.rates().forEach(this::rate);
         section("pipes");
@@ -57,18 +55,56 @@ public final class ProgramPrinter {
         out.append(text).append('\n');
     }
 
-    private static String slot(Slot slot) {
+    private static String range(Region region) {
+        return region.size() == 1 ? "" : "..s" + (region.base() + region.size() - 1);
+    }
+
+    private static String slot(Region region) {
+        Slot slot = region.variable();
         String unit = slot.unit() == null ? "" : " [" + slot.unit() + "]";
-        return slot.kind().name().toLowerCase(Locale.ROOT) + " " + slot.name() + unit + " at "
+        String shape =
+                region.shape().stream().map(names -> "[" + names.size() + "]").collect(Collectors.joining());
+        return slot.kind().name().toLowerCase(Locale.ROOT) + " " + slot.name() + shape + unit + " at "
                 + slot.span().fileAndLine();
     }
 
-    private void assignment(Assignment assignment) {
-        line("  s" + assignment.slot() + " = " + print(assignment.value()));
+    private void statement(Statement statement) {
+        line("  " + loops(0, statement.loops()) + slot(statement.target()) + " = " + print(statement.value()));
     }
 
     private void rate(Rate rate) {
-        line("  d s" + rate.stock() + (rate.nonNegative() ? " at least 0" : "") + " = " + print(rate.value()));
+        line("  " + loops(0, rate.loops()) + "d " + slot(rate.stock()) + (rate.nonNegative() ? " at least 0" : "")
+                + " = " + print(rate.value()));
+    }
+
+    private static String loops(int first, List<Integer> sizes) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < sizes.size(); i++) {
+            out.append('i').append(first + i).append('<').append(sizes.get(i)).append(' ');
+        }
+        return out.isEmpty() ? "" : "for " + out.toString().strip() + ": ";
+    }
+
+    private static String slot(Address address) {
+        return address.isFixed() ? "s" + address.base() : "s(" + sum(address) + ")";
+    }
+
+    private static String table(Address address) {
+        return address.isFixed() ? "t" + address.base() : "t[" + sum(address) + "]";
+    }
+
+    private static String sum(Address address) {
+        StringBuilder out = new StringBuilder().append(address.base());
+        for (Address.Term term : address.terms()) {
+            out.append(" + ")
+                    .append(
+                            switch (term) {
+                                case Address.Term.Stride(int axis, int stride) ->
+                                    stride == 1 ? "i" + axis : stride + " i" + axis;
+                                case Address.Term.Offsets(int axis, List<Integer> offsets) -> offsets + "i" + axis;
+                            });
+        }
+        return out.toString();
     }
 
     /// Prints one operation.
@@ -78,7 +114,12 @@ public final class ProgramPrinter {
     public static String print(Op op) {
         return switch (op) {
             case Op.Constant constant -> NumberPrinter.print(constant.value());
-            case Op.Load load -> "s" + load.slot();
+            case Op.Load load -> slot(load.address());
+            case Op.LoadAt at -> slot(at.address()) + indices(at.indices());
+            case Op.Counter counter -> "(" + sum(counter.number()) + ")";
+            case Op.Reduce reduce ->
+                reduce.aggregate().name().toLowerCase(Locale.ROOT) + "(" + loops(reduce.first(), reduce.loops())
+                        + print(reduce.body()) + ")";
             case Op.Unary unary -> unary.operator().symbol() + " " + inner(unary.operand());
             case Op.Binary binary ->
                 inner(binary.left()) + " " + binary.operator().symbol() + " " + inner(binary.right());
@@ -86,8 +127,14 @@ public final class ProgramPrinter {
                 "if " + inner(select.condition()) + " then " + inner(select.whenTrue()) + " else "
                         + inner(select.whenFalse());
             case Op.Call call -> call.name() + list(call.arguments());
-            case Op.TableRead read -> "t" + read.table() + "(" + print(read.input()) + ")";
+            case Op.TableRead read -> table(read.table()) + "(" + print(read.input()) + ")";
         };
+    }
+
+    private static String indices(List<Op.Index> indices) {
+        return indices.stream()
+                .map(index -> index.stride() + " * " + inner(index.number()))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String list(List<Op> arguments) {
@@ -97,6 +144,7 @@ public final class ProgramPrinter {
     private static String inner(Op op) {
         return switch (op) {
             case Op.Constant _, Op.Load _, Op.Call _, Op.TableRead _ -> print(op);
+            case Op.LoadAt _, Op.Counter _, Op.Reduce _ -> print(op);
             case Op.Unary _, Op.Binary _, Op.Select _ -> "(" + print(op) + ")";
         };
     }

@@ -7,17 +7,26 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.alamedas.engine.builtin.Aggregate;
 import org.alamedas.engine.builtin.Builtin;
 import org.alamedas.engine.builtin.Meaning;
+import org.alamedas.engine.builtin.Method;
 import org.alamedas.engine.builtin.SystemValue;
+import org.alamedas.engine.check.Access;
+import org.alamedas.engine.check.Axis;
+import org.alamedas.engine.check.Bindings;
 import org.alamedas.engine.check.CheckedModel;
+import org.alamedas.engine.check.Definition;
 import org.alamedas.engine.check.Expressions;
 import org.alamedas.engine.check.Phase;
+import org.alamedas.engine.check.Position;
 import org.alamedas.engine.check.Symbol;
-import org.alamedas.engine.ir.Assignment;
+import org.alamedas.engine.ir.Address;
 import org.alamedas.engine.ir.Op;
 import org.alamedas.engine.ir.Program;
-import org.alamedas.engine.ir.Slot;
+import org.alamedas.engine.ir.Region;
+import org.alamedas.engine.ir.Statement;
 import org.alamedas.engine.ir.Table;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.GraphicalFunction;
@@ -25,48 +34,68 @@ import org.alamedas.model.expr.Name;
 import org.alamedas.model.expr.UnaryOperator;
 import org.alamedas.model.source.Span;
 
-/// Lowers expressions to operations, without recursion: a chain of 20,000 additions is a tree 20,000
-/// deep.
+/// Lowers expressions to operations, without recursion: a chain of 20,000 additions is a tree
+/// 20,000 deep.
 ///
-/// A tree that would pass [Program#DEPTH_LIMIT] is cut: its deepest part becomes an assignment of its
-/// own. Evaluating a
+/// A tree that would pass [Program#DEPTH_LIMIT] is cut: its deepest part becomes an assignment of
+/// its own. Evaluating a
 /// part beforehand changes no value, as operations have no effects.
 final class ExpressionLowering {
     private final CheckedModel checked;
-    private final List<Slot> slots;
+    private final Layout layout;
     private final List<Table> tables;
-    private final Map<GraphicalFunction, Integer> tableNumbers = new HashMap<>();
+    private final Map<List<GraphicalFunction>, Integer> tableNumbers = new HashMap<>();
     private final IdentityHashMap<Op, Integer> depths = new IdentityHashMap<>();
 
-    ExpressionLowering(CheckedModel checked, List<Slot> slots, List<Table> tables) {
+    /// Where an expression stands.
+    ///
+    /// @param definition the equation that it is part of
+    /// @param phase when it is evaluated
+    /// @param loops what goes around it
+    /// @param before where parts of it that are computed first go
+    private record Place(Definition definition, Phase phase, Loops loops, List<Statement> before) {}
+
+    ExpressionLowering(CheckedModel checked, Layout layout, List<Table> tables) {
         this.checked = checked;
-        this.slots = slots;
+        this.layout = layout;
         this.tables = tables;
     }
 
-    /// Lowers one expression.
+    /// Lowers an expression.
     ///
-    /// @param root the expression
+    /// @param definition the equation that it is part of
     /// @param phase when it is evaluated
-    /// @param before where assignments of parts go
-    /// @return the operations
-    Op lower(Expr root, Phase phase, List<Assignment> before) {
+    /// @param before where to put what has to be computed before it because its tree is too deep
+    Op lower(Definition definition, Expr root, Phase phase, List<Statement> before) {
+        return lower(
+                root, new Place(definition, phase, Loops.of(definition.extent().axes()), before));
+    }
+
+    private Op lower(Expr root, Place place) {
+        layout.count(place.loops());
+        Function<Expr, List<Expr>> parts = parts(place);
         Deque<Op> done = new ArrayDeque<>();
-        for (Expr expr : Expressions.postorder(root, part -> phase.parts(part, checked.scope()))) {
-            int count = phase.parts(expr, checked.scope()).size();
+        for (Expr expr : Expressions.postorder(root, parts)) {
+            int count = parts.apply(expr).size();
             List<Op> operands = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 operands.addFirst(done.pop());
             }
-            done.push(shallow(node(expr, operands, before), before));
+            done.push(shallow(node(expr, operands, place), place));
         }
         return done.pop();
     }
 
-    /// Returns an operation, or a load of it where its tree has become too deep.
-    Op shallow(Op op, List<Assignment> before) {
+    /// The argument of an aggregating function is lowered by itself, inside more loops.
+    private Function<Expr, List<Expr>> parts(Place place) {
+        Bindings bindings = place.definition().bindings();
+        Function<Expr, List<Expr>> all = bindings.parts(part -> place.phase().parts(part, checked.scope()));
+        return expr -> expr instanceof Expr.Call call && bindings.aggregate(call) != null ? List.of() : all.apply(expr);
+    }
+
+    private Op shallow(Op op, Place place) {
         int depth = 1
-                + operands(op).stream()
+                + op.operands().stream()
                         .mapToInt(part -> depths.getOrDefault(part, 1))
                         .max()
                         .orElse(0);
@@ -74,28 +103,17 @@ final class ExpressionLowering {
             depths.put(op, depth);
             return op;
         }
-        int slot = slots.size();
-        slots.add(new Slot(Name.of("<part " + slot + ">"), Slot.Kind.PART, null, "", null, op.span()));
-        before.add(new Assignment(slot, op));
-        return new Op.Load(slot, op.span());
+        Region part = layout.part(place.loops(), op.span());
+        Address address = place.loops().place(part.base());
+        place.before().add(new Statement(place.loops().sizes(), address, op));
+        return new Op.Load(address, op.span());
     }
 
-    private static List<Op> operands(Op op) {
-        return switch (op) {
-            case Op.Constant _, Op.Load _ -> List.of();
-            case Op.Unary unary -> List.of(unary.operand());
-            case Op.Binary binary -> List.of(binary.left(), binary.right());
-            case Op.Select select -> List.of(select.condition(), select.whenTrue(), select.whenFalse());
-            case Op.Call call -> call.arguments();
-            case Op.TableRead read -> List.of(read.input());
-        };
-    }
-
-    private Op node(Expr expr, List<Op> operands, List<Assignment> before) {
+    private Op node(Expr expr, List<Op> operands, Place place) {
         return switch (expr) {
             case Expr.Literal literal -> new Op.Constant(literal.value(), literal.span());
             case Expr.Text text -> throw new IllegalStateException("text passed the checker: " + text);
-            case Expr.Reference reference -> named(reference.name(), reference.span());
+            case Expr.Reference reference -> named(reference, operands, place);
             case Expr.Unary unary ->
                 unary.operator() == UnaryOperator.PLUS
                         ? operands.getFirst()
@@ -103,38 +121,90 @@ final class ExpressionLowering {
             case Expr.Binary binary ->
                 new Op.Binary(binary.operator(), operands.get(0), operands.get(1), binary.span());
             case Expr.If choice -> new Op.Select(operands.get(0), operands.get(1), operands.get(2), choice.span());
-            case Expr.Lookup lookup -> read(lookup.table(), operands.getFirst(), lookup.span());
-            case Expr.Call call -> call(call, operands, before);
+            case Expr.Lookup lookup ->
+                new Op.TableRead(Address.of(table(List.of(lookup.table()))), operands.getFirst(), lookup.span());
+            case Expr.Call call -> call(call, operands, place);
         };
     }
 
-    private Op named(Name name, Span span) {
-        return switch (checked.scope().find(name)) {
-            case null -> throw new IllegalStateException("a name passed the checker: " + name);
-            case Symbol.OfModel _ -> new Op.Load(checked.number(name), span);
-            case Symbol.OfLanguage(Builtin row) -> function(row, List.of(), span);
+    private Op named(Expr.Reference reference, List<Op> operands, Place place) {
+        Bindings bindings = place.definition().bindings();
+        Position number = bindings.number(reference);
+        if (number != null) {
+            return number(number, reference.span(), place.loops());
+        }
+        Access access = bindings.access(reference);
+        if (access != null) {
+            return load(access, operands, reference.span(), place.loops());
+        }
+        return switch (checked.scope().find(reference.name())) {
+            case Symbol.OfLanguage(Builtin row) -> function(row, List.of(), reference.span());
+            case Symbol.OfModel _ -> throw new IllegalStateException("not bound: " + reference.name());
+            case null -> throw new IllegalStateException("a name passed the checker: " + reference.name());
         };
     }
 
-    private Op call(Expr.Call call, List<Op> operands, List<Assignment> before) {
+    private static Op number(Position position, Span span, Loops loops) {
+        Address number = loops.address(1, List.of(1), List.of(position));
+        return number.isFixed() ? new Op.Constant(number.base(), span) : new Op.Counter(number, span);
+    }
+
+    private Op load(Access access, List<Op> operands, Span span, Loops loops) {
+        Region region = layout.of(access.variable());
+        List<Integer> dimensions = Layout.dimensions(region);
+        Address address = loops.address(region.base(), dimensions, access.positions());
+        return operands.isEmpty()
+                ? new Op.Load(address, span)
+                : new Op.LoadAt(address, Loops.indices(operands, dimensions, access.positions()), span);
+    }
+
+    private Op call(Expr.Call call, List<Op> operands, Place place) {
         Name name = call.function().name();
+        Bindings bindings = place.definition().bindings();
+        Integer count = bindings.count(call);
+        List<Axis> aggregated = bindings.aggregate(call);
+        if (count != null) {
+            return new Op.Constant(count, call.span());
+        }
         return switch (checked.scope().find(name)) {
             case null -> throw new IllegalStateException("a function passed the checker: " + name);
-            case Symbol.OfModel _ -> read(table(name), operands.getFirst(), call.span());
+            case Symbol.OfModel _ -> read(call.function(), operands.getFirst(), call.span(), place);
             case Symbol.OfLanguage(Builtin row) ->
                 switch (row.meaning()) {
-                    case Meaning.AtStart _ -> new Op.Load(checked.held(call), call.span());
+                    case Meaning.AtStart _ -> held(call, place);
                     case Meaning.TableRead _ -> {
                         Expr.Reference table = (Expr.Reference) call.arguments().getFirst();
-                        yield read(table(table.name()), operands.getFirst(), call.span());
+                        yield read(table, operands.getFirst(), call.span(), place);
                     }
-                    case Meaning.Folded folded -> folded(row, folded, operands, before);
-                    case Meaning.Computed _, Meaning.Fixed _, Meaning.Provided _ ->
+                    case Meaning.Aggregated(Aggregate over)
+                    when aggregated != null -> reduce(over, call, aggregated, place);
+                    case Meaning.Folded(Method.Of2 _, Aggregate over)
+                    when aggregated != null -> reduce(over, call, aggregated, place);
+                    case Meaning.Folded folded -> folded(row, folded, operands, place);
+                    case Meaning.Computed _, Meaning.Fixed _, Meaning.Provided _, Meaning.Choice _ ->
                         function(row, operands, call.span());
-                    case Meaning.Choice _, Meaning.ActiveInitial _, Meaning.Expanded _, Meaning.Unsupported _ ->
+                    case Meaning.ActiveInitial _, Meaning.Expanded _, Meaning.Unsupported _ ->
                         function(row, operands, call.span());
+                    case Meaning.Aggregated _, Meaning.Counted _ -> function(row, operands, call.span());
                 };
         };
+    }
+
+    private Op held(Expr.Call call, Place place) {
+        Definition held = checked.definitions().get(checked.held(place.definition(), call));
+        Region region = layout.of(held);
+        Address address = place.loops()
+                .address(region.base(), Layout.dimensions(region), held.extent().positions());
+        return new Op.Load(address, call.span());
+    }
+
+    private Op reduce(Aggregate over, Expr.Call call, List<Axis> axes, Place place) {
+        Loops inner = place.loops().inside(axes);
+        Place inside = new Place(place.definition(), place.phase(), inner, place.before());
+        Op body = lower(call.arguments().getFirst(), inside);
+        int first = place.loops().sizes().size();
+        List<Integer> sizes = inner.sizes().subList(first, inner.sizes().size());
+        return sizes.isEmpty() ? body : new Op.Reduce(over, first, sizes, body, call.span());
     }
 
     private static Op function(Builtin row, List<Op> operands, Span span) {
@@ -146,6 +216,7 @@ final class ExpressionLowering {
             case Meaning.ActiveInitial _ -> operands.getFirst();
             case Meaning.AtStart _, Meaning.Folded _, Meaning.TableRead _ ->
                 throw new IllegalStateException(row + " stands without arguments");
+            case Meaning.Aggregated _, Meaning.Counted _ -> throw new IllegalStateException(row + " is not bound");
             case Meaning.Expanded _, Meaning.Unsupported _ ->
                 throw new IllegalStateException(row + " passed the checker");
         };
@@ -164,28 +235,37 @@ final class ExpressionLowering {
         return new Op.Call(row.id(), meaning.method(), arguments, span);
     }
 
-    private Op folded(Builtin row, Meaning.Folded meaning, List<Op> operands, List<Assignment> before) {
+    private Op folded(Builtin row, Meaning.Folded meaning, List<Op> operands, Place place) {
         Op total = operands.getFirst();
         for (Op operand : operands.subList(1, operands.size())) {
             Span span = total.span().to(operand.span());
-            total = shallow(new Op.Call(row.id(), meaning.method(), List.of(total, operand), span), before);
+            total = shallow(new Op.Call(row.id(), meaning.method(), List.of(total, operand), span), place);
         }
         return total;
     }
 
-    private GraphicalFunction table(Name name) {
-        GraphicalFunction table = checked.scope().table(name);
-        if (table == null) {
-            throw new IllegalStateException("a graphical function passed the checker: " + name);
+    private Op read(Expr.Reference function, Op input, Span span, Place place) {
+        List<GraphicalFunction> points = checked.tables(function.name());
+        Access access = place.definition().bindings().access(function);
+        if (points.isEmpty() || access == null) {
+            throw new IllegalStateException("a graphical function passed the checker: " + function.name());
         }
-        return table;
+        int first = table(points);
+        if (points.size() == 1) {
+            return new Op.TableRead(Address.of(first), input, span);
+        }
+        List<Integer> dimensions =
+                checked.shapes().of(function.name()).stream().map(Axis::size).toList();
+        return new Op.TableRead(place.loops().address(first, dimensions, access.positions()), input, span);
     }
 
-    private Op read(GraphicalFunction function, Op input, Span span) {
-        int number = tableNumbers.computeIfAbsent(function, added -> {
-            tables.add(Table.of(added));
-            return tables.size() - 1;
+    /// Finds the tables of a graphical function, side by side, and makes them if there are none
+    /// yet.
+    private int table(List<GraphicalFunction> functions) {
+        return tableNumbers.computeIfAbsent(functions, added -> {
+            int first = tables.size();
+            added.forEach(function -> tables.add(Table.of(function)));
+            return first;
         });
-        return new Op.TableRead(number, input, span);
     }
 }

@@ -1,115 +1,108 @@
 package org.alamedas.engine.lower;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.alamedas.engine.builtin.Builtins;
 import org.alamedas.engine.builtin.Meaning;
 import org.alamedas.engine.builtin.Method;
 import org.alamedas.engine.check.CheckedModel;
 import org.alamedas.engine.check.Definition;
 import org.alamedas.engine.check.Phase;
-import org.alamedas.engine.ir.Assignment;
+import org.alamedas.engine.ir.Address;
 import org.alamedas.engine.ir.Op;
 import org.alamedas.engine.ir.Pipe;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Rate;
+import org.alamedas.engine.ir.Region;
 import org.alamedas.engine.ir.Slot;
+import org.alamedas.engine.ir.Statement;
 import org.alamedas.engine.ir.Table;
-import org.alamedas.model.definition.Declaration;
-import org.alamedas.model.definition.FlowReference;
 import org.alamedas.model.definition.Variable;
-import org.alamedas.model.expr.BinaryOperator;
 import org.alamedas.model.expr.Expr;
-import org.alamedas.model.expr.Name;
-import org.alamedas.model.expr.UnaryOperator;
-import org.alamedas.model.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Lowers a checked model to a program.
 ///
-/// A definition's number becomes its slot; parts of equations that are too deep for one tree get slots
-/// after these. Its
+/// A definition's number becomes its slot; parts of equations that are too deep for one tree get
+/// slots after these. Its
 /// fields are the state of one lowering.
 public final class Lowering {
     private final CheckedModel checked;
-    private final List<Slot> slots = new ArrayList<>();
+    private final Layout layout;
     private final List<Table> tables = new ArrayList<>();
     private final ExpressionLowering expressions;
 
     private Lowering(CheckedModel checked) {
         this.checked = checked;
-        this.expressions = new ExpressionLowering(checked, slots, tables);
+        this.layout = new Layout(checked);
+        this.expressions = new ExpressionLowering(checked, layout, tables);
     }
 
     /// Lowers a model.
     ///
-    /// @param checked the model, proven runnable
+    /// @param checked the model
     /// @return the program
     public static Program lower(CheckedModel checked) {
         return new Lowering(checked).lower();
     }
 
     private Program lower() {
-        Set<Integer> constant = new HashSet<>(checked.constants());
-        for (int number = 0; number < checked.definitions().size(); number++) {
-            slots.add(slot(checked.definitions().get(number), constant.contains(number)));
-        }
-        List<Assignment> constants = assignments(checked.constants(), Phase.ACTIVE);
-        List<Assignment> initials = assignments(checked.initials(), Phase.INITIAL);
-        List<Assignment> flows = assignments(checked.flows(), Phase.ACTIVE);
+        List<Statement> constants = undefined();
+        constants.addAll(statements(checked.constants(), Phase.ACTIVE));
+        List<Statement> initials = statements(checked.initials(), Phase.INITIAL);
+        List<Statement> flows = statements(checked.flows(), Phase.ACTIVE);
         List<Rate> rates = rates(flows);
-        List<Pipe> pipes = Plumbing.pipes(checked, rates);
-        return new Program(checked.model().name().written(), slots, tables, constants, initials, flows, rates, pipes);
+        List<Pipe> pipes = new Plumbing(checked, layout).pipes();
+        return new Program(
+                checked.model().name().written(),
+                layout.regions(),
+                tables,
+                constants,
+                initials,
+                flows,
+                rates,
+                pipes,
+                layout.depth());
     }
 
-    private static Slot slot(Definition definition, boolean constant) {
-        return switch (definition) {
-            case Definition.Control control ->
-                own(control.value().number() == Program.TIME ? Slot.Kind.TIME : Slot.Kind.CONTROL, control);
-            case Definition.Computed computed ->
-                variable(computedKind(computed.variable(), constant), computed.variable());
-            case Definition.Level level -> variable(Slot.Kind.STOCK, level.variable());
-            case Definition.Held held -> own(Slot.Kind.HELD, held);
-        };
+    /// Elements without an equation are not a number, so that nothing that reads one goes
+    /// unnoticed.
+    private List<Statement> undefined() {
+        List<Statement> missing = new ArrayList<>();
+        for (Region region : layout.regions()) {
+            Slot slot = region.variable();
+            if (slot.kind().isVariable()) {
+                for (int element : checked.undefined(slot.name())) {
+                    missing.add(new Statement(region.base() + element, new Op.Constant(Double.NaN, slot.span())));
+                }
+            }
+        }
+        return missing;
     }
 
-    private static Slot.Kind computedKind(Variable variable, boolean constant) {
-        return switch (variable) {
-            case Variable.Flow _ -> Slot.Kind.FLOW;
-            case Variable.Data _ -> Slot.Kind.AUXILIARY;
-            case Variable.Auxiliary _ -> constant ? Slot.Kind.CONSTANT : Slot.Kind.AUXILIARY;
-            case Variable.Stock _, Variable.Lookup _ -> throw new IllegalStateException(variable + " is not computed");
-        };
-    }
-
-    private static Slot own(Slot.Kind kind, Definition definition) {
-        return new Slot(Name.of("<" + definition.label() + ">"), kind, null, "", null, definition.span());
-    }
-
-    private static Slot variable(Slot.Kind kind, Variable variable) {
-        Declaration declaration = variable.declaration();
-        String unit = declaration.unit() == null ? null : declaration.unit().written();
-        return new Slot(
-                declaration.name(), kind, unit, declaration.documentation(), declaration.range(), declaration.span());
-    }
-
-    private List<Assignment> assignments(List<Integer> numbers, Phase phase) {
-        List<Assignment> phased = new ArrayList<>();
+    private List<Statement> statements(List<Integer> numbers, Phase phase) {
+        List<Statement> phased = new ArrayList<>();
         for (int number : numbers) {
             Definition definition = checked.definitions().get(number);
             Expr expr = phase == Phase.ACTIVE ? definition.active() : definition.initial();
-            phased.add(new Assignment(number, value(definition, expr, phase, phased)));
+            Op value = value(definition, expr, phase, phased);
+            Loops loops = Loops.of(definition.extent().axes());
+            phased.add(new Statement(loops.sizes(), target(definition, loops), value));
         }
         return phased;
     }
 
-    private Op value(Definition definition, @Nullable Expr expr, Phase phase, List<Assignment> before) {
+    private Address target(Definition definition, Loops loops) {
+        Region region = layout.of(definition);
+        return loops.address(
+                region.base(), Layout.dimensions(region), definition.extent().positions());
+    }
+
+    private Op value(Definition definition, @Nullable Expr expr, Phase phase, List<Statement> before) {
         if (expr == null) {
             return new Op.Load(Program.STEP, definition.span());
         }
-        Op op = expressions.lower(expr, phase, before);
+        Op op = expressions.lower(definition, expr, phase, before);
         boolean uniflow = definition instanceof Definition.Computed computed
                 && computed.variable() instanceof Variable.Flow flow
                 && flow.uniflow();
@@ -121,40 +114,16 @@ public final class Lowering {
         return new Op.Call(Builtins.MAX.id(), max, List.of(new Op.Constant(0, op.span()), op), op.span());
     }
 
-    private List<Rate> rates(List<Assignment> flows) {
+    private List<Rate> rates(List<Statement> flows) {
         List<Rate> rates = new ArrayList<>();
-        for (int number = 0; number < checked.definitions().size(); number++) {
-            if (checked.definitions().get(number) instanceof Definition.Level level) {
-                Variable.Stock stock = level.variable();
-                rates.add(new Rate(number, stock.nonNegative(), rate(stock, flows)));
+        for (Definition definition : checked.definitions()) {
+            if (definition instanceof Definition.Derivative rate) {
+                Op value = expressions.lower(rate, rate.active(), Phase.ACTIVE, flows);
+                Loops loops = Loops.of(rate.extent().axes());
+                boolean nonNegative = rate.variable().nonNegative();
+                rates.add(new Rate(loops.sizes(), target(rate, loops), nonNegative, value));
             }
         }
         return rates;
-    }
-
-    private Op rate(Variable.Stock stock, List<Assignment> flows) {
-        return switch (stock.change()) {
-            case Variable.Change.Net net ->
-                expressions.lower(net.equations().getFirst().expression(), Phase.ACTIVE, flows);
-            case Variable.Change.Flows(var inflows, var outflows) -> {
-                Op total = null;
-                for (FlowReference inflow : inflows) {
-                    total = sum(BinaryOperator.ADD, total, inflow, flows);
-                }
-                for (FlowReference outflow : outflows) {
-                    total = sum(BinaryOperator.SUBTRACT, total, outflow, flows);
-                }
-                yield total == null ? new Op.Constant(0, stock.declaration().span()) : total;
-            }
-        };
-    }
-
-    private Op sum(BinaryOperator operator, @Nullable Op total, FlowReference flow, List<Assignment> before) {
-        Op load = new Op.Load(checked.number(flow.name()), flow.span());
-        if (total != null) {
-            Span span = total.span().to(flow.span());
-            return expressions.shallow(new Op.Binary(operator, total, load, span), before);
-        }
-        return operator == BinaryOperator.ADD ? load : new Op.Unary(UnaryOperator.NEGATE, load, flow.span());
     }
 }

@@ -12,17 +12,17 @@ import org.alamedas.engine.ir.Rate;
 ///
 /// In one step a non-negative stock can give what it holds at the start of the step and what enters
 /// during the step.
-/// Its outflows are served in the order in which the stock lists them; then inflows that are negative,
-/// and so take from
-/// it. What it cannot give is not delivered: it neither leaves the stock nor reaches the stock at the
-/// other end. Stocks
-/// further up are settled first; where non-negative stocks feed one another in a ring, what is not yet
-/// settled does not
+/// Its outflows are served in the order in which the stock lists them; then inflows that are
+/// negative, and so take from
+/// it. What it cannot give is not delivered: it neither leaves the stock nor reaches the stock at
+/// the other end. Stocks
+/// further up are settled first; where non-negative stocks feed one another in a ring, what is not
+/// yet settled does not
 /// count as entering.
 ///
-/// The flow itself keeps the value of its equation, as in the published output of the community's test
-/// `non_negative_stocks`; only what it moves is limited. In methods of several stages the limits apply
-/// to the mean flows of
+/// The flow itself keeps the value of its equation, as in the published output of the community's
+/// test `non_negative_stocks`; only what it moves is limited. In methods of several stages the
+/// limits apply to the mean flows of
 /// the step.
 public final class Reservoirs {
     private final boolean[] nonNegative;
@@ -49,12 +49,14 @@ public final class Reservoirs {
     ///
     /// @param program the program
     public Reservoirs(Program program) {
-        List<Rate> rates = program.rates();
         pipes = program.pipes();
-        meters = rates.size();
-        nonNegative = new boolean[rates.size()];
-        for (int stock = 0; stock < rates.size(); stock++) {
-            nonNegative[stock] = rates.get(stock).nonNegative();
+        meters = program.stocks().size();
+        nonNegative = new boolean[meters];
+        int stock = 0;
+        for (Rate rate : program.rates()) {
+            int size = rate.loops().stream().reduce(1, (a, b) -> a * b);
+            Arrays.fill(nonNegative, stock, stock + size, rate.nonNegative());
+            stock += size;
         }
         leaving = ends(meters, pipes.stream().map(Pipe::from).toList());
         entering = ends(meters, pipes.stream().map(Pipe::to).toList());
@@ -83,8 +85,8 @@ public final class Reservoirs {
         return new Scratch(pipes.size(), meters);
     }
 
-    /// Orders the non-negative stocks so that one comes after those that flow into it, as far as that
-    /// goes.
+    /// Orders the non-negative stocks so that one comes after those that flow into it, as far as
+    /// that goes.
     private int[] downstream() {
         BitSet waiting = new BitSet();
         for (int stock = 0; stock < nonNegative.length; stock++) {

@@ -131,11 +131,7 @@ final class CheckerTest {
 
     @Test
     void refusesWhatIsNotComputed() {
-        golden(
-                "unsupported",
-                model().by(IntegrationMethod.RK45)
-                        .line(out -> new Variable.Auxiliary(ModelBuilder.declare(out, "x", "region", "age"), List.of()))
-                        .aux("y", call("NORMAL", num(0), num(1))));
+        golden("unsupported", model().by(IntegrationMethod.RK45).aux("y", call("NORMAL", num(0), num(1))));
         golden("unsupported-method", model().by(IntegrationMethod.RK45).aux("a", num(1)));
     }
 

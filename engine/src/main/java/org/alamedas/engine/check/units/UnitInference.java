@@ -12,13 +12,12 @@ import org.alamedas.engine.check.Definition;
 import org.alamedas.model.definition.Equation;
 import org.alamedas.model.definition.FlowReference;
 import org.alamedas.model.definition.Variable;
-import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
 
 /// Works out units for the variables whose author gave none.
 ///
-/// Variables are gone through in the order of evaluation, so that nearly all are settled in one pass;
-/// stocks, which
+/// Variables are gone through in the order of evaluation, so that nearly all are settled in one
+/// pass; stocks, which
 /// take their unit from their flows where their initial value is just a number, may need another.
 final class UnitInference {
     private static final int PASSES = 20;
@@ -56,9 +55,9 @@ final class UnitInference {
                 .map(number -> model.definitions().get(number))
                 .forEach(definition -> {
                     switch (definition) {
-                        case Definition.Computed(Variable variable, Expr _, Expr _) ->
-                            order.putIfAbsent(variable.name(), variable);
-                        case Definition.Level _, Definition.Control _, Definition.Held _ -> {}
+                        case Definition.Computed computed ->
+                            order.putIfAbsent(computed.variable().name(), computed.variable());
+                        case Definition.Level _, Definition.Control _, Definition.Held _, Definition.Derivative _ -> {}
                     }
                 });
         model.model().variables().forEach(variable -> order.putIfAbsent(variable.name(), variable));

@@ -1,0 +1,194 @@
+package org.alamedas.engine.check;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.alamedas.engine.builtin.Builtin;
+import org.alamedas.engine.builtin.Meaning;
+import org.alamedas.model.definition.Variable;
+import org.alamedas.model.diagnostic.Diagnostic;
+import org.alamedas.model.diagnostic.DiagnosticCode;
+import org.alamedas.model.expr.Expr;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what the references and aggregating functions of equations stand for.
+///
+/// In the argument of an aggregating function, a wildcard, a range, a marked subscript, a dimension
+/// that the equation does not go through and an array without subscripts are gone through by the
+/// function. Two references in the argument go through one dimension together.
+final class Binder {
+    private final Scope scope;
+    private final Shapes shapes;
+    private final List<Diagnostic> problems;
+    private final Deque<Frame> open = new ArrayDeque<>();
+
+    /// An expression to be walked.
+    ///
+    /// @param outer how many of the axes are the equation's
+    private record Frame(Expr expr, List<Axis> axes, int outer) {
+        Frame inside(Expr part) {
+            return new Frame(part, axes, outer);
+        }
+
+        boolean aggregating() {
+            return axes.size() > outer;
+        }
+    }
+
+    Binder(Scope scope, Shapes shapes, List<Diagnostic> problems) {
+        this.scope = scope;
+        this.shapes = shapes;
+        this.problems = problems;
+    }
+
+    /// Binds the right-hand sides of one equation.
+    ///
+    /// @param axes what the equation goes through
+    Bindings bind(List<Axis> axes, List<@Nullable Expr> roots) {
+        Bindings bindings = new Bindings();
+        for (Expr root : roots) {
+            if (root != null) {
+                open.push(new Frame(root, axes, axes.size()));
+            }
+        }
+        while (!open.isEmpty()) {
+            Frame frame = open.pop();
+            switch (frame.expr()) {
+                case Expr.Reference reference -> reference(reference, frame, bindings);
+                case Expr.Call call -> call(call, frame, bindings);
+                case Expr.Literal _, Expr.Text _, Expr.Unary _, Expr.Binary _, Expr.If _, Expr.Lookup _ ->
+                    Expressions.parts(frame.expr()).forEach(part -> open.push(frame.inside(part)));
+            }
+        }
+        return bindings;
+    }
+
+    private void call(Expr.Call call, Frame frame, Bindings bindings) {
+        List<Expr> walked = call.arguments();
+        List<Axis> axes = frame.axes();
+        switch (scope.find(call.function().name())) {
+            case null -> {}
+            case Symbol.OfModel _ -> reference(call.function(), frame, bindings);
+            case Symbol.OfLanguage(Builtin row) -> {
+                refuseSubscripts(call.function());
+                switch (row.meaning()) {
+                    case Meaning.Aggregated _, Meaning.Folded _
+                    when call.arguments().size() == 1 -> axes = aggregate(call, frame, bindings);
+                    case Meaning.Counted _
+                    when call.arguments().size() == 1 -> {
+                        count(call, frame, bindings);
+                        walked = List.of();
+                    }
+                    case Meaning.AtStart _ when frame.aggregating() -> refuseInside(call, frame);
+                    case Meaning.Aggregated _, Meaning.Folded _, Meaning.Counted _, Meaning.AtStart _ -> {}
+                    case Meaning.Computed _, Meaning.Fixed _, Meaning.Provided _, Meaning.Choice _ -> {}
+                    case Meaning.ActiveInitial _, Meaning.TableRead _ -> {}
+                    case Meaning.Expanded _, Meaning.Unsupported _ -> {}
+                }
+            }
+        }
+        for (Expr part : walked) {
+            open.push(new Frame(part, axes, frame.outer()));
+        }
+    }
+
+    private void refuseInside(Expr.Call call, Frame frame) {
+        String label = frame.axes().getLast().label().written();
+        problems.add(Diagnostic.error(
+                        DiagnosticCode.UNSUPPORTED,
+                        call.span(),
+                        call.function().name() + " is not computed inside a function that goes through \"" + label
+                                + "\"")
+                .hint("give it an array of its own"));
+    }
+
+    private void refuseSubscripts(Expr.Reference function) {
+        if (!function.subscripts().isEmpty()) {
+            problems.add(Diagnostic.error(
+                    DiagnosticCode.WRONG_KIND,
+                    function.span(),
+                    "\"" + function.name() + "\" is a function and has no elements"));
+        }
+    }
+
+    private List<Axis> aggregate(Expr.Call call, Frame frame, Bindings bindings) {
+        List<Axis> own = new ArrayList<>();
+        Deque<Expr> parts = new ArrayDeque<>(call.arguments());
+        while (!parts.isEmpty()) {
+            Expr part = parts.pop();
+            if (part instanceof Expr.Reference reference) {
+                merge(own, new Subscripts(shapes, frame.axes(), frame.outer()).wanted(reference));
+            } else if (!(part instanceof Expr.Call inner && aggregates(inner))) {
+                Expressions.parts(part).reversed().forEach(parts::push);
+            }
+        }
+        bindings.putAggregate(call, own);
+        List<Axis> axes = new ArrayList<>(frame.axes());
+        axes.addAll(own);
+        return axes;
+    }
+
+    private boolean aggregates(Expr.Call call) {
+        return call.arguments().size() == 1
+                && scope.find(call.function().name()) instanceof Symbol.OfLanguage(Builtin row)
+                && (row.meaning() instanceof Meaning.Aggregated || row.meaning() instanceof Meaning.Folded);
+    }
+
+    /// Adds what one reference wants gone through to what others in the same argument do.
+    private static void merge(List<Axis> own, List<Axis> wanted) {
+        List<Axis> there = new ArrayList<>(own);
+        for (Axis axis : wanted) {
+            if (!there.remove(axis)) {
+                own.add(axis);
+            }
+        }
+    }
+
+    private void count(Expr.Call call, Frame frame, Bindings bindings) {
+        if (!(call.arguments().getFirst() instanceof Expr.Reference reference)) {
+            problems.add(Diagnostic.error(
+                    DiagnosticCode.WRONG_KIND,
+                    call.arguments().getFirst().span(),
+                    "expected the name of an array or of a dimension"));
+            return;
+        }
+        List<?> elements = shapes.elements(reference.name());
+        if (scope.variable(reference.name()) == null && elements != null) {
+            bindings.putCount(call, elements.size());
+            return;
+        }
+        int count = 1;
+        for (Axis axis : new Subscripts(shapes, List.of(), 0).wanted(reference)) {
+            count *= axis.size();
+        }
+        reference(reference, new Frame(reference, withWanted(frame, reference), frame.outer()), new Bindings());
+        bindings.putCount(call, count);
+    }
+
+    private List<Axis> withWanted(Frame frame, Expr.Reference reference) {
+        List<Axis> axes = new ArrayList<>(frame.axes());
+        axes.addAll(new Subscripts(shapes, frame.axes(), frame.outer()).wanted(reference));
+        return axes;
+    }
+
+    private void reference(Expr.Reference reference, Frame frame, Bindings bindings) {
+        Subscripts subscripts = new Subscripts(shapes, frame.axes(), frame.outer());
+        Variable variable = scope.variable(reference.name());
+        if (variable == null) {
+            Position number = scope.find(reference.name()) == null ? subscripts.number(reference) : null;
+            if (number != null) {
+                bindings.putNumber(reference, number);
+            }
+            return;
+        }
+        try {
+            Access access = new Access(reference.name(), subscripts.positions(reference, scope));
+            List<Axis> inner = frame.axes().subList(frame.outer(), frame.axes().size());
+            bindings.put(reference, access, inner);
+            access.indices().forEach(index -> open.push(frame.inside(index)));
+        } catch (SubscriptFault fault) {
+            problems.add(fault.diagnostic().relate(variable.declaration().span(), "defined here"));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.alamedas.engine.check;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.function.Function;
+import org.alamedas.model.expr.Expr;
+import org.jspecify.annotations.Nullable;
+
+/// What the references and aggregating functions in one equation stand for; filled by the binder,
+/// then only read.
+///
+/// Axes are numbered through: those of the equation first, then those of each aggregating function
+/// from the outermost to the innermost.
+public final class Bindings {
+    private final IdentityHashMap<Expr.Reference, Access> accesses = new IdentityHashMap<>();
+    private final IdentityHashMap<Expr.Reference, Position> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Expr.Reference, List<Axis>> inner = new IdentityHashMap<>();
+    private final IdentityHashMap<Expr.Call, List<Axis>> aggregates = new IdentityHashMap<>();
+    private final IdentityHashMap<Expr.Call, Integer> counts = new IdentityHashMap<>();
+
+    Bindings() {}
+
+    void put(Expr.Reference reference, Access access, List<Axis> aggregated) {
+        accesses.put(reference, access);
+        inner.put(reference, List.copyOf(aggregated));
+    }
+
+    /// Returns the axes of the aggregating functions around a reference, from the outermost.
+    List<Axis> inner(Expr.Reference reference) {
+        return inner.getOrDefault(reference, List.of());
+    }
+
+    void putNumber(Expr.Reference reference, Position position) {
+        numbers.put(reference, position);
+    }
+
+    void putAggregate(Expr.Call call, List<Axis> axes) {
+        aggregates.put(call, List.copyOf(axes));
+    }
+
+    void putCount(Expr.Call call, int count) {
+        counts.put(call, count);
+    }
+
+    /// Returns what a reference to a variable stands for.
+    ///
+    /// @param reference the reference, by identity
+    /// @return which elements of which variable; null if it is no variable's
+    public @Nullable Access access(Expr.Reference reference) {
+        return accesses.get(reference);
+    }
+
+    /// Returns the element whose number a name stands for.
+    ///
+    /// @param reference the name of a dimension or an element, by identity
+    /// @return one element, or the present one of an axis; null if it is another name
+    public @Nullable Position number(Expr.Reference reference) {
+        return numbers.get(reference);
+    }
+
+    /// Returns what an aggregating function goes through.
+    ///
+    /// @param call the call, by identity
+    /// @return its axes, perhaps none; null if it aggregates nothing
+    public @Nullable List<Axis> aggregate(Expr.Call call) {
+        return aggregates.get(call);
+    }
+
+    /// Returns the number of elements for which a call of SIZE stands.
+    ///
+    /// @param call the call, by identity
+    /// @return the number; null if it is another call
+    public @Nullable Integer count(Expr.Call call) {
+        return counts.get(call);
+    }
+
+    /// Extends a way to take expressions apart by the subscripts that are computed while running.
+    ///
+    /// @param parts the operands of an expression other than a reference
+    /// @return the operands of any expression, in source order
+    public Function<Expr, List<Expr>> parts(Function<Expr, List<Expr>> parts) {
+        return expr -> switch (expr) {
+            case Expr.Reference reference -> indices(reference);
+            case Expr.Call call -> callParts(call, parts);
+            case Expr.Literal _, Expr.Text _, Expr.Unary _, Expr.Binary _, Expr.If _, Expr.Lookup _ ->
+                parts.apply(expr);
+        };
+    }
+
+    private List<Expr> callParts(Expr.Call call, Function<Expr, List<Expr>> parts) {
+        if (counts.containsKey(call)) {
+            return List.of();
+        }
+        List<Expr> all = new ArrayList<>(indices(call.function()));
+        all.addAll(parts.apply(call));
+        return all;
+    }
+
+    private List<Expr> indices(Expr.Reference reference) {
+        Access access = accesses.get(reference);
+        return access == null ? List.of() : access.indices();
+    }
+}
