@@ -17,6 +17,7 @@ import org.alamedas.model.expr.Name;
 final class FunctionTable {
     private static final String FILE = "functions.tsv";
     private static final String UNSUPPORTED = "unsupported";
+    private static final String EXPANDED = "expanded";
     private static final int COLUMNS = 9;
 
     private FunctionTable() {}
@@ -80,6 +81,9 @@ final class FunctionTable {
         if (status.startsWith(UNSUPPORTED)) {
             return new Meaning.Unsupported(
                     status.substring(UNSUPPORTED.length()).replaceFirst("^: ", ""));
+        }
+        if (status.equals(EXPANDED)) {
+            return new Meaning.Expanded(id);
         }
         Meaning meaning = Meanings.BY_ID.get(id);
         if (meaning == null) {

@@ -16,8 +16,7 @@ import org.alamedas.model.expr.Name;
 /// value and no number.
 public final class CheckedModel {
     private final Model model;
-    private final Scope scope;
-    private final Shapes shapes;
+    private final Resolution resolution;
     private final Definitions definitions;
     private final Order order;
 
@@ -34,10 +33,9 @@ public final class CheckedModel {
         }
     }
 
-    CheckedModel(Model model, Scope scope, Shapes shapes, Definitions definitions, Order order) {
+    CheckedModel(Model model, Resolution resolution, Definitions definitions, Order order) {
         this.model = model;
-        this.scope = scope;
-        this.shapes = shapes;
+        this.resolution = resolution;
         this.definitions = definitions;
         this.order = order;
     }
@@ -53,7 +51,7 @@ public final class CheckedModel {
     ///
     /// @return the scope of its equations
     public Scope scope() {
-        return scope;
+        return resolution.scope();
     }
 
     /// Returns everything that has a value.
@@ -67,7 +65,15 @@ public final class CheckedModel {
     ///
     /// @return the shapes of the arrays
     public Shapes shapes() {
-        return shapes;
+        return resolution.shapes();
+    }
+
+    /// Says whether a variable is part of what a function that has stocks stands for.
+    ///
+    /// @param name its name
+    /// @return true if results do not show it
+    public boolean isInner(Name name) {
+        return resolution.inner().contains(name);
     }
 
     /// Returns the elements of a variable that have no equation, which a Vensim model may leave
@@ -86,7 +92,7 @@ public final class CheckedModel {
     ///     function
     public List<GraphicalFunction> tables(Name name) {
         List<GraphicalFunction> own = definitions.tables(name);
-        GraphicalFunction applied = scope.table(name);
+        GraphicalFunction applied = resolution.scope().table(name);
         return own.isEmpty() && applied != null ? List.of(applied) : own;
     }
 

@@ -8,6 +8,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.alamedas.engine.expand.Expanded;
+import org.alamedas.engine.expand.Expansion;
 import org.alamedas.model.definition.Model;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.diagnostic.Diagnostic;
@@ -20,12 +22,30 @@ import org.alamedas.model.expr.Name;
 /// and equations ordered.
 public final class Checker {
     private final Model model;
-    private final Scope scope;
     private final List<Diagnostic> problems = new ArrayList<>();
+    private final Model expanded;
+    private final Set<Name> inner;
+    private final Scope scope;
 
     private Checker(Model model) {
         this.model = model;
-        this.scope = new Scope(model.dialect(), model.variables());
+        Expanded variables = Expansion.expand(model, problems);
+        this.expanded = with(model, variables.variables());
+        this.inner = variables.inner();
+        this.scope = new Scope(model.dialect(), variables.variables(), inner);
+    }
+
+    private static Model with(Model model, List<Variable> variables) {
+        return new Model(
+                model.name(),
+                model.dialect(),
+                model.source(),
+                model.documentation(),
+                model.time(),
+                model.dimensions(),
+                variables,
+                model.groups(),
+                model.units());
     }
 
     /// Checks a model.
@@ -38,14 +58,14 @@ public final class Checker {
 
     private Outcome<CheckedModel> check() {
         checkDuplicates();
-        Shapes shapes = new Shapes(model, problems);
-        Definitions written = new DefinitionBuilder(model, scope, shapes, problems).build();
+        Shapes shapes = new Shapes(expanded, problems);
+        Definitions written = new DefinitionBuilder(expanded, scope, shapes, problems).build();
         checkNames(written);
         new FlowCheck(scope, problems).check(model);
         Definitions definitions = Untangling.untangle(scope, written, problems);
         Dependencies dependencies = new Dependencies(scope, definitions);
         CheckedModel.Order order = new Ordering(definitions, dependencies, problems).order();
-        return Outcome.of(new CheckedModel(model, scope, shapes, definitions, order), problems);
+        return Outcome.of(new CheckedModel(model, new Resolution(scope, shapes, inner), definitions, order), problems);
     }
 
     private void checkDuplicates() {

@@ -125,6 +125,11 @@ final class NameCheck {
             problems.add(wayRound.isEmpty() ? problem : problem.hint(wayRound));
         } else if (!row.arity().accepts(count)) {
             wrongArguments(call.span(), call.function().name(), row, count);
+        } else if (row.meaning() instanceof Meaning.Expanded) {
+            problems.add(Diagnostic.error(
+                    DiagnosticCode.UNSUPPORTED,
+                    call.span(),
+                    call.function().name() + " has a stock, and there can be none in the time specification"));
         } else if (row.meaning() instanceof Meaning.TableRead) {
             checkTable(call.arguments().getFirst());
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.alamedas.engine.builtin.Builtin;
 import org.alamedas.engine.builtin.Builtins;
 import org.alamedas.model.definition.Dialect;
@@ -25,13 +26,16 @@ import org.jspecify.annotations.Nullable;
 public final class Scope {
     private final Dialect dialect;
     private final Map<Name, Variable> variables = new HashMap<>();
+    private final Set<Name> inner;
 
     /// Makes the scope of a model; of two variables with one name, the first counts.
     ///
     /// @param dialect the language
     /// @param all the variables
-    Scope(Dialect dialect, List<Variable> all) {
+    /// @param inner those that no message may suggest
+    Scope(Dialect dialect, List<Variable> all, Set<Name> inner) {
         this.dialect = dialect;
+        this.inner = Set.copyOf(inner);
         for (Variable variable : all) {
             variables.putIfAbsent(variable.name(), variable);
         }
@@ -103,6 +107,7 @@ public final class Scope {
 
     Collection<Name> names() {
         List<Name> names = new ArrayList<>(variables.keySet());
+        names.removeAll(inner);
         names.addAll(Builtins.names(dialect));
         return names;
     }

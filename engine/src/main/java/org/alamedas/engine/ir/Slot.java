@@ -38,7 +38,9 @@ public record Slot(
         /// A value found at the start and kept.
         HELD,
         /// A part of an equation that is too deep to be evaluated in one piece.
-        PART;
+        PART,
+        /// A stock or an auxiliary that a delay, a smooth or the like stands for.
+        INNER;
 
         /// Says whether it is a variable of the model.
         ///
@@ -46,7 +48,7 @@ public record Slot(
         public boolean isVariable() {
             return switch (this) {
                 case CONSTANT, AUXILIARY, FLOW, STOCK -> true;
-                case TIME, CONTROL, HELD, PART -> false;
+                case TIME, CONTROL, HELD, PART, INNER -> false;
             };
         }
     }

@@ -73,8 +73,9 @@ final class Layout {
         }
         Declaration declaration = variable.declaration();
         String unit = declaration.unit() == null ? null : declaration.unit().written();
+        Slot.Kind shown = checked.isInner(variable.name()) ? Slot.Kind.INNER : kind;
         Slot slot = new Slot(
-                declaration.name(), kind, unit, declaration.documentation(), declaration.range(), declaration.span());
+                declaration.name(), shown, unit, declaration.documentation(), declaration.range(), declaration.span());
         variables.put(variable.name(), add(slot, names(checked.shapes().of(variable.name()))));
     }
 

@@ -2,6 +2,7 @@ package org.alamedas.engine.check.units;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +50,20 @@ final class UnitInference {
     }
 
     private Collection<Variable> inOrder() {
+        Map<Name, Variable> written = new HashMap<>();
+        model.model().variables().forEach(variable -> written.putIfAbsent(variable.name(), variable));
         Map<Name, Variable> order = new LinkedHashMap<>();
         Stream.of(model.constants(), model.initials(), model.flows())
                 .flatMap(List::stream)
                 .map(number -> model.definitions().get(number))
                 .forEach(definition -> {
                     switch (definition) {
-                        case Definition.Computed computed ->
-                            order.putIfAbsent(computed.variable().name(), computed.variable());
+                        case Definition.Computed computed -> {
+                            Variable variable = written.get(computed.variable().name());
+                            if (variable != null) {
+                                order.putIfAbsent(variable.name(), variable);
+                            }
+                        }
                         case Definition.Level _, Definition.Control _, Definition.Held _, Definition.Derivative _ -> {}
                     }
                 });

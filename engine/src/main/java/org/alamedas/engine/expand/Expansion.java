@@ -1,0 +1,184 @@
+package org.alamedas.engine.expand;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.alamedas.engine.builtin.Builtin;
+import org.alamedas.engine.builtin.Builtins;
+import org.alamedas.engine.builtin.Meaning;
+import org.alamedas.model.definition.Declaration;
+import org.alamedas.model.definition.Equation;
+import org.alamedas.model.definition.Model;
+import org.alamedas.model.definition.Variable;
+import org.alamedas.model.diagnostic.Diagnostic;
+import org.alamedas.model.diagnostic.DiagnosticCode;
+import org.alamedas.model.expr.Expr;
+import org.alamedas.model.expr.Name;
+import org.alamedas.model.expr.Subscript;
+import org.jspecify.annotations.Nullable;
+
+/// Replaces each call of a function that has stocks by a reference to fresh variables; it holds those made so far.
+///
+/// In an equation over dimensions, the fresh variables are arrays over them. An argument that is neither a number nor a
+/// name becomes an auxiliary, so that it is computed once.
+public final class Expansion {
+    private static final int LONGEST_CHAIN = 1000;
+
+    private final Model model;
+    private final List<Diagnostic> problems;
+    private final Map<Name, Variable> written = new HashMap<>();
+    private final Set<Name> dimensions = new HashSet<>();
+    private final List<Variable> fresh = new ArrayList<>();
+
+    private Expansion(Model model, List<Diagnostic> problems) {
+        this.model = model;
+        this.problems = problems;
+        model.variables().forEach(variable -> written.putIfAbsent(variable.name(), variable));
+        model.dimensions().forEach(dimension -> dimensions.add(dimension.name()));
+    }
+
+    /// Expands a model.
+    ///
+    /// @param model the model as written
+    /// @param problems where to put what is wrong with calls
+    /// @return its variables
+    public static Expanded expand(Model model, List<Diagnostic> problems) {
+        Expansion expansion = new Expansion(model, problems);
+        List<Variable> variables = new ArrayList<>();
+        model.variables().forEach(variable -> variables.add(expansion.expand(variable)));
+        variables.addAll(expansion.fresh);
+        Set<Name> inner = new HashSet<>();
+        expansion.fresh.forEach(variable -> inner.add(variable.name()));
+        return new Expanded(variables, inner);
+    }
+
+    private Variable expand(Variable variable) {
+        return switch (variable) {
+            case Variable.Stock stock ->
+                new Variable.Stock(
+                        stock.declaration(), all(stock, stock.initial()), change(stock), stock.nonNegative());
+            case Variable.Flow flow ->
+                new Variable.Flow(flow.declaration(), all(flow, flow.equations()), flow.uniflow());
+            case Variable.Auxiliary auxiliary ->
+                new Variable.Auxiliary(auxiliary.declaration(), all(auxiliary, auxiliary.equations()));
+            case Variable.Data data ->
+                new Variable.Data(data.declaration(), all(data, data.equations()), data.interpolation());
+            case Variable.Lookup lookup -> lookup;
+        };
+    }
+
+    private Variable.Change change(Variable.Stock stock) {
+        return switch (stock.change()) {
+            case Variable.Change.Flows flows -> flows;
+            case Variable.Change.Net(List<Equation> equations) -> new Variable.Change.Net(all(stock, equations));
+        };
+    }
+
+    private List<Equation> all(Variable variable, List<Equation> equations) {
+        return equations.stream().map(equation -> expand(variable, equation)).toList();
+    }
+
+    private Equation expand(Variable variable, Equation equation) {
+        Expr initial = equation.initial();
+        return new Equation(
+                equation.target(),
+                equation.exceptions(),
+                rewrite(variable, equation, equation.expression()),
+                initial == null ? null : rewrite(variable, equation, initial),
+                equation.span());
+    }
+
+    private Expr rewrite(Variable owner, Equation equation, Expr root) {
+        return Rewriting.rewrite(root, call -> {
+            Builtin row = row(call);
+            return row == null ? call : expand(row, call, declaration(owner, equation, call));
+        });
+    }
+
+    private @Nullable Builtin row(Expr.Call call) {
+        Name name = call.function().name();
+        Builtin row = written.containsKey(name) ? null : Builtins.find(model.dialect(), name);
+        boolean expanded = row != null
+                && row.meaning() instanceof Meaning.Expanded
+                && row.arity().accepts(call.arguments().size());
+        return expanded ? row : null;
+    }
+
+    /// What the fresh variables of a call have in common: the dimensions that its equation goes through.
+    private Declaration declaration(Variable owner, Equation equation, Expr.Call call) {
+        List<Name> over = new ArrayList<>();
+        List<Name> declared = owner.declaration().dimensions();
+        for (int i = 0; i < equation.target().size(); i++) {
+            Name name = named(equation.target().get(i), i < declared.size() ? declared.get(i) : owner.name());
+            if (dimensions.contains(name)) {
+                over.add(name);
+            }
+        }
+        return new Declaration(
+                owner.name(), equation.target().isEmpty() ? declared : over, null, "", null, call.span());
+    }
+
+    /// Returns the name that a subscript stands for; an empty one, which is no dimension's, where it is a number.
+    private static Name named(Subscript subscript, Name declared) {
+        return switch (subscript) {
+            case Subscript.Named named -> named.name();
+            case Subscript.Wildcard _ -> declared;
+            case Subscript.Range _, Subscript.Index _ -> Name.of("");
+        };
+    }
+
+    private Expr expand(Builtin row, Expr.Call call, Declaration owner) {
+        Template template = Templates.of(row.id());
+        Instance instance = new Instance(owner, row.id() + " " + (fresh.size() + 1), call.span());
+        for (int i = 0; i < template.parameters().size(); i++) {
+            Template.Parameter parameter = template.parameters().get(i);
+            if (i < call.arguments().size()) {
+                instance.argument(parameter.name(), call.arguments().get(i));
+            } else {
+                instance.otherwise(parameter);
+            }
+        }
+        Integer order = order(template, instance);
+        if (order == null) {
+            problems.add(Diagnostic.error(
+                            DiagnosticCode.WRONG_KIND,
+                            call.span(),
+                            "the order of " + call.function().name() + " is not a whole number from 1 to "
+                                    + LONGEST_CHAIN)
+                    .hint("write it as a number, or as a variable that is one"));
+            return new Expr.Literal(0, call.span());
+        }
+        Expr result = instance.lines(template, order);
+        fresh.addAll(instance.variables());
+        return result;
+    }
+
+    private @Nullable Integer order(Template template, Instance instance) {
+        if (template.order() == null) {
+            return 1;
+        }
+        Double value = Character.isDigit(template.order().charAt(0))
+                ? Double.valueOf(template.order())
+                : number(instance.value(template.order()));
+        boolean good = value != null && value >= 1 && value <= LONGEST_CHAIN && value == Math.rint(value);
+        return value != null && good ? (Integer) value.intValue() : null;
+    }
+
+    private @Nullable Double number(Expr expr) {
+        return switch (expr) {
+            case Expr.Literal literal -> literal.value();
+            case Expr.Reference reference
+            when reference.subscripts().isEmpty() ->
+                written.get(reference.name()) instanceof Variable.Auxiliary auxiliary
+                                && auxiliary.equations().size() == 1
+                                && auxiliary.equations().getFirst().expression() instanceof Expr.Literal literal
+                        ? literal.value()
+                        : null;
+            case Expr.Reference _, Expr.Text _, Expr.Call _, Expr.Unary _, Expr.Binary _, Expr.If _, Expr.Lookup _ ->
+                null;
+        };
+    }
+}

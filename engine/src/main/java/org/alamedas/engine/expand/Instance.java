@@ -1,0 +1,116 @@
+package org.alamedas.engine.expand;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.alamedas.model.definition.Declaration;
+import org.alamedas.model.definition.Equation;
+import org.alamedas.model.definition.Variable;
+import org.alamedas.model.expr.Expr;
+import org.alamedas.model.expr.Name;
+import org.alamedas.model.source.Span;
+
+/// One call of a function that has stocks; it holds the variables that the call stands for.
+final class Instance {
+    private static final String MEMBER = "#";
+
+    private final Declaration owner;
+    private final String label;
+    private final Span span;
+    private final Map<String, Expr> names = new HashMap<>();
+    private final List<Variable> variables = new ArrayList<>();
+
+    /// @param owner name, dimensions and place for the variables
+    /// @param label what tells them from those of other calls
+    Instance(Declaration owner, String label, Span span) {
+        this.owner = owner;
+        this.label = label;
+        this.span = span;
+    }
+
+    void argument(String parameter, Expr argument) {
+        boolean simple = argument instanceof Expr.Literal || argument instanceof Expr.Reference;
+        if (simple) {
+            names.put(parameter, argument);
+        } else {
+            auxiliary(parameter, argument);
+        }
+    }
+
+    void otherwise(Template.Parameter parameter) {
+        if (parameter.otherwise() == null) {
+            throw new IllegalStateException(label + " lacks " + parameter.name());
+        }
+        names.put(parameter.name(), read(parameter.otherwise()));
+    }
+
+    Expr value(String name) {
+        Expr value = names.get(name);
+        if (value == null) {
+            throw new IllegalStateException(label + " has no " + name);
+        }
+        return value;
+    }
+
+    /// Makes the variables of every line.
+    ///
+    /// @param order the number of members of the chain
+    /// @return what the call is worth
+    Expr lines(Template template, int order) {
+        for (Template.Line line : template.lines()) {
+            switch (line.member()) {
+                case FIRST -> line(line, 1);
+                case LAST -> line(line, order);
+                case ANY -> {
+                    if (!line.name().contains(MEMBER)) {
+                        line(line, 1);
+                        continue;
+                    }
+                    for (int member = 2; member <= order; member++) {
+                        line(line, member);
+                    }
+                }
+            }
+        }
+        return value("result");
+    }
+
+    private void line(Template.Line line, int member) {
+        String name = member(line.name(), member);
+        names.put(name, new Expr.Reference(fresh(name), List.of(), span));
+        Expr value = read(member(line.value(), member));
+        if (line.rate() == null) {
+            auxiliary(name, value);
+        } else {
+            Expr rate = read(member(line.rate(), member));
+            Variable.Change change = new Variable.Change.Net(List.of(Equation.of(rate)));
+            variables.add(new Variable.Stock(declaration(name), List.of(Equation.of(value)), change, false));
+        }
+    }
+
+    private static String member(String text, int member) {
+        return text.replace("#-", Integer.toString(member - 1)).replace(MEMBER, Integer.toString(member));
+    }
+
+    private void auxiliary(String name, Expr value) {
+        names.put(name, new Expr.Reference(fresh(name), List.of(), span));
+        variables.add(new Variable.Auxiliary(declaration(name), List.of(Equation.of(value))));
+    }
+
+    private Declaration declaration(String name) {
+        return new Declaration(fresh(name), owner.dimensions(), null, "", null, span);
+    }
+
+    private Name fresh(String part) {
+        return Name.of(owner.name() + "#" + label + "#" + part);
+    }
+
+    private Expr read(String text) {
+        return TemplateExpression.read(text, this::value, span);
+    }
+
+    List<Variable> variables() {
+        return variables;
+    }
+}

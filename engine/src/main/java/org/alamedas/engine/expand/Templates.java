@@ -1,0 +1,112 @@
+package org.alamedas.engine.expand;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the definitions of functions that have stocks, `definitions.txt`.
+public final class Templates {
+    private static final String FILE = "definitions.txt";
+    private static final Map<String, Template> ALL = read();
+
+    private Templates() {}
+
+    /// Says whether a function is defined.
+    ///
+    /// @param function the id of a row of the function table
+    /// @return true if it is
+    public static boolean has(String function) {
+        return ALL.containsKey(function);
+    }
+
+    static Template of(String function) {
+        Template template = ALL.get(function);
+        if (template == null) {
+            throw new IllegalStateException(FILE + " does not define " + function);
+        }
+        return template;
+    }
+
+    private static Map<String, Template> read() {
+        try (InputStream in = Templates.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException(FILE + " is missing from the engine");
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            Map<String, Template> all = new HashMap<>();
+            List<String> block = new ArrayList<>();
+            for (String line : lines.lines().toList()) {
+                if (line.startsWith("function ")) {
+                    add(block, all);
+                    block.clear();
+                }
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    block.add(line);
+                }
+            }
+            add(block, all);
+            return Map.copyOf(all);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void add(List<String> block, Map<String, Template> all) {
+        if (block.isEmpty()) {
+            return;
+        }
+        String function = block.getFirst().substring("function ".length());
+        List<Template.Parameter> parameters = new ArrayList<>();
+        List<Template.Line> lines = new ArrayList<>();
+        String order = null;
+        for (String line : block.subList(1, block.size())) {
+            String rest = line.substring(line.indexOf(' ') + 1);
+            if (line.startsWith("parameter ")) {
+                int equals = rest.indexOf(" = ");
+                parameters.add(
+                        equals < 0
+                                ? new Template.Parameter(rest, null)
+                                : new Template.Parameter(rest.substring(0, equals), rest.substring(equals + 3)));
+            } else if (line.startsWith("order ")) {
+                order = rest;
+            } else {
+                lines.add(line(line));
+            }
+        }
+        all.put(function, new Template(function, parameters, order, lines));
+    }
+
+    private static Template.Line line(String line) {
+        Template.Member member = member(line);
+        String rest = member == Template.Member.ANY ? line : line.substring(line.indexOf(' ') + 1);
+        boolean stock = rest.startsWith("stock ");
+        int equals = rest.indexOf(" = ");
+        String name = rest.substring(rest.indexOf(' ') + 1, equals);
+        String value = rest.substring(equals + 3);
+        int colon = value.indexOf(" : ");
+        String rate = rateOf(stock, value, colon);
+        return new Template.Line(member, name, colon < 0 ? value : value.substring(0, colon), rate);
+    }
+
+    private static @Nullable String rateOf(boolean stock, String value, int colon) {
+        if (stock != colon >= 0) {
+            throw new IllegalStateException(FILE + " has a line without a rate, or with one too many: " + value);
+        }
+        return stock ? value.substring(colon + 3) : null;
+    }
+
+    private static Template.Member member(String line) {
+        if (line.startsWith("first ")) {
+            return Template.Member.FIRST;
+        }
+        return line.startsWith("last ") ? Template.Member.LAST : Template.Member.ANY;
+    }
+}
