@@ -11,6 +11,7 @@ import org.alamedas.engine.builtin.Builtins;
 import org.alamedas.engine.builtin.Meaning;
 import org.alamedas.model.definition.Declaration;
 import org.alamedas.model.definition.Equation;
+import org.alamedas.model.definition.Macro;
 import org.alamedas.model.definition.Model;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.diagnostic.Diagnostic;
@@ -20,23 +21,29 @@ import org.alamedas.model.expr.Name;
 import org.alamedas.model.expr.Subscript;
 import org.jspecify.annotations.Nullable;
 
-/// Replaces each call of a function that has stocks by a reference to fresh variables; it holds those made so far.
+/// Replaces each call of a macro, or of a function that has stocks, by a reference to fresh variables; it holds those
+/// made so far.
 ///
 /// In an equation over dimensions, the fresh variables are arrays over them. An argument that is neither a number nor a
 /// name becomes an auxiliary, so that it is computed once.
 public final class Expansion {
     private static final int LONGEST_CHAIN = 1000;
+    private static final int MOST_CALLS = 10_000;
 
     private final Model model;
     private final List<Diagnostic> problems;
     private final Map<Name, Variable> written = new HashMap<>();
     private final Set<Name> dimensions = new HashSet<>();
     private final List<Variable> fresh = new ArrayList<>();
+    private final Map<Name, Macro> macros = new HashMap<>();
+    private final Set<Name> inside = new HashSet<>();
+    private int calls;
 
     private Expansion(Model model, List<Diagnostic> problems) {
         this.model = model;
         this.problems = problems;
         model.variables().forEach(variable -> written.putIfAbsent(variable.name(), variable));
+        model.macros().forEach(macro -> macros.putIfAbsent(macro.name(), macro));
         model.dimensions().forEach(dimension -> dimensions.add(dimension.name()));
     }
 
@@ -51,7 +58,11 @@ public final class Expansion {
         model.variables().forEach(variable -> variables.add(expansion.expand(variable)));
         variables.addAll(expansion.fresh);
         Set<Name> inner = new HashSet<>();
-        expansion.fresh.forEach(variable -> inner.add(variable.name()));
+        for (Variable variable : expansion.fresh) {
+            if (variable.name().written().contains("#")) {
+                inner.add(variable.name());
+            }
+        }
         return new Expanded(variables, inner);
     }
 
@@ -93,9 +104,48 @@ public final class Expansion {
 
     private Expr rewrite(Variable owner, Equation equation, Expr root) {
         return Rewriting.rewrite(root, call -> {
+            Macro macro = macros.get(call.function().name());
+            if (macro != null) {
+                return expand(macro, call, declaration(owner, equation, call));
+            }
             Builtin row = row(call);
             return row == null ? call : expand(row, call, declaration(owner, equation, call));
         });
+    }
+
+    private Expr expand(Macro macro, Expr.Call call, Declaration owner) {
+        if (!MacroCall.accepts(macro, call.arguments().size())) {
+            problems.add(Diagnostic.error(
+                            DiagnosticCode.WRONG_ARGUMENTS,
+                            call.span(),
+                            "the macro " + macro.name() + " takes "
+                                    + macro.inputs().size() + " inputs, found "
+                                    + call.arguments().size() + " arguments")
+                    .relate(macro.span(), "defined here"));
+            return new Expr.Literal(0, call.span());
+        }
+        if (inside.contains(macro.name())) {
+            problems.add(Diagnostic.error(
+                            DiagnosticCode.CIRCULAR_DEFINITION,
+                            call.span(),
+                            "the macro " + macro.name() + " calls itself")
+                    .relate(macro.span(), "defined here"));
+            return new Expr.Literal(0, call.span());
+        }
+        if (++calls > MOST_CALLS) {
+            if (calls == MOST_CALLS + 1) {
+                problems.add(Diagnostic.error(
+                        DiagnosticCode.UNSUPPORTED,
+                        call.span(),
+                        "the macros of this model are called more than " + MOST_CALLS + " times"));
+            }
+            return new Expr.Literal(0, call.span());
+        }
+        inside.add(macro.name());
+        MacroCall instance = new MacroCall(macro, call, owner, macro.name() + " " + calls);
+        instance.variables().forEach(variable -> fresh.add(expand(variable)));
+        inside.remove(macro.name());
+        return instance.result();
     }
 
     private @Nullable Builtin row(Expr.Call call) {

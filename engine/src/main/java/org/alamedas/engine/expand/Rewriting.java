@@ -5,14 +5,33 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.alamedas.model.expr.Expr;
 
-/// Replaces calls in an expression from the inside out, without recursion; what has no replaced part stays the same
+/// Replaces references and calls in an expression from the inside out, without recursion; what has no replaced part
+/// stays the same
 /// object.
 final class Rewriting {
     private Rewriting() {}
 
+    /// Replaces references, among them the names of called graphical functions where a reference replaces them.
+    static Expr rename(Expr root, Function<Expr.Reference, Expr> names) {
+        return replace(root, expr -> switch (expr) {
+            case Expr.Reference reference -> names.apply(reference);
+            case Expr.Call call ->
+                names.apply(call.function()) instanceof Expr.Reference function
+                        ? new Expr.Call(function, call.arguments(), call.span())
+                        : call;
+            case Expr.Literal _, Expr.Text _, Expr.Unary _, Expr.Binary _, Expr.If _, Expr.Lookup _ -> expr;
+        });
+    }
+
+    /// Replaces calls.
     static Expr rewrite(Expr root, Function<Expr.Call, Expr> ofCall) {
+        return replace(root, expr -> expr instanceof Expr.Call call ? ofCall.apply(call) : expr);
+    }
+
+    private static Expr replace(Expr root, UnaryOperator<Expr> replacement) {
         Deque<Expr> open = new ArrayDeque<>(List.of(root));
         List<Expr> backwards = new ArrayList<>();
         while (!open.isEmpty()) {
@@ -28,7 +47,7 @@ final class Rewriting {
                 parts.addFirst(done.pop());
             }
             Expr same = isSame(old, parts) ? expr : with(expr, parts);
-            done.push(same instanceof Expr.Call call ? ofCall.apply(call) : same);
+            done.push(replacement.apply(same));
         }
         return done.pop();
     }
