@@ -18,6 +18,7 @@ import org.alamedas.model.source.SourceText;
 /// @param macros the functions that it defines
 /// @param realityChecks the statements about behaviour against which it is tested
 /// @param views its diagrams
+/// @param runs the runs that its author asks for in it; empty where it says nothing about runs
 public record Model(
         Name name,
         Dialect dialect,
@@ -30,7 +31,8 @@ public record Model(
         List<UnitDefinition> units,
         List<Macro> macros,
         List<RealityCheck> realityChecks,
-        List<View> views) {
+        List<View> views,
+        List<PlannedRun> runs) {
 
     /// Copies the lists.
     public Model {
@@ -41,9 +43,10 @@ public record Model(
         macros = List.copyOf(macros);
         realityChecks = List.copyOf(realityChecks);
         views = List.copyOf(views);
+        runs = List.copyOf(runs);
     }
 
-    /// Makes a model without macros, reality checks and diagrams.
+    /// Makes a model without macros, reality checks, diagrams and planned runs.
     ///
     /// @param name its name; the file's where it gives none
     /// @param dialect the language it was written in
@@ -76,6 +79,49 @@ public record Model(
                 units,
                 List.of(),
                 List.of(),
+                List.of());
+    }
+
+    /// Makes a model without planned runs.
+    ///
+    /// @param name its name; the file's where it gives none
+    /// @param dialect the language it was written in
+    /// @param source the text it was read from
+    /// @param documentation what it is about; empty where there is none
+    /// @param time when it starts and stops and how it steps
+    /// @param dimensions the dimensions that arrays run over
+    /// @param variables in the order of the file
+    /// @param groups in the order of the file
+    /// @param units the units that it defines
+    /// @param macros the functions that it defines
+    /// @param realityChecks the statements about behaviour against which it is tested
+    /// @param views its diagrams
+    public Model(
+            Name name,
+            Dialect dialect,
+            SourceText source,
+            String documentation,
+            TimeSpec time,
+            List<Dimension> dimensions,
+            List<Variable> variables,
+            List<Group> groups,
+            List<UnitDefinition> units,
+            List<Macro> macros,
+            List<RealityCheck> realityChecks,
+            List<View> views) {
+        this(
+                name,
+                dialect,
+                source,
+                documentation,
+                time,
+                dimensions,
+                variables,
+                groups,
+                units,
+                macros,
+                realityChecks,
+                views,
                 List.of());
     }
 }

@@ -40,6 +40,10 @@ public enum DiagnosticCode {
     BAD_UNIT,
     /// A construct of the language that is not supported.
     UNSUPPORTED,
+    /// A time postscript that does not fit the quantity or the equation it stands in.
+    TIME_POSTSCRIPT,
+    /// Something that the language does not have and that is read all the same.
+    DIALECT_EXTENSION,
 
     // the model
     /// A name that nothing in the model has.

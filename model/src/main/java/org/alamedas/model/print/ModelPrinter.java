@@ -55,6 +55,7 @@ public final class ModelPrinter {
         model.macros().forEach(this::macro);
         model.realityChecks().forEach(this::realityCheck);
         model.views().forEach(this::view);
+        model.runs().forEach(run -> out.append(RunPrinter.print(run)));
     }
 
     private void documentation(String text) {
