@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.alamedas.formats.dynamo.DynamoReader;
 import org.alamedas.formats.syntax.ModelReader;
 import org.alamedas.formats.vensim.VensimReader;
 import org.alamedas.formats.xmile.XmileReader;
@@ -86,22 +87,27 @@ public final class ModelFiles {
                     source.name(),
                     "\"" + source.name() + "\" is not text, so it is no model");
         }
-        ModelReader reader = reader(source.text());
+        ModelReader reader = reader(source);
         return reader == null ? unknown(source) : reader.read(source);
     }
 
-    private static @Nullable ModelReader reader(String text) {
+    private static @Nullable ModelReader reader(SourceText source) {
+        String text = source.text();
         if (text.stripLeading().startsWith("<")) {
             return new XmileReader();
         }
-        return VensimReader.recognizes(text) ? new VensimReader() : null;
+        if (VensimReader.recognizes(text)) {
+            return new VensimReader();
+        }
+        return DynamoReader.recognizes(source) ? new DynamoReader() : null;
     }
 
     private static Outcome<Model> unknown(SourceText source) {
         return Outcome.refused(Diagnostic.error(
                         DiagnosticCode.UNKNOWN_FORMAT,
                         firstLine(source),
-                        "this is in no language that is read: XMILE starts with <xmile>, a Vensim equation ends in ~~|")
+                        "this is in no language that is read: XMILE starts with <xmile>, a Vensim equation ends in ~~|, and "
+                                + "a line of DYNAMO starts with L, R, A, N, C or another type of card")
                 .hint("save the model as XMILE (.xmile or .stmx) or as Vensim text (.mdl)"));
     }
 

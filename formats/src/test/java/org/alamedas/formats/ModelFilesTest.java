@@ -149,7 +149,7 @@ final class ModelFilesTest {
     @CsvSource({
         "<html><body/></html>, UNKNOWN_FORMAT",
         "once upon a time, UNKNOWN_FORMAT",
-        "'* A MODEL\nL  X.K=X.J+DT*R.JK', UNKNOWN_FORMAT"
+        "'* A MODEL\nL  X.K=X.J+DT*R.JK\nN  X=1\nR  R.KL=2\nC  DT=1', BAD_TIME"
     })
     void refusesAFormatThatIsNotRead(String text, DiagnosticCode code) {
         assertRefused(read(text.getBytes(StandardCharsets.UTF_8)), code, "given");
