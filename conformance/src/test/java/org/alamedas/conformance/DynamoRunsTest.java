@@ -1,0 +1,210 @@
+package org.alamedas.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.alamedas.engine.CompiledModel;
+import org.alamedas.engine.Engine;
+import org.alamedas.engine.run.RunResult;
+import org.alamedas.engine.run.RunSpec;
+import org.alamedas.formats.ModelFiles;
+import org.alamedas.model.diagnostic.Outcome;
+import org.alamedas.model.expr.Name;
+import org.alamedas.model.source.SourceText;
+import org.junit.jupiter.api.Test;
+
+/// DYNAMO models with closed solutions. An Euler step of a linear model is a recurrence, so its
+/// values are known at each step and not only in the limit.
+final class DynamoRunsTest {
+    private static RunResult run(String cards) {
+        SourceText source = SourceText.of("test.dyn", cards);
+        return switch (ModelFiles.read(source).then(model -> new Engine().compile(model))) {
+            case Outcome.Made<CompiledModel> made -> made.value().run(RunSpec.AS_MODELLED);
+            case Outcome.Refused<CompiledModel> refused -> throw new AssertionError(refused.diagnostics());
+        };
+    }
+
+    private static double[] series(RunResult run, String name) {
+        return run.values(run.column(Name.of(name)));
+    }
+
+    /// A level that grows by a fraction f in each unit of time is (1 + f DT)^n after n steps.
+    @Test
+    void growsByCompoundInterest() {
+        double[] level = series(run("""
+                *     GROWTH
+                L     POP.K=POP.J+(DT)(BR.JK)
+                N     POP=100
+                R     BR.KL=(POP.K)(F)
+                C     F=.1
+                SPEC  DT=.5/LENGTH=10
+                """), "POP");
+        assertThat(level).hasSize(21);
+        for (int step = 0; step < level.length; step++) {
+            assertThat(level[step]).isCloseTo(100 * Math.pow(1.05, step), within(1e-9));
+        }
+    }
+
+    /// The response of a first-order delay of length D to a step of height h at 0, from empty: h (1
+    /// - (1 - DT/D)^n).
+    @Test
+    void delaysAStepExponentially() {
+        RunResult run = run("""
+                *     DELAY1
+                R     OUT.KL=DELAY1(IN.JK,4)
+                R     IN.KL=STEP(8,1)
+                L     SUM1.K=SUM1.J+DT*(OUT.JK)
+                N     SUM1=0
+                SPEC  DT=1/LENGTH=20
+                """);
+        double[] out = series(run, "OUT");
+        for (int step = 1; step < out.length; step++) {
+            assertThat(out[step]).isCloseTo(8 * (1 - Math.pow(0.75, step - 1)), within(1e-12));
+        }
+    }
+
+    /// Three first-order delays of a third each, in steady state at the start; what flows in flows
+    /// out.
+    @Test
+    void delaysMaterialWithoutLosingAny() {
+        RunResult run = run("""
+                *     DELAY3 AND DELAYP
+                R     OUT.KL=DELAYP(IN.JK,6,PIPE.K)
+                R     SAME.KL=DELAY3(IN.JK,6)
+                R     IN.KL=10+STEP(5,2)
+                L     SENT.K=SENT.J+DT*IN.JK
+                N     SENT=0
+                L     GOT.K=GOT.J+DT*OUT.JK
+                N     GOT=0
+                SPEC  DT=.5/LENGTH=60
+                """);
+        double[] pipe = series(run, "PIPE");
+        double[] sent = series(run, "SENT");
+        double[] got = series(run, "GOT");
+        assertThat(pipe[0]).isEqualTo(60);
+        for (int row = 0; row < pipe.length; row++) {
+            assertThat(sent[row] - got[row] + 60).isCloseTo(pipe[row], within(1e-9));
+        }
+        assertThat(pipe[pipe.length - 1]).isCloseTo(90, within(1e-3));
+        assertThat(series(run, "SAME")).containsExactly(series(run, "OUT"));
+    }
+
+    /// A first-order average of length D follows a step by h (1 - (1 - DT/D)^n); a third-order one
+    /// ends there too.
+    @Test
+    void smoothsInformation() {
+        RunResult run = run("""
+                *     SMOOTH
+                A     AVG.K=SMOOTH(IN.K,5)
+                A     SLOW.K=DLINF3(IN.K,5)
+                A     IN.K=2+STEP(3,0)
+                L     TOTAL.K=TOTAL.J+DT*(1)
+                N     TOTAL=0
+                A     LATE.K=SMOOTH(TOTAL.K,5)
+                SPEC  DT=1/LENGTH=200
+                """);
+        assertThat(series(run, "AVG")).containsOnly(5.0);
+        assertThat(series(run, "SLOW")).containsOnly(5.0);
+        double[] late = series(run, "LATE");
+        double[] total = series(run, "TOTAL");
+        // The average of a ramp lags it by the length of the average.
+        assertThat(total[200] - late[200]).isCloseTo(5, within(1e-9));
+    }
+
+    /// A rate at JK on the right side of an auxiliary equation is the rate of the step before.
+    @Test
+    void looksBackOneStepForRatesInAuxiliaries() {
+        RunResult run = run("""
+                *     LAG
+                R     IN.KL=TIME.K
+                A     WAS.K=IN.JK
+                SPEC  DT=1/LENGTH=5
+                """);
+        assertThat(series(run, "WAS")).containsExactly(0, 0, 1, 2, 3, 4);
+    }
+
+    /// An N card of an auxiliary holds while initial values are found, and not at the first moment.
+    @Test
+    void findsInitialValuesThroughAGivenOne() {
+        RunResult run = run("""
+                *     INITIAL
+                L     X.K=X.J+DT*(0)
+                N     X=2*A
+                A     A.K=X.K+1
+                N     A=5
+                N     TOTAL=X+A
+                SPEC  DT=1/LENGTH=2
+                """);
+        assertThat(series(run, "X")).containsExactly(10, 10, 10);
+        assertThat(series(run, "A")).containsExactly(11, 11, 11);
+        assertThat(series(run, "TOTAL")).containsExactly(15, 15, 15);
+    }
+
+    @Test
+    void samplesAtMultiplesOfTheInterval() {
+        RunResult run = run("""
+                *     SAMPLE
+                A     S.K=SAMPLE(TIME.K,3,-1)
+                SPEC  DT=1/LENGTH=7
+                """);
+        assertThat(series(run, "S")).containsExactly(-1, -1, -1, 3, 3, 3, 6, 6);
+    }
+
+    @Test
+    void stepsDifferenceEquationsAsTheyStand() {
+        RunResult run = run("""
+                *     FIBONACCI
+                L     A.K=A.J+B.J
+                N     A=1
+                L     B.K=A.J
+                N     B=1
+                SPEC  DT=1/LENGTH=6
+                """);
+        assertThat(series(run, "A")).containsExactly(1, 2, 3, 5, 8, 13, 21);
+    }
+
+    @Test
+    void readsTablesBetweenAndBeyondTheirPoints() {
+        RunResult run = run("""
+                *     TABLES
+                A     HELD.K=TABHL(T,TIME.K,1,3,1)
+                A     GOES.K=TABXT(T,TIME.K,1,3,1)
+                A     HALF.K=TABLE(T,TIME.K/2,LOW,3,1)
+                T     T=10/20/40
+                C     LOW=1
+                SPEC  DT=1/LENGTH=5
+                """);
+        assertThat(series(run, "HELD")).containsExactly(10, 10, 20, 40, 40, 40);
+        assertThat(series(run, "GOES")).containsExactly(0, 10, 20, 40, 60, 80);
+        assertThat(series(run, "HALF")).containsExactly(10, 10, 10, 15, 20, 30);
+    }
+
+    /// Richardson and Pugh 1981, chapter 3: nobody enters or leaves while an epidemic runs, and it
+    /// ends when the sick recover.
+    @Test
+    void conservesPeopleInAnEpidemic() {
+        RunResult run = run("""
+                *     EPIDEMIC
+                L     WELL.K=WELL.J+DT*(-CATCH.JK)
+                N     WELL=990
+                L     ILL.K=ILL.J+DT*(CATCH.JK-HEAL.JK)
+                N     ILL=10
+                L     IMMUNE.K=IMMUNE.J+DT*HEAL.JK
+                N     IMMUNE=0
+                R     CATCH.KL=ILL.K*MEET.K*.05
+                R     HEAL.KL=ILL.K/10
+                A     MEET.K=TABLE(MEETT,WELL.K/ALL,0,1,.5)
+                T     MEETT=0/6/10
+                N     ALL=WELL+ILL+IMMUNE
+                S     COUNT.K=WELL.K+ILL.K+IMMUNE.K
+                SPEC  DT=.25/LENGTH=200/PRTPER=5/PLTPER=1
+                """);
+        for (double count : series(run, "COUNT")) {
+            assertThat(count).isCloseTo(1000, within(1e-9));
+        }
+        double[] ill = series(run, "ILL");
+        assertThat(ill).hasSize(201);
+        assertThat(ill[ill.length - 1]).isLessThan(0.01);
+        assertThat(java.util.Arrays.stream(ill).max().orElseThrow()).isGreaterThan(500);
+    }
+}
