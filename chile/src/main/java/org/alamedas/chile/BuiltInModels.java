@@ -11,7 +11,7 @@ import org.alamedas.model.source.SourceText;
 
 /// The models that come with the laboratory and are called by a name instead of a path.
 public final class BuiltInModels {
-    private static final Map<String, String> FILES = Map.of("chile", "model/chile.xmile", "checo", "checo/checo.xmile");
+    private static final Map<String, String> FILES = Map.of("chile", "model/chile.xmile", "checo", "checo/checo.dyn");
 
     private BuiltInModels() {}
 

@@ -50,8 +50,8 @@ final class CheckAndInfoCommandTest {
         Terminal overview = Terminal.run("info", "checo");
         assertThat(overview.code()).isEqualTo(ExitCode.OK);
         assertThat(overview.out())
-                .contains("CHECO, September 1972 (checo.xmile, xmile)", "time: 0 .. 10, dt 0.01 year, euler")
-                .contains("10 stock", "13 flow", "22 auxiliary");
+                .contains("CHECO, SEPTEMBER 1972 (checo.dyn, dynamo)", "time: 0 .. 10, dt 0.01")
+                .contains("10 stock", "11 flow", "22 auxiliary");
         Terminal one = Terminal.run("info", "checo", "stb", "R22");
         assertThat(one.out())
                 .contains("STB (stock)", "= d/dt R21 - R22", "= initial 20000", "R22 (flow)", "= GST / NVP");
@@ -61,6 +61,6 @@ final class CheckAndInfoCommandTest {
     void refusesToDescribeWhatIsNotThere() {
         Terminal ended = Terminal.run("info", "checo", "STBB");
         assertThat(ended.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(ended.err()).contains("nothing in CHECO, September 1972 is called \"STBB\"", "did you mean STB");
+        assertThat(ended.err()).contains("nothing in CHECO, SEPTEMBER 1972 is called \"STBB\"", "did you mean STB");
     }
 }
