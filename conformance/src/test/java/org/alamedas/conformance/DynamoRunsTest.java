@@ -207,4 +207,44 @@ final class DynamoRunsTest {
         assertThat(ill[ill.length - 1]).isLessThan(0.01);
         assertThat(java.util.Arrays.stream(ill).max().orElseThrow()).isGreaterThan(500);
     }
+
+    /// An ageing chain by hand: each cohort gets what leaves the one before it.
+    @Test
+    void stepsArraysOverTheirRanges() {
+        RunResult run = run("""
+                *     AGES
+                FOR   I=1,4
+                FOR   J=2,4
+                L     AGE.K(1)=AGE.J(1)+DT*(NEW-OUT.JK(1))
+                L     AGE.K(J)=AGE.J(J)+DT*(OUT.JK(J-1)-OUT.JK(J))
+                N     AGE(I)=FIRST(I)*I
+                T     FIRST=4/3/2/1
+                R     OUT.KL(I)=AGE.K(I)/5
+                C     NEW=2
+                A     NUMBER.K(J)=J
+                A     LATE.K(I)=SMOOTH(OUT.JK(I),3)
+                A     ALL.K=SUM(AGE.K)-SUMV(AGE.K,2,3)
+                SPEC  DT=1/LENGTH=2
+                """);
+        assertThat(series(run, "AGE[1]")).containsExactly(new double[] {4, 5.2, 6.16}, within(1e-12));
+        assertThat(series(run, "AGE[2]")).containsExactly(new double[] {6, 5.6, 5.52}, within(1e-12));
+        assertThat(series(run, "AGE[4]")).containsExactly(new double[] {4, 4.4, 4.72}, within(1e-12));
+        assertThat(series(run, "ALL")).containsExactly(new double[] {8, 9.6, 10.88}, within(1e-12));
+        assertThat(series(run, "NUMBER[3]")).containsOnly(3.0);
+        assertThat(series(run, "LATE[2]")).containsExactly(new double[] {1.2, 1.2, 1.2 - 0.08 / 3}, within(1e-12));
+    }
+
+    /// A range that does not start at 1.
+    @Test
+    void countsTheElementsOfARangeFromItsFirst() {
+        RunResult run = run("""
+                *     YEARS
+                FOR   Y=1971,1973
+                A     X.K(Y)=Y*10
+                A     NEXT.K=X.K(1972)+X.K(1971+2)
+                SPEC  DT=1/LENGTH=1
+                """);
+        assertThat(series(run, "X[1971]")).containsOnly(19_710.0);
+        assertThat(series(run, "NEXT")).containsOnly(39_450.0);
+    }
 }

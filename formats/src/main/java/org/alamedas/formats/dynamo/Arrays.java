@@ -215,10 +215,27 @@ final class Arrays {
         return new Subscript.Index(shifted(value, 1 - whole.first()), written.span());
     }
 
-    /// The value of a subscript's name: the model counts the elements of a range from 1.
+    /// The value of a subscript's name: the model counts the elements of the widest dimension that has them from 1.
     Expr value(Expr.Reference reference) {
         Deck.Range range = ranges.get(reference.name());
-        return range == null ? reference : shifted(reference, range.first() - 1);
+        return range == null ? reference : shifted(reference, widest(range).first() - 1);
+    }
+
+    private Deck.Range widest(Deck.Range range) {
+        Deck.Range widest = range;
+        for (Deck.Range other : ranges.values()) {
+            widest = contains(other, widest) ? other : widest;
+        }
+        for (List<Deck.Range> whole : extents.values()) {
+            for (Deck.Range other : whole) {
+                widest = contains(other, widest) ? other : widest;
+            }
+        }
+        return widest;
+    }
+
+    private static boolean contains(Deck.Range outer, Deck.Range inner) {
+        return outer.first() <= inner.first() && outer.last() >= inner.last();
     }
 
     private static Expr shifted(Expr value, int by) {
