@@ -14,9 +14,6 @@ public final class Builtins {
     private static final List<Builtin> ROWS = FunctionTable.read();
     private static final Map<Dialect, Map<Name, Builtin>> BY_NAME = index(ROWS);
 
-    /// The row of `MAX` in XMILE, which the engine itself uses.
-    public static final Builtin MAX = named(Dialect.XMILE, "MAX");
-
     private Builtins() {}
 
     private static Map<Dialect, Map<Name, Builtin>> index(List<Builtin> rows) {
@@ -33,14 +30,6 @@ public final class Builtins {
             all.put(dialect, names);
         }
         return all;
-    }
-
-    private static Builtin named(Dialect dialect, String name) {
-        Builtin row = find(dialect, Name.of(name));
-        if (row == null) {
-            throw new IllegalStateException(dialect + " has no row for " + name);
-        }
-        return row;
     }
 
     /// Returns every row.

@@ -1,7 +1,6 @@
 package org.alamedas.engine.interpret;
 
 import java.util.List;
-import org.alamedas.engine.builtin.Method;
 import org.alamedas.engine.ir.Address;
 import org.alamedas.engine.ir.Op;
 import org.alamedas.engine.ir.Program;
@@ -36,75 +35,65 @@ final class Nodes {
     /// Makes the node of an operation; the depth of the tree is bounded by the program.
     Node of(Op op) {
         return switch (op) {
-            case Op.Constant constant -> new Node.Constant(constant.value());
+            case Op.Constant constant -> Node.constant(constant.value());
             case Op.Load load -> load(load.address());
             case Op.LoadAt at -> pick(at);
-            case Op.Counter counter -> new Node.Counter(place(counter.number()));
+            case Op.Counter counter -> Node.of(new Rare.Counter(place(counter.number())));
             case Op.Reduce reduce ->
-                new Node.Reduce(reduce.aggregate(), nest(reduce.first(), reduce.loops()), of(reduce.body()));
+                Node.of(new Rare.Reduce(reduce.aggregate(), nest(reduce.first(), reduce.loops()), of(reduce.body())));
             case Op.Unary unary -> unary(unary);
-            case Op.Binary binary -> binary(binary.operator(), of(binary.left()), of(binary.right()));
+            case Op.Binary binary -> Node.of(kind(binary.operator()), of(binary.left()), of(binary.right()));
             case Op.Select select ->
-                new Node.Select(of(select.condition()), of(select.whenTrue()), of(select.whenFalse()));
+                Node.of(Node.Kind.SELECT, of(select.condition()), of(select.whenTrue()), of(select.whenFalse()));
             case Op.Call call ->
-                call(call.method(), call.arguments().stream().map(this::of).toList());
+                Node.of(new Rare.Apply(
+                        call.method(), call.arguments().stream().map(this::of).toList()));
             case Op.TableRead read -> read(read.table(), of(read.input()));
         };
     }
 
     private Node load(Address address) {
-        return address.isFixed() ? new Node.Load(address.base()) : new Node.Element(place(address));
+        return address.isFixed() ? Node.load(address.base()) : Node.of(new Rare.Element(place(address)));
     }
 
     private Node pick(Op.LoadAt at) {
         Index[] indices = at.indices().stream()
                 .map(index -> new Index(of(index.number()), index.size(), index.stride()))
                 .toArray(Index[]::new);
-        return new Node.Pick(place(at.address()), indices);
+        return Node.of(new Rare.Pick(place(at.address()), indices));
     }
 
     private Node read(Address table, Node input) {
         return table.isFixed()
-                ? new Node.Read(tables[table.base()], input)
-                : new Node.ReadAt(tables, place(table), input);
+                ? Node.of(new Rare.Read(tables[table.base()], input))
+                : Node.of(new Rare.ReadAt(tables, place(table), input));
     }
 
     private Node unary(Op.Unary unary) {
         Node operand = of(unary.operand());
         return switch (unary.operator()) {
             case PLUS -> operand;
-            case NEGATE -> new Node.Negate(operand);
-            case NOT -> new Node.Not(operand);
+            case NEGATE -> Node.of(Node.Kind.NEGATE, operand);
+            case NOT -> Node.of(Node.Kind.NOT, operand);
         };
     }
 
-    private static Node binary(BinaryOperator operator, Node left, Node right) {
+    private static Node.Kind kind(BinaryOperator operator) {
         return switch (operator) {
-            case OR -> new Node.Or(left, right);
-            case AND -> new Node.And(left, right);
-            case EQUAL -> new Node.Equal(left, right);
-            case NOT_EQUAL -> new Node.NotEqual(left, right);
-            case LESS -> new Node.Less(left, right);
-            case LESS_OR_EQUAL -> new Node.LessOrEqual(left, right);
-            case GREATER -> new Node.Greater(left, right);
-            case GREATER_OR_EQUAL -> new Node.GreaterOrEqual(left, right);
-            case ADD -> new Node.Add(left, right);
-            case SUBTRACT -> new Node.Subtract(left, right);
-            case MULTIPLY -> new Node.Multiply(left, right);
-            case DIVIDE -> new Node.Divide(left, right);
-            case MODULO -> new Node.Modulo(left, right);
-            case POWER -> new Node.Power(left, right);
-        };
-    }
-
-    private static Node call(Method method, List<Node> a) {
-        return switch (method) {
-            case Method.Of1 of -> new Node.Apply1(of, a.get(0));
-            case Method.Of2 of -> new Node.Apply2(of, a.get(0), a.get(1));
-            case Method.Of3 of -> new Node.Apply3(of, a.get(0), a.get(1), a.get(2));
-            case Method.Of4 of -> new Node.Apply4(of, a.get(0), a.get(1), a.get(2), a.get(3));
-            case Method.Of5 of -> new Node.Apply5(of, a.get(0), a.get(1), a.get(2), a.get(3), a.get(4));
-            case Method.Of6 of -> new Node.Apply6(of, a.get(0), a.get(1), a.get(2), a.get(3), a.get(4), a.get(5));
+            case OR -> Node.Kind.OR;
+            case AND -> Node.Kind.AND;
+            case EQUAL -> Node.Kind.EQUAL;
+            case NOT_EQUAL -> Node.Kind.NOT_EQUAL;
+            case LESS -> Node.Kind.LESS;
+            case LESS_OR_EQUAL -> Node.Kind.LESS_OR_EQUAL;
+            case GREATER -> Node.Kind.GREATER;
+            case GREATER_OR_EQUAL -> Node.Kind.GREATER_OR_EQUAL;
+            case ADD -> Node.Kind.ADD;
+            case SUBTRACT -> Node.Kind.SUBTRACT;
+            case MULTIPLY -> Node.Kind.MULTIPLY;
+            case DIVIDE -> Node.Kind.DIVIDE;
+            case MODULO -> Node.Kind.MODULO;
+            case POWER -> Node.Kind.POWER;
         };
     }
 }

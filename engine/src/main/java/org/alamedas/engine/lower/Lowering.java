@@ -2,8 +2,6 @@ package org.alamedas.engine.lower;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.alamedas.engine.builtin.Builtins;
-import org.alamedas.engine.builtin.Meaning;
 import org.alamedas.engine.builtin.Method;
 import org.alamedas.engine.check.CheckedModel;
 import org.alamedas.engine.check.Definition;
@@ -110,8 +108,8 @@ public final class Lowering {
     }
 
     private static Op atLeastZero(Op op) {
-        Method.Of2 max = ((Meaning.Folded) Builtins.MAX.meaning()).method();
-        return new Op.Call(Builtins.MAX.id(), max, List.of(new Op.Constant(0, op.span()), op), op.span());
+        return new Op.Call(
+                Method.Of2.MAX.name(), Method.Of2.MAX, List.of(new Op.Constant(0, op.span()), op), op.span());
     }
 
     private List<Rate> rates(List<Statement> flows) {

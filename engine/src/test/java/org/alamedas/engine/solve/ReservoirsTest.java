@@ -130,6 +130,20 @@ final class ReservoirsTest {
     }
 
     @Test
+    void theFirstStockOfARingIsSettledFirst() {
+        // a holds 1 and gives it before b gives anything back; b then passes on the 1 that entered.
+        ModelBuilder model = ModelBuilder.model("two")
+                .time(0, 1, 1)
+                .nonNegative("a", num(1), List.of("ba"), List.of("ab"))
+                .nonNegative("b", num(0), List.of("ab"), List.of("ba"))
+                .flow("ab", num(3))
+                .flow("ba", num(3));
+        RunResult result = Runs.run(model);
+        assertThat(Runs.series(result, "a")[1]).isEqualTo(1);
+        assertThat(Runs.series(result, "b")[1]).isZero();
+    }
+
+    @Test
     void aUniflowNeverRunsBackwards() {
         ModelBuilder model = ModelBuilder.model("uniflow")
                 .time(0, 4, 1)

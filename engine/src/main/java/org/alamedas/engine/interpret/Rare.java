@@ -1,0 +1,99 @@
+package org.alamedas.engine.interpret;
+
+import java.util.List;
+import org.alamedas.engine.builtin.Aggregate;
+import org.alamedas.engine.builtin.Method;
+import org.alamedas.engine.ir.Table;
+
+/// An operation that is not one of the common ones, ready to be computed; immutable.
+sealed interface Rare {
+    /// Computes the value.
+    ///
+    /// @param slots the values of all slots
+    /// @return the value
+    double value(double[] slots);
+
+    /// What a common operation has in its place.
+    record None() implements Rare {
+        @Override
+        public double value(double[] slots) {
+            throw new IllegalStateException("a common operation was taken for a rare one");
+        }
+    }
+
+    record Element(Place place) implements Rare {
+        @Override
+        public double value(double[] slots) {
+            return slots[place.at(slots)];
+        }
+    }
+
+    record Counter(Place number) implements Rare {
+        @Override
+        public double value(double[] slots) {
+            return number.at(slots);
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Pick(Place place, Nodes.Index[] indices) implements Rare {
+        @Override
+        public double value(double[] slots) {
+            int at = place.at(slots);
+            for (Nodes.Index index : indices) {
+                double number = index.number().value(slots);
+                if (!(number >= 1 && number < index.size() + 1.0)) {
+                    return 0;
+                }
+                at += ((int) number - 1) * index.stride();
+            }
+            return slots[at];
+        }
+    }
+
+    record Reduce(Aggregate aggregate, Nest nest, Node body) implements Rare {
+        @Override
+        public double value(double[] slots) {
+            nest.start(slots);
+            double total = body.value(slots);
+            while (nest.next(slots)) {
+                total = aggregate.with(total, body.value(slots));
+            }
+            return aggregate.finish(total, nest.count());
+        }
+    }
+
+    record Read(Table table, Node input) implements Rare {
+        @Override
+        public double value(double[] slots) {
+            return table.read(input.value(slots));
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record ReadAt(Table[] tables, Place place, Node input) implements Rare {
+        @Override
+        public double value(double[] slots) {
+            return tables[place.at(slots)].read(input.value(slots));
+        }
+    }
+
+    record Apply(Method method, List<Node> a) implements Rare {
+        @Override
+        public double value(double[] slots) {
+            return switch (method) {
+                case Method.Of1 of -> of.apply(at(0, slots));
+                case Method.Of2 of -> of.apply(at(0, slots), at(1, slots));
+                case Method.Of3 of -> of.apply(at(0, slots), at(1, slots), at(2, slots));
+                case Method.Of4 of -> of.apply(at(0, slots), at(1, slots), at(2, slots), at(3, slots));
+                case Method.Of5 of -> of.apply(at(0, slots), at(1, slots), at(2, slots), at(3, slots), at(4, slots));
+                case Method.Of6 of ->
+                    of.apply(at(0, slots), at(1, slots), at(2, slots), at(3, slots), at(4, slots), at(5, slots));
+            };
+        }
+
+        private double at(int argument, double[] slots) {
+            return a.get(argument).value(slots);
+        }
+    }
+}
