@@ -112,6 +112,11 @@ final class AttackTest {
     }
 
     @Test
+    void refusesAnEquationThatWouldFillTheMemory() {
+        assertRefused(model("1,".repeat(5_000_000)), DiagnosticCode.FILE_TOO_LARGE);
+    }
+
+    @Test
     void refusesMoreElementsThanAnyModelHas() {
         assertRefused(model("1").replace("<aux", "<b/>".repeat(1_100_000) + "<aux"), DiagnosticCode.FILE_TOO_LARGE);
     }

@@ -8,6 +8,9 @@ import org.alamedas.model.diagnostic.DiagnosticCode;
 
 /// Cuts the text of one expression into tokens; a cursor, for one thread and one expression.
 final class Lexer {
+    /// The most tokens of one expression; a long list of values has some thousands.
+    static final int MAX_TOKENS = 500_000;
+
     private static final String STRUCTURE = "()[],:;!'";
     private static final int LONGEST_SYMBOL = 2;
     private static final int LONGEST_WORD_IN_COLONS = 16;
@@ -37,11 +40,21 @@ final class Lexer {
     private void run() throws SyntaxFault {
         skipBlanks();
         while (at < text.length()) {
+            if (tokens.size() == MAX_TOKENS) {
+                throw tooLong();
+            }
             next();
             skipBlanks();
         }
         int end = visibleEnd();
         tokens.add(new Token(Token.Kind.END, "", 0, end, end));
+    }
+
+    private SyntaxFault tooLong() {
+        return new SyntaxFault(Diagnostic.error(
+                DiagnosticCode.FILE_TOO_LARGE,
+                fragment.span(at, at + 1),
+                "this equation has more than " + MAX_TOKENS + " words, numbers and signs"));
     }
 
     private int visibleEnd() {

@@ -78,4 +78,10 @@ final class XmileReaderTest {
         assertThat(sum.left().span().text()).isEqualTo("b");
         assertThat(sum.right().span().text()).isEqualTo("c");
     }
+
+    @Test
+    void coversAWholeEntityInTheNameThatItEnds() {
+        Model model = read("<aux name=\"R &amp;\"><eqn>1</eqn></aux>");
+        assertThat(find(model, "R &").declaration().span().text()).isEqualTo("R &amp;");
+    }
 }
