@@ -1,7 +1,9 @@
 package org.alamedas.formats.dynamo;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.alamedas.model.definition.Group;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.Span;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class NoteReader {
     private final Deck deck;
     private final List<Card> pending = new ArrayList<>();
-    private final List<Name> members = new ArrayList<>();
+    private final Set<Name> members = new LinkedHashSet<>();
     private boolean afterItem;
     private @Nullable Heading heading;
 
@@ -40,9 +42,7 @@ final class NoteReader {
 
     void item(Item item) {
         afterItem = true;
-        if (!members.contains(item.name())) {
-            members.add(item.name());
-        }
+        members.add(item.name());
     }
 
     void finish() {
@@ -105,7 +105,7 @@ final class NoteReader {
 
     private void closeSector() {
         if (heading != null && !members.isEmpty()) {
-            deck.groups.add(new Group(Name.of(heading.name), heading.text, members, heading.span));
+            deck.groups.add(new Group(Name.of(heading.name), heading.text, List.copyOf(members), heading.span));
         }
         heading = null;
         members.clear();

@@ -1,8 +1,10 @@
 package org.alamedas.formats.dynamo;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +28,7 @@ final class ReportCards {
     private static final Pattern SUBSCRIPTS = Pattern.compile("[0-9]{1,7}(?:,[0-9]{1,7})*");
 
     private final org.alamedas.formats.syntax.Report report;
-    private final List<Name> names;
+    private final Set<Name> names;
     private final Function<Name, Boolean> isArray;
 
     /// Starts to read the cards of a model.
@@ -36,7 +38,7 @@ final class ReportCards {
     /// @param isArray says which of them have elements
     ReportCards(org.alamedas.formats.syntax.Report report, List<Name> names, Function<Name, Boolean> isArray) {
         this.report = report;
-        this.names = names;
+        this.names = new LinkedHashSet<>(names);
         this.isArray = isArray;
     }
 
