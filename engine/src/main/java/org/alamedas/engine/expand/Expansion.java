@@ -18,6 +18,7 @@ import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
+import org.alamedas.model.expr.Rewriting;
 import org.alamedas.model.expr.Subscript;
 import org.jspecify.annotations.Nullable;
 

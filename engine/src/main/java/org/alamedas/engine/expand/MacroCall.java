@@ -11,6 +11,7 @@ import org.alamedas.model.definition.Macro;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
+import org.alamedas.model.expr.Rewriting;
 import org.jspecify.annotations.Nullable;
 
 /// One call of a macro; it holds what the names of the macro stand for in it.

@@ -1,4 +1,4 @@
-package org.alamedas.engine.expand;
+package org.alamedas.model.expr;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -6,16 +6,20 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.alamedas.model.expr.Expr;
 
-/// Replaces references and calls in an expression from the inside out, without recursion; what has no replaced part
-/// stays the same
-/// object.
-final class Rewriting {
+/// Replaces references and calls in an expression, computed subscripts included.
+///
+/// It works from the inside out and without recursion, so that no depth of nesting is too deep; what has no replaced
+/// part stays the same object.
+public final class Rewriting {
     private Rewriting() {}
 
     /// Replaces references, among them the names of called graphical functions where a reference replaces them.
-    static Expr rename(Expr root, Function<Expr.Reference, Expr> names) {
+    ///
+    /// @param root the expression
+    /// @param names what stands for a reference; the reference itself where it stays
+    /// @return the expression with every reference replaced
+    public static Expr rename(Expr root, Function<Expr.Reference, Expr> names) {
         return replace(root, expr -> switch (expr) {
             case Expr.Reference reference -> names.apply(reference);
             case Expr.Call call ->
@@ -27,7 +31,11 @@ final class Rewriting {
     }
 
     /// Replaces calls.
-    static Expr rewrite(Expr root, Function<Expr.Call, Expr> ofCall) {
+    ///
+    /// @param root the expression
+    /// @param ofCall what stands for a call, whose arguments are already replaced; the call itself where it stays
+    /// @return the expression with every call replaced
+    public static Expr rewrite(Expr root, Function<Expr.Call, Expr> ofCall) {
         return replace(root, expr -> expr instanceof Expr.Call call ? ofCall.apply(call) : expr);
     }
 
@@ -64,8 +72,13 @@ final class Rewriting {
 
     private static List<Expr> parts(Expr expr) {
         return switch (expr) {
-            case Expr.Literal _, Expr.Text _, Expr.Reference _ -> List.of();
-            case Expr.Call call -> call.arguments();
+            case Expr.Literal _, Expr.Text _ -> List.of();
+            case Expr.Reference reference -> computed(reference.subscripts());
+            case Expr.Call call -> {
+                List<Expr> parts = new ArrayList<>(call.arguments());
+                parts.addAll(computed(call.function().subscripts()));
+                yield parts;
+            }
             case Expr.Unary unary -> List.of(unary.operand());
             case Expr.Binary binary -> List.of(binary.left(), binary.right());
             case Expr.If choice -> List.of(choice.condition(), choice.whenTrue(), choice.whenFalse());
@@ -75,12 +88,50 @@ final class Rewriting {
 
     private static Expr with(Expr expr, List<Expr> parts) {
         return switch (expr) {
-            case Expr.Literal _, Expr.Text _, Expr.Reference _ -> expr;
-            case Expr.Call call -> new Expr.Call(call.function(), parts, call.span());
+            case Expr.Literal _, Expr.Text _ -> expr;
+            case Expr.Reference reference -> with(reference, parts);
+            case Expr.Call call -> {
+                int arguments = call.arguments().size();
+                yield new Expr.Call(
+                        with(call.function(), parts.subList(arguments, parts.size())),
+                        parts.subList(0, arguments),
+                        call.span());
+            }
             case Expr.Unary unary -> new Expr.Unary(unary.operator(), parts.getFirst(), unary.span());
             case Expr.Binary binary -> new Expr.Binary(binary.operator(), parts.get(0), parts.get(1), binary.span());
             case Expr.If choice -> new Expr.If(parts.get(0), parts.get(1), parts.get(2), choice.span());
             case Expr.Lookup lookup -> new Expr.Lookup(lookup.table(), parts.getFirst(), lookup.span());
         };
+    }
+
+    /// The expressions inside subscripts.
+    private static List<Expr> computed(List<Subscript> subscripts) {
+        List<Expr> parts = new ArrayList<>();
+        for (Subscript subscript : subscripts) {
+            switch (subscript) {
+                case Subscript.Named _, Subscript.Wildcard _ -> {}
+                case Subscript.Index index -> parts.add(index.expression());
+                case Subscript.Range range -> {
+                    parts.add(range.from());
+                    parts.add(range.to());
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static Expr.Reference with(Expr.Reference reference, List<Expr> parts) {
+        List<Subscript> subscripts = new ArrayList<>();
+        int next = 0;
+        for (Subscript subscript : reference.subscripts()) {
+            subscripts.add(
+                    switch (subscript) {
+                        case Subscript.Named _, Subscript.Wildcard _ -> subscript;
+                        case Subscript.Index index -> new Subscript.Index(parts.get(next++), index.span());
+                        case Subscript.Range range ->
+                            new Subscript.Range(parts.get(next++), parts.get(next++), range.span());
+                    });
+        }
+        return new Expr.Reference(reference.name(), subscripts, reference.span());
     }
 }
