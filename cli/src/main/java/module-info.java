@@ -2,6 +2,7 @@
 module org.alamedas.cli {
     requires info.picocli;
     requires org.alamedas.chile;
+    requires org.alamedas.conformance;
     requires org.alamedas.formats;
     requires de.siegmar.fastcsv;
     requires tools.jackson.core;

@@ -2,6 +2,7 @@ package org.alamedas.cli;
 
 import java.util.List;
 import org.alamedas.cli.command.CheckCommand;
+import org.alamedas.cli.command.ConformanceCommand;
 import org.alamedas.cli.command.HelpCommand;
 import org.alamedas.cli.command.InfoCommand;
 import org.alamedas.cli.command.ReplayCommand;
@@ -14,6 +15,12 @@ final class Commands {
 
     /// Makes one of each command, in the order in which help shows them.
     static List<Verb> all() {
-        return List.of(new ReplayCommand(), new RunCommand(), new CheckCommand(), new InfoCommand(), new HelpCommand());
+        return List.of(
+                new ReplayCommand(),
+                new RunCommand(),
+                new CheckCommand(),
+                new InfoCommand(),
+                new ConformanceCommand(),
+                new HelpCommand());
     }
 }

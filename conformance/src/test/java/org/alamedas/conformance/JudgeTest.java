@@ -1,11 +1,13 @@
 package org.alamedas.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.alamedas.engine.run.RunListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,11 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// fault each.
 final class JudgeTest {
     private static final String MODEL = """
-            <xmile><sim_specs><start>0</start><stop>2</stop><dt>0.5</dt></sim_specs><model><variables>
-            <stock name="Water Left"><eqn>10</eqn><outflow>use</outflow></stock>
-            <flow name="use"><eqn>1</eqn></flow>
-            </variables></model></xmile>
-            """;
+        <xmile><sim_specs><start>0</start><stop>2</stop><dt>0.5</dt></sim_specs><model><variables>
+        <stock name="Water Left"><eqn>10</eqn><outflow>use</outflow></stock>
+        <flow name="use"><eqn>1</eqn></flow>
+        </variables></model></xmile>
+        """;
 
     @TempDir
     private Path folder;
@@ -27,7 +29,7 @@ final class JudgeTest {
     private Verdict judge(String model, String output) throws IOException {
         Path file = Files.writeString(folder.resolve("model.xmile"), model);
         Path published = Files.writeString(folder.resolve("output.csv"), output);
-        return Judge.judge(new Case("model", file, List.of(published)));
+        return Judge.judge(new Case("model", file, List.of(published)), RunListener.NONE);
     }
 
     @ParameterizedTest
@@ -56,5 +58,33 @@ final class JudgeTest {
         assertThat(judge(MODEL.replace("<eqn>1</eqn>", "<eqn>1/0</eqn>"), "time,use\n0,1\n")
                         .word())
                 .isEqualTo("stopped");
+    }
+
+    /// Five decimals in a column without exponents are all that was known to who printed them: 8.00003 is printed as
+    /// 8.00003, and 0.016555 as 0.01656.
+    @Test
+    void holdsFixedDecimalsToHalfAUnitOfTheLast() throws IOException {
+        String small = MODEL.replace("<eqn>1</eqn>", "<eqn>0.016555</eqn>");
+        assertThat(judge(small, "time,use\n0,0.01656\n1,0.01656\n").line())
+                .isEqualTo("pass: 1 columns, 2 rows, to the decimals printed");
+        assertThat(judge(small, "time,use\n0,0.01657\n1,0.01657\n").word()).isEqualTo("differs");
+        assertThat(judge(small, "time,use\n0,0.01656\n1,1.6555e-2\n").word()).isEqualTo("differs");
+    }
+
+    @Test
+    void takesACoarserFigureFromTheNotesBesideTheModel() throws IOException {
+        String output = "time,water left\n0,10\n1,9.05\n";
+        Files.writeString(folder.resolve("README.md"), "Stella and Vensim agree within 1%. There are 5% more.");
+        assertThat(judge(MODEL, output).line())
+                .isEqualTo("pass: 1 columns, 2 rows, to the figure that the case's notes state");
+        Files.writeString(folder.resolve("README.md"), "A stock of which 1% is lost.");
+        assertThat(judge(MODEL, output).word()).isEqualTo("differs");
+    }
+
+    @Test
+    void refusesAnOutputThatIsNoTableOfNumbers() {
+        assertThatThrownBy(() -> judge(MODEL, "time,use\n0,many\n"))
+                .isInstanceOf(IOException.class)
+                .hasMessage("\"many\" in row 1 of the published output is no number");
     }
 }

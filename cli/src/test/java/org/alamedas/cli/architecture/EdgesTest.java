@@ -31,14 +31,15 @@ final class EdgesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            testkit  |
-            model    |
-            formats  | model, javax.xml, org.xml, org.w3c, java.util.zip, de.siegmar.fastcsv, org.apache.poi
-            engine   | model
-            evidence | model, engine, de.siegmar.fastcsv
-            chile    | model, engine, formats, evidence
-            cli      | model, engine, formats, evidence, chile, picocli, tools.jackson.core, de.siegmar.fastcsv
-            """)
+        testkit  |
+        model    |
+        formats  | model, javax.xml, org.xml, org.w3c, java.util.zip, de.siegmar.fastcsv, org.apache.poi
+        engine   | model
+        evidence | model, engine, de.siegmar.fastcsv
+        chile    | model, engine, formats, evidence
+        conformance | model, engine, formats, de.siegmar.fastcsv
+        cli      | model, engine, formats, evidence, chile, conformance, picocli, tools.jackson.core, de.siegmar.fastcsv
+        """)
     void usesOnlyTheModulesBelowIt(String module, String below) {
         Stream<String> others = below == null ? Stream.of() : Stream.of(below.split(", "));
         String[] allowed = Stream.of(
@@ -60,23 +61,23 @@ final class EdgesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            engine.math      | engine.builtin, engine.ir, engine.check, engine.lower | is arithmetic and knows no model
-            engine.builtin   | engine.check, engine.ir, engine.lower, engine.solve   | is the table that the stages read
-            engine.check     | engine.ir, engine.lower, engine.solve, engine.run     | comes before lowering
-            engine.ir        | engine.check, engine.lower                            | has slots, not names
-            engine.lower     | engine.backend, engine.interpret, engine.solve        | does not know what runs a program
-            engine.backend   | engine.check, engine.lower                            | looks nothing up again
-            engine.interpret | engine.check, engine.lower                            | looks nothing up again
-            engine.solve     | engine.check, engine.lower, engine.interpret          | steps any compiled model
-            engine.run       | engine.check, engine.ir, engine.lower                 | is what callers say and get
-            formats.syntax   | formats.xmile, formats.vensim, formats.dynamo         | is common to the dialects
-            formats.xmile    | formats.vensim, formats.dynamo                        | is a sibling of the others
-            formats.vensim   | formats.xmile, formats.dynamo                         | is a sibling of the others
-            formats.dynamo   | formats.xmile, formats.vensim                         | is a sibling of the others
-            formats.data     | formats.xmile, formats.vensim, formats.dynamo         | serves every dialect
-            cli.terminal     | cli.command, cli                                      | is what commands stand on
-            cli.command      | cli                                                   | does not know the program
-            """)
+        engine.math      | engine.builtin, engine.ir, engine.check, engine.lower | is arithmetic and knows no model
+        engine.builtin   | engine.check, engine.ir, engine.lower, engine.solve   | is the table that the stages read
+        engine.check     | engine.ir, engine.lower, engine.solve, engine.run     | comes before lowering
+        engine.ir        | engine.check, engine.lower                            | has slots, not names
+        engine.lower     | engine.backend, engine.interpret, engine.solve        | does not know what runs a program
+        engine.backend   | engine.check, engine.lower                            | looks nothing up again
+        engine.interpret | engine.check, engine.lower                            | looks nothing up again
+        engine.solve     | engine.check, engine.lower, engine.interpret          | steps any compiled model
+        engine.run       | engine.check, engine.ir, engine.lower                 | is what callers say and get
+        formats.syntax   | formats.xmile, formats.vensim, formats.dynamo         | is common to the dialects
+        formats.xmile    | formats.vensim, formats.dynamo                        | is a sibling of the others
+        formats.vensim   | formats.xmile, formats.dynamo                         | is a sibling of the others
+        formats.dynamo   | formats.xmile, formats.vensim                         | is a sibling of the others
+        formats.data     | formats.xmile, formats.vensim, formats.dynamo         | serves every dialect
+        cli.terminal     | cli.command, cli                                      | is what commands stand on
+        cli.command      | cli                                                   | does not know the program
+        """)
     void doesNotLookAheadOrAside(String stage, String others, String reason) {
         String[] forbidden = Stream.of(others.split(", "))
                 .map(name -> "cli".equals(name) ? "org.alamedas.cli" : in(name))

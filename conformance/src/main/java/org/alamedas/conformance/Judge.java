@@ -1,0 +1,126 @@
+package org.alamedas.conformance;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
+import org.alamedas.conformance.Verdict.Standard;
+import org.alamedas.engine.CompiledModel;
+import org.alamedas.engine.Engine;
+import org.alamedas.engine.run.RunListener;
+import org.alamedas.engine.run.RunResult;
+import org.alamedas.engine.run.RunSpec;
+import org.alamedas.engine.run.SimulationException;
+import org.alamedas.formats.ModelFiles;
+import org.alamedas.model.diagnostic.Diagnostic;
+import org.alamedas.model.diagnostic.Outcome;
+
+/// Runs a case and compares it with its published output.
+///
+/// Every column that names a variable has to agree at every saved time, within [Precision]. A case with outputs of
+/// several tools passes with any of them.
+final class Judge {
+    private Judge() {}
+
+    /// Judges a case.
+    ///
+    /// @param one the case
+    /// @param listener who may stop the run
+    /// @return the verdict
+    /// @throws IOException if the published output cannot be read or is no table
+    /// @throws CancellationException if the listener stops the run
+    static Verdict judge(Case one, RunListener listener) throws IOException {
+        Outcome<CompiledModel> outcome = ModelFiles.read(one.model()).then(new Engine()::compile);
+        return switch (outcome) {
+            case Outcome.Refused<CompiledModel>(var why) ->
+                new Verdict.Refused(
+                        why.stream().filter(Diagnostic::isError).findFirst().orElseThrow());
+            case Outcome.Made<CompiledModel>(CompiledModel model, var said) -> run(model, one, listener);
+        };
+    }
+
+    private static Verdict run(CompiledModel model, Case one, RunListener listener) throws IOException {
+        RunResult ours;
+        try {
+            ours = model.run(RunSpec.AS_MODELLED, listener);
+        } catch (SimulationException e) {
+            return new Verdict.Stopped(e.diagnostic());
+        }
+        if (one.outputs().isEmpty()) {
+            return new Verdict.Ran(ours.rows());
+        }
+        OptionalDouble stated = CaseReadme.relativeTolerance(one.model());
+        Verdict canonical = compare(one.outputs().getFirst(), ours, stated);
+        for (Path output : one.outputs()) {
+            Verdict verdict = compare(output, ours, stated);
+            if (verdict instanceof Verdict.Passed) {
+                return verdict;
+            }
+        }
+        return canonical;
+    }
+
+    private static Verdict compare(Path output, RunResult ours, OptionalDouble stated) throws IOException {
+        PublishedOutput published = PublishedOutput.read(output);
+        Verdict verdict = compare(published, ours, Precision.RULE, Standard.RULE);
+        if (verdict instanceof Verdict.Differed && stated.orElse(0) > Precision.RULE.relative()) {
+            Precision coarse = new Precision(stated.getAsDouble(), stated.getAsDouble());
+            return compare(published, ours, coarse, Standard.STATED_FIGURE);
+        }
+        return verdict;
+    }
+
+    private static Verdict compare(PublishedOutput published, RunResult ours, Precision precision, Standard by)
+            throws IOException {
+        int columns = 0;
+        Standard reached = by;
+        for (int variable = 0; variable < published.variables().size(); variable++) {
+            int column = ours.column(published.variables().get(variable));
+            if (column >= 0) {
+                columns++;
+                Verdict verdict = compare(published, variable, ours, column, precision);
+                if (verdict instanceof Verdict.Differed) {
+                    verdict = compare(published, variable, ours, column, precision.printed(published, variable));
+                    reached = by == Standard.RULE ? Standard.PRINTED_DECIMALS : by;
+                }
+                if (!(verdict instanceof Verdict.Passed)) {
+                    return verdict;
+                }
+            }
+        }
+        return columns == 0
+                ? new Verdict.Unrelated()
+                : new Verdict.Passed(columns, published.rows().size(), reached);
+    }
+
+    private static Verdict compare(
+            PublishedOutput published, int variable, RunResult ours, int column, Precision precision)
+            throws IOException {
+        int at = 0;
+        for (int row = 0; row < published.rows().size(); row++) {
+            double time = published.time(row);
+            at = nearest(ours, at, time);
+            if (!Precision.RULE.agree(ours.time(at), time)) {
+                return new Verdict.Misses(time);
+            }
+            OptionalDouble value = published.value(row, variable);
+            if (value.isPresent() && !precision.agree(value.getAsDouble(), ours.value(column, at))) {
+                return new Verdict.Differed(
+                        published.variables().get(variable).written(),
+                        time,
+                        value.getAsDouble(),
+                        ours.value(column, at));
+            }
+        }
+        return new Verdict.Passed(1, published.rows().size(), Standard.RULE);
+    }
+
+    /// The row nearest to a time, searched from the row found last, since times rise.
+    private static int nearest(RunResult ours, int from, double time) {
+        int at = from;
+        while (at + 1 < ours.rows() && Math.abs(ours.time(at + 1) - time) <= Math.abs(ours.time(at) - time)) {
+            at++;
+        }
+        return at;
+    }
+}
