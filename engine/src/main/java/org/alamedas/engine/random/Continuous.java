@@ -35,6 +35,15 @@ public final class Continuous {
         return Truncation.real(StandardNormal.LAW, u, low, high);
     }
 
+    /// Returns the share of the standard normal distribution below a number: the inverse of
+    /// `standardNormal(u, -infinity, infinity)`.
+    ///
+    /// @param z any number
+    /// @return from 0 to 1
+    public static double standardNormalBelow(double z) {
+        return StandardNormal.LAW.below(z);
+    }
+
     /// The normal distribution: `mean + sd z`. XMILE `NORMAL(mean, sd)`, DYNAMO `NORMRN(mean, sd)`.
     ///
     /// @param u a uniform number between 0 and 1

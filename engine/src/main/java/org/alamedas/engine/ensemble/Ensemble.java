@@ -1,0 +1,159 @@
+package org.alamedas.engine.ensemble;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.alamedas.engine.CompiledModel;
+import org.alamedas.engine.run.RunResult;
+import org.alamedas.engine.run.SimulationException;
+
+/// Runs the members of an ensemble on several processors.
+///
+/// Threads take blocks of members from a common counter, so that one that is held up holds up
+/// nobody. The result does not depend on their number.
+public final class Ensemble {
+    private final CompiledModel model;
+    private final EnsembleSpec spec;
+
+    /// Makes an ensemble; nothing runs yet.
+    ///
+    /// @param model what is run
+    /// @param spec how often, and what is kept
+    public Ensemble(CompiledModel model, EnsembleSpec spec) {
+        this.model = model;
+        this.spec = spec;
+    }
+
+    /// Runs a share of the members.
+    ///
+    /// @param shard which
+    /// @param threads on how many threads, at least 1
+    /// @param progress who watches
+    /// @return what is left of them
+    /// @throws CancellationException if the watcher stops it or the calling thread is interrupted
+    /// @throws IllegalArgumentException if the specification makes no run
+    public Part run(Shard shard, int threads, Progress progress) {
+        long size = spec.points().size();
+        Work work = new Work(shard.firstBlock(size), shard.endBlock(size), size, progress);
+        ExecutorService executor = Executors.newFixedThreadPool(threads, Ensemble::thread);
+        try {
+            List<Future<Part>> parts = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                parts.add(executor.submit(() -> work(work)));
+            }
+            Part whole = new Part();
+            for (Future<Part> part : parts) {
+                whole.add(part.get());
+            }
+            work.requireEnd();
+            return whole;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            work.stop();
+            throw new CancellationException("interrupted");
+        } catch (ExecutionException e) {
+            work.stop();
+            throw unchecked(Objects.requireNonNullElse(e.getCause(), e));
+        } finally {
+            executor.shutdown();
+        }
+    }
+
+    private static Thread thread(Runnable body) {
+        Thread thread = new Thread(body, "ensemble");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static RuntimeException unchecked(Throwable cause) {
+        return switch (cause) {
+            case Error error -> throw error;
+            case RuntimeException fault -> fault;
+            default -> new IllegalStateException(cause);
+        };
+    }
+
+    /// What threads share: the next block, and whether to go on.
+    private static final class Work {
+        private final AtomicLong next;
+        private final AtomicLong done = new AtomicLong();
+        private final AtomicBoolean stopped = new AtomicBoolean();
+        private final long end;
+        private final long size;
+        private final long members;
+        private final Progress progress;
+        private final Object watching = new Object();
+
+        Work(long first, long end, long size, Progress progress) {
+            next = new AtomicLong(first);
+            this.end = end;
+            this.size = size;
+            this.progress = progress;
+            members = Math.min(size, end * Shard.BLOCK) - first * Shard.BLOCK;
+        }
+
+        /// Returns the next block, or -1 if there is none.
+        long take() {
+            long block = next.getAndIncrement();
+            return block < end && !stopped.get() ? block : -1;
+        }
+
+        void finish(int count) {
+            long sofar = done.addAndGet(count);
+            synchronized (watching) {
+                if (!progress.goOn(sofar, members)) {
+                    stop();
+                }
+            }
+        }
+
+        void stop() {
+            stopped.set(true);
+        }
+
+        void requireEnd() {
+            if (stopped.get()) {
+                throw new CancellationException("stopped after " + done.get() + " of " + members + " members");
+            }
+        }
+    }
+
+    private Part work(Work work) {
+        Part part = new Part();
+        try {
+            for (long block = work.take(); block >= 0; block = work.take()) {
+                long first = block * Shard.BLOCK;
+                long end = Math.min(first + Shard.BLOCK, work.size);
+                for (long member = first; member < end && !work.stopped.get(); member++) {
+                    run(member, part);
+                }
+                part.endBlock();
+                work.finish((int) (end - first));
+            }
+        } catch (RuntimeException | Error e) {
+            work.stop();
+            throw e;
+        }
+        return part;
+    }
+
+    private void run(long member, Part part) {
+        try {
+            RunResult run = model.run(spec.run(member));
+            Reduction reduction = part.reduction(run, spec.base().record().size());
+            reduction.add(run);
+            if (spec.chosen().contains(member)) {
+                reduction.choose(member, run);
+            }
+        } catch (SimulationException e) {
+            part.fail(member, String.valueOf(e.getMessage()));
+        }
+    }
+}
