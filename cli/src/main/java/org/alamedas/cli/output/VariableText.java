@@ -53,6 +53,8 @@ public final class VariableText {
                 lines.add("d/dt " + sum(in, out));
             case Variable.Change.Net(List<Equation> equations) ->
                 active(equations).forEach(line -> lines.add("d/dt " + line));
+            case Variable.Change.Next(List<Equation> equations) ->
+                active(equations).forEach(line -> lines.add("next " + line));
         }
         active(stock.initial()).forEach(line -> lines.add("initial " + line));
         return lines;

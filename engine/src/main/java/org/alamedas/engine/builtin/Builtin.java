@@ -48,7 +48,7 @@ public record Builtin(
             case Meaning.Folded _, Meaning.Fixed _, Meaning.Choice _, Meaning.TableRead _ -> false;
             case Meaning.Aggregated _, Meaning.Counted _ -> false;
             case Meaning.AtStart _, Meaning.ActiveInitial _ -> false;
-            case Meaning.Expanded _, Meaning.Unsupported _ -> true;
+            case Meaning.Expanded _, Meaning.Unsupported _, Meaning.Kept _, Meaning.Recalled _ -> true;
         };
     }
 

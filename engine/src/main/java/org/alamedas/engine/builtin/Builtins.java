@@ -2,6 +2,7 @@ package org.alamedas.engine.builtin;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,33 @@ public final class Builtins {
     private static final List<Builtin> ROWS = FunctionTable.read();
     private static final Map<Dialect, Map<Name, Builtin>> BY_NAME = index(ROWS);
 
+    /// What the names that only definitions use begin with; none of a language does.
+    public static final String OWN = "#";
+
+    private static final Map<Name, Builtin> OWN_NAMES = own(ROWS);
+
     private Builtins() {}
+
+    private static Map<Name, Builtin> own(List<Builtin> rows) {
+        Map<Name, Builtin> own = new HashMap<>();
+        rows.forEach(row -> own.put(Name.of(OWN + row.id()), row));
+        for (Device device : Device.values()) {
+            Arity any = new Arity(0, Arity.ANY);
+            add(own, device.name(), any, new Meaning.Kept(device));
+            for (Device.Part part : device.parts()) {
+                add(own, part.name(), new Arity(1 + part.given(), 1 + part.given()), new Meaning.Recalled(part));
+            }
+        }
+        return Map.copyOf(own);
+    }
+
+    private static void add(Map<Name, Builtin> own, String name, Arity arity, Meaning meaning) {
+        Name full = Name.of(OWN + name.replace('_', ' '));
+        Builtin row = new Builtin(full.written(), Map.of(), arity, meaning, UnitRule.of("? -> ?"), "", "");
+        if (own.put(full, row) != null) {
+            throw new IllegalStateException("two meanings of " + full);
+        }
+    }
 
     private static Map<Dialect, Map<Name, Builtin>> index(List<Builtin> rows) {
         Map<Dialect, Map<Name, Builtin>> all = new EnumMap<>(Dialect.class);
@@ -49,11 +76,15 @@ public final class Builtins {
 
     /// Finds what a name means in a language.
     ///
+    /// The names of the engine's own begin with [#OWN]: followed by the id of a row they stand for that row
+    /// in every language, followed by the name of a device or of a part of one for what that does.
+    ///
     /// @param dialect the language
     /// @param name the name
     /// @return its row, or null if the language has no such name
     public static @Nullable Builtin find(Dialect dialect, Name name) {
-        return namesOf(dialect).get(name);
+        Builtin row = namesOf(dialect).get(name);
+        return row == null && name.written().startsWith(OWN) ? OWN_NAMES.get(name) : row;
     }
 
     private static Map<Name, Builtin> namesOf(Dialect dialect) {

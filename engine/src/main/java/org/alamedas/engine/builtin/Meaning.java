@@ -64,6 +64,17 @@ public sealed interface Meaning {
     /// @param macro the name of the definition
     record Expanded(String macro) implements Meaning {}
 
+    /// A memory, as the initial value of the stock that stands for it and as what that takes over after
+    /// each step: the arguments are handed to the device.
+    ///
+    /// @param device what keeps them
+    record Kept(Device device) implements Meaning {}
+
+    /// What a device tells about its memory, which the first argument names.
+    ///
+    /// @param part which of the things that the device tells
+    record Recalled(Device.Part part) implements Meaning {}
+
     /// A function of the language that is not computed.
     ///
     /// @param wayRound what to do instead, for messages; empty where there is nothing to say

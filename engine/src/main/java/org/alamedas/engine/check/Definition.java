@@ -171,6 +171,34 @@ public sealed interface Definition {
         }
     }
 
+    /// The value that a stock or some elements of one take over after a step; no others could read it.
+    ///
+    /// @param variable the stock
+    /// @param active that value, of what holds at the start of the step
+    /// @param extent which elements
+    /// @param bindings what its references stand for
+    record Next(Variable.Stock variable, Expr active, Extent extent, Bindings bindings) implements Definition {
+        @Override
+        public @Nullable Expr initial() {
+            return null;
+        }
+
+        @Override
+        public String label() {
+            return "the next value of " + variable.name() + extent.label();
+        }
+
+        @Override
+        public Span span() {
+            return active.span();
+        }
+
+        @Override
+        public Definition of(Extent part) {
+            return new Next(variable, active, part, bindings);
+        }
+    }
+
     /// A value held from the start of the run.
     ///
     /// @param call the call that holds it

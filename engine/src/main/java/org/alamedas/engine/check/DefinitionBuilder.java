@@ -104,12 +104,24 @@ final class DefinitionBuilder {
                     }
                 }
             }
+            case Variable.Change.Next(List<Equation> equations) -> {
+                if (isComplete(stock, equations, "next value")) {
+                    equations.forEach(equation -> defineNext(stock, equation));
+                }
+            }
         }
     }
 
     private void defineRate(Variable.Stock stock, Expr rate, List<Extent> extents) {
         Bindings bindings = bind(extents, List.of(rate));
         extents.forEach(extent -> definitions.add(new Definition.Derivative(stock, rate, extent, bindings)));
+    }
+
+    private void defineNext(Variable.Stock stock, Equation equation) {
+        List<Extent> extents = targets.of(stock, equation);
+        Expr next = equation.expression();
+        Bindings bindings = bind(extents, List.of(next));
+        extents.forEach(extent -> definitions.add(new Definition.Next(stock, next, extent, bindings)));
     }
 
     /// Binds the sides of an equation once for all its extents, which differ only in where they

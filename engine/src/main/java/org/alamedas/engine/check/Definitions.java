@@ -36,7 +36,7 @@ final class Definitions {
         int number = all.size();
         all.add(definition);
         return switch (definition) {
-            case Definition.Control _, Definition.Derivative _ -> NOBODY;
+            case Definition.Control _, Definition.Derivative _, Definition.Next _ -> NOBODY;
             case Definition.Computed computed -> own(computed.variable().name(), computed.extent(), number);
             case Definition.Level level -> own(level.variable().name(), level.extent(), number);
             case Definition.Held hold -> {

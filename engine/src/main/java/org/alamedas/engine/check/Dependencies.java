@@ -96,6 +96,7 @@ final class Dependencies {
             case Meaning.ActiveInitial _ -> changing.set(number);
             case Meaning.Folded _, Meaning.Fixed _, Meaning.Choice _, Meaning.TableRead _ -> {}
             case Meaning.Expanded _, Meaning.Unsupported _, Meaning.Aggregated _, Meaning.Counted _ -> {}
+            case Meaning.Kept _, Meaning.Recalled _ -> {}
         }
     }
 

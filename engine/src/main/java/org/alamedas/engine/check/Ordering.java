@@ -47,14 +47,14 @@ final class Ordering {
         return switch (definitions.get(number)) {
             case Definition.Control control -> control.value() != SystemValue.TIME;
             case Definition.Computed _ -> true;
-            case Definition.Level _, Definition.Held _, Definition.Derivative _ -> false;
+            case Definition.Level _, Definition.Held _, Definition.Derivative _, Definition.Next _ -> false;
         };
     }
 
     private boolean isInitialRoot(int number) {
         return switch (definitions.get(number)) {
             case Definition.Level _, Definition.Held _ -> true;
-            case Definition.Control _, Definition.Computed _, Definition.Derivative _ -> false;
+            case Definition.Control _, Definition.Computed _, Definition.Derivative _, Definition.Next _ -> false;
         };
     }
 

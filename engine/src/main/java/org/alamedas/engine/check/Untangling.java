@@ -65,7 +65,7 @@ final class Untangling {
         return switch (definition) {
             case Definition.Computed _, Definition.Level _ ->
                 definition.extent().size() > 1;
-            case Definition.Control _, Definition.Derivative _, Definition.Held _ -> false;
+            case Definition.Control _, Definition.Derivative _, Definition.Next _, Definition.Held _ -> false;
         };
     }
 }

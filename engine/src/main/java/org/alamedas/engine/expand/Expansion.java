@@ -86,6 +86,7 @@ public final class Expansion {
         return switch (stock.change()) {
             case Variable.Change.Flows flows -> flows;
             case Variable.Change.Net(List<Equation> equations) -> new Variable.Change.Net(all(stock, equations));
+            case Variable.Change.Next(List<Equation> equations) -> new Variable.Change.Next(all(stock, equations));
         };
     }
 

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import org.alamedas.model.definition.Declaration;
 import org.alamedas.model.definition.Equation;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.Span;
+import org.jspecify.annotations.Nullable;
 
 /// One call of a function that has stocks; it holds the variables that the call stands for.
 final class Instance {
@@ -58,35 +60,49 @@ final class Instance {
     /// @param order the number of members of the chain
     /// @return what the call is worth
     Expr lines(Template template, int order) {
+        forEach(template, order, (line, member) -> {
+            String name = member(line.name(), member);
+            names.put(name, new Expr.Reference(fresh(name), List.of(), span));
+        });
+        forEach(template, order, this::line);
+        return value("result");
+    }
+
+    private static void forEach(Template template, int order, ObjIntConsumer<Template.Line> each) {
         for (Template.Line line : template.lines()) {
             switch (line.member()) {
-                case FIRST -> line(line, 1);
-                case LAST -> line(line, order);
+                case FIRST -> each.accept(line, 1);
+                case LAST -> each.accept(line, order);
                 case ANY -> {
-                    if (!line.name().contains(MEMBER)) {
-                        line(line, 1);
-                        continue;
-                    }
-                    for (int member = 2; member <= order; member++) {
-                        line(line, member);
+                    boolean chain = line.name().contains(MEMBER);
+                    for (int member = chain ? 2 : 1; member <= (chain ? order : 1); member++) {
+                        each.accept(line, member);
                     }
                 }
             }
         }
-        return value("result");
     }
 
     private void line(Template.Line line, int member) {
         String name = member(line.name(), member);
-        names.put(name, new Expr.Reference(fresh(name), List.of(), span));
-        Expr value = read(member(line.value(), member));
-        if (line.rate() == null) {
-            auxiliary(name, value);
-        } else {
-            Expr rate = read(member(line.rate(), member));
-            Variable.Change change = new Variable.Change.Net(List.of(Equation.of(rate)));
-            variables.add(new Variable.Stock(declaration(name), List.of(Equation.of(value)), change, false));
+        Expr first = read(member(line.first(), member));
+        Expr second = line.second() == null ? null : read(member(line.second(), member));
+        switch (line.kind()) {
+            case STOCK -> stock(name, first, new Variable.Change.Net(all(second)));
+            case HOLD, MEMORY -> stock(name, first, new Variable.Change.Next(all(second)));
+            case AUXILIARY -> {
+                Equation equation = new Equation(List.of(), List.of(), first, second, span);
+                variables.add(new Variable.Auxiliary(declaration(name), List.of(equation)));
+            }
         }
+    }
+
+    private static List<Equation> all(@Nullable Expr expr) {
+        return expr == null ? List.of() : List.of(Equation.of(expr));
+    }
+
+    private void stock(String name, Expr initial, Variable.Change change) {
+        variables.add(new Variable.Stock(declaration(name), List.of(Equation.of(initial)), change, false));
     }
 
     private static String member(String text, int member) {

@@ -99,6 +99,7 @@ final class MacroCall {
     private Variable.Change change(Variable.Change change) {
         return switch (change) {
             case Variable.Change.Net(List<Equation> equations) -> new Variable.Change.Net(all(equations));
+            case Variable.Change.Next(List<Equation> equations) -> new Variable.Change.Next(all(equations));
             case Variable.Change.Flows(List<FlowReference> inflows, List<FlowReference> outflows) ->
                 new Variable.Change.Flows(flows(inflows), flows(outflows));
         };

@@ -24,17 +24,32 @@ record Template(
     /// @param otherwise what stands for it where a call leaves it out; absent where a call must give it
     record Parameter(String name, @Nullable String otherwise) {}
 
-    /// A stock or an auxiliary, or one for each member of the chain.
+    /// A variable, or one for each member of the chain.
     ///
     /// @param member for which members it stands
+    /// @param kind what it is
     /// @param name with `#` where it stands for several
-    /// @param value the initial value of a stock, the equation of an auxiliary
-    /// @param rate the net rate of a stock; absent for an auxiliary
+    /// @param first the equation of an auxiliary; of others, what it starts with
+    /// @param second the equation of an auxiliary at the start, absent where it is the same; of others, how it
+    ///     goes on
     record Line(
             Member member,
+            Kind kind,
             String name,
-            String value,
-            @Nullable String rate) {}
+            String first,
+            @Nullable String second) {}
+
+    /// What a line stands for.
+    enum Kind {
+        /// A stock: initial value and net rate.
+        STOCK,
+        /// A stock that takes over a value after each step: initial value and that value.
+        HOLD,
+        /// A memory: what its device is started with, and what it takes in after each step.
+        MEMORY,
+        /// An auxiliary: its equation, and perhaps another one at the start.
+        AUXILIARY
+    }
 
     /// For which members of a chain a line stands.
     enum Member {

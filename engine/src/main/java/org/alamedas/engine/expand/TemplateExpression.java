@@ -3,15 +3,29 @@ package org.alamedas.engine.expand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.alamedas.engine.builtin.Builtins;
 import org.alamedas.model.expr.BinaryOperator;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.Span;
 
-/// Reads one expression of a definition: sums, products, parentheses, names, numbers and calls. It holds a cursor.
+/// Reads one expression of a definition: comparisons, sums, products, parentheses, names, numbers and calls. It holds a
+/// cursor.
+///
+/// `IF(condition, this, that)` is a choice. A name in capitals is that of a row of the function table, a device or
+/// one of its parts, whatever the language of the model and its variables are called.
 ///
 /// Every part stands at the place of the call that is expanded, so that what goes wrong while running is said there.
 final class TemplateExpression {
+    /// In this order, as some begin with others.
+    private static final List<BinaryOperator> COMPARISONS = List.of(
+            BinaryOperator.LESS_OR_EQUAL,
+            BinaryOperator.GREATER_OR_EQUAL,
+            BinaryOperator.NOT_EQUAL,
+            BinaryOperator.LESS,
+            BinaryOperator.GREATER,
+            BinaryOperator.EQUAL);
+
     private final String text;
     private final Function<String, Expr> names;
     private final Span span;
@@ -29,11 +43,22 @@ final class TemplateExpression {
     /// @param span the place of the call
     static Expr read(String text, Function<String, Expr> names, Span span) {
         TemplateExpression reader = new TemplateExpression(text, names, span);
-        Expr expr = reader.sum();
+        Expr expr = reader.comparison();
         if (reader.at < reader.text.length()) {
             throw new IllegalStateException("a definition cannot be read: " + text);
         }
         return expr;
+    }
+
+    private Expr comparison() {
+        Expr left = sum();
+        for (BinaryOperator operator : COMPARISONS) {
+            if (text.startsWith(operator.symbol(), at)) {
+                at += operator.symbol().length();
+                return new Expr.Binary(operator, left, sum(), span);
+            }
+        }
+        return left;
     }
 
     private Expr sum() {
@@ -57,29 +82,38 @@ final class TemplateExpression {
     private Expr operand() {
         if (peek() == '(') {
             at++;
-            Expr inner = sum();
+            Expr inner = comparison();
             at++;
             return inner;
         }
         int start = at;
-        while (Character.isLetterOrDigit(peek())) {
+        while (Character.isLetterOrDigit(peek()) || peek() == '_') {
             at++;
         }
         String word = text.substring(start, at);
         if (peek() == '(') {
             return call(word);
         }
-        return Character.isDigit(word.charAt(0)) ? new Expr.Literal(Double.parseDouble(word), span) : names.apply(word);
+        if (Character.isDigit(word.charAt(0))) {
+            return new Expr.Literal(Double.parseDouble(word), span);
+        }
+        return Character.isUpperCase(word.charAt(0)) ? own(word) : names.apply(word);
     }
 
     private Expr call(String function) {
         List<Expr> arguments = new ArrayList<>();
         do {
             at++;
-            arguments.add(sum());
+            arguments.add(comparison());
         } while (peek() == ',');
         at++;
-        return new Expr.Call(new Expr.Reference(Name.of(function), List.of(), span), arguments, span);
+        return "IF".equals(function)
+                ? new Expr.If(arguments.get(0), arguments.get(1), arguments.get(2), span)
+                : new Expr.Call(own(function), arguments, span);
+    }
+
+    private Expr.Reference own(String name) {
+        return new Expr.Reference(Name.of(Builtins.OWN + name), List.of(), span);
     }
 
     private char peek() {

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the definitions of functions that have stocks, `definitions.txt`.
 public final class Templates {
@@ -87,20 +87,17 @@ public final class Templates {
     private static Template.Line line(String line) {
         Template.Member member = member(line);
         String rest = member == Template.Member.ANY ? line : line.substring(line.indexOf(' ') + 1);
-        boolean stock = rest.startsWith("stock ");
+        int space = rest.indexOf(' ');
         int equals = rest.indexOf(" = ");
-        String name = rest.substring(rest.indexOf(' ') + 1, equals);
+        Template.Kind kind = Template.Kind.valueOf(rest.substring(0, space).toUpperCase(Locale.ROOT));
+        String name = rest.substring(space + 1, equals);
         String value = rest.substring(equals + 3);
         int colon = value.indexOf(" : ");
-        String rate = rateOf(stock, value, colon);
-        return new Template.Line(member, name, colon < 0 ? value : value.substring(0, colon), rate);
-    }
-
-    private static @Nullable String rateOf(boolean stock, String value, int colon) {
-        if (stock != colon >= 0) {
-            throw new IllegalStateException(FILE + " has a line without a rate, or with one too many: " + value);
+        if (colon < 0 && kind != Template.Kind.AUXILIARY) {
+            throw new IllegalStateException(FILE + " does not say how a line goes on: " + line);
         }
-        return stock ? value.substring(colon + 3) : null;
+        String second = colon < 0 ? null : value.substring(colon + 3);
+        return new Template.Line(member, kind, name, colon < 0 ? value : value.substring(0, colon), second);
     }
 
     private static Template.Member member(String line) {

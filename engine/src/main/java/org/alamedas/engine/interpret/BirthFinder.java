@@ -64,7 +64,7 @@ final class BirthFinder {
 
     private boolean isMadeHere(Op op, double value, List<Op> operands) {
         return switch (op) {
-            case Op.Constant _, Op.Load _, Op.LoadAt _, Op.Counter _ -> false;
+            case Op.Constant _, Op.Load _, Op.LoadAt _, Op.Counter _, Op.Recall _ -> false;
             case Op.Reduce _ -> true;
             case Op.Unary _, Op.Binary _, Op.Select _, Op.Call _, Op.TableRead _ ->
                 Double.isNaN(value)

@@ -30,6 +30,7 @@ final class Interpreted implements Executable {
     private final int[] stocks;
     private final int[] pipes;
     private final Reservoirs reservoirs;
+    private final Keeping keeping;
 
     Interpreted(Program program) {
         this.program = program;
@@ -45,6 +46,7 @@ final class Interpreted implements Executable {
         stocks = program.stocks().stream().mapToInt(Integer::intValue).toArray();
         pipes = program.pipes().stream().mapToInt(Pipe::flow).toArray();
         reservoirs = new Reservoirs(program);
+        keeping = new Keeping(program.memory(), nodes);
     }
 
     @Override
@@ -74,6 +76,7 @@ final class Interpreted implements Executable {
         Recording recording = new Recording(program, plan, grid);
         workspace.values()[Program.TIME] = grid.time(0);
         workspace.execute(initials.without(plan.values().keySet()));
+        workspace.start();
         workspace.evaluate(grid.time(0));
         recording.offer(0, grid.time(0), workspace.values());
         Integrator integrator = Integrator.of(plan.method(), workspace);
@@ -82,7 +85,9 @@ final class Interpreted implements Executable {
                 throw new CancellationException("stopped after " + done + " of " + grid.steps() + " steps");
             }
             double next = grid.time(done + 1);
+            workspace.gather();
             integrator.step(grid.time(done), next, grid.step());
+            workspace.settle();
             workspace.evaluate(next);
             recording.offer(done + 1, next, workspace.values());
         }
@@ -113,6 +118,10 @@ final class Interpreted implements Executable {
 
     int[] pipes() {
         return pipes;
+    }
+
+    Keeping keeping() {
+        return keeping;
     }
 
     Reservoirs reservoirs() {

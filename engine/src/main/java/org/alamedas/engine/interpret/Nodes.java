@@ -49,7 +49,14 @@ final class Nodes {
                 Node.of(new Rare.Apply(
                         call.method(), call.arguments().stream().map(this::of).toList()));
             case Op.TableRead read -> read(read.table(), of(read.input()));
+            case Op.Recall recall ->
+                Node.of(new Rare.Recall(recall.part(), place(recall.memory()), all(recall.arguments())));
         };
+    }
+
+    /// Makes the nodes of some operations.
+    Node[] all(List<Op> ops) {
+        return ops.stream().map(this::of).toArray(Node[]::new);
     }
 
     private Node load(Address address) {

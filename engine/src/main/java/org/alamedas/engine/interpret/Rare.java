@@ -2,8 +2,10 @@ package org.alamedas.engine.interpret;
 
 import java.util.List;
 import org.alamedas.engine.builtin.Aggregate;
+import org.alamedas.engine.builtin.Device;
 import org.alamedas.engine.builtin.Method;
 import org.alamedas.engine.ir.Table;
+import org.alamedas.engine.memory.Memories;
 
 /// An operation that is not one of the common ones, ready to be computed; immutable.
 sealed interface Rare {
@@ -75,6 +77,19 @@ sealed interface Rare {
         @Override
         public double value(double[] slots) {
             return tables[place.at(slots)].read(input.value(slots));
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Recall(Device.Part part, Place memory, Node[] given) implements Rare {
+        @Override
+        public double value(double[] slots) {
+            int at = (int) slots[memory.at(slots)];
+            return Memories.read(part, slots, at, given(0, slots), given(1, slots));
+        }
+
+        private double given(int number, double[] slots) {
+            return number < given.length ? given[number].value(slots) : 0;
         }
     }
 

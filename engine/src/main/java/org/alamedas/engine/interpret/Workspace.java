@@ -1,21 +1,31 @@
 package org.alamedas.engine.interpret;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.alamedas.engine.ir.Op;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Rate;
 import org.alamedas.engine.ir.Slot;
+import org.alamedas.engine.memory.Memories;
 import org.alamedas.engine.run.SimulationException;
 import org.alamedas.engine.solve.Dynamics;
 import org.alamedas.engine.solve.Reservoirs;
+import org.alamedas.model.diagnostic.Diagnostic;
+import org.alamedas.model.diagnostic.DiagnosticCode;
+import org.alamedas.model.print.NumberPrinter;
 
 /// The values of one run; it belongs to one thread.
 final class Workspace implements Dynamics, Block.Guard {
+    /// Cells, and a copy of them while they grow, take a quarter of the memory at most.
+    private static final double ROOM = 2.0 * 4 * Double.BYTES;
+
     private final Interpreted code;
     private final Block flows;
     private final boolean allowNonFinite;
-    private final double[] values;
+    private final double[] held;
+    private double[] values;
+    private int used;
     private final double[] stocks;
     private final Reservoirs.Scratch scratch;
     private String computing = "";
@@ -24,13 +34,53 @@ final class Workspace implements Dynamics, Block.Guard {
         this.code = code;
         this.flows = flows;
         this.allowNonFinite = allowNonFinite;
-        values = new double[code.program().size() + code.program().loops()];
+        used = code.program().size() + code.program().loops();
+        values = new double[used];
+        held = new double[code.keeping().size()];
         stocks = new double[code.stocks().length];
         scratch = code.reservoirs().scratch();
     }
 
     double[] values() {
         return values;
+    }
+
+    /// Starts the memories; their cells come behind the slots and the counters of loops.
+    void start() {
+        code.keeping().start(this);
+    }
+
+    /// Makes room for the cells of a memory.
+    ///
+    /// @return where they begin
+    int reserve(double size, int slot) {
+        if (!(size <= Memories.LIMIT) || used + size > Runtime.getRuntime().maxMemory() / ROOM) {
+            Slot memory = code.program().slots().get(slot);
+            throw new SimulationException(Diagnostic.error(
+                            DiagnosticCode.LONG_MEMORY,
+                            memory.span(),
+                            Double.isNaN(size)
+                                    ? "how much of the past is kept is not a number"
+                                    : "what is kept of the past takes " + NumberPrinter.print(size)
+                                            + " numbers, more than there is room for")
+                    .hint("the most for one delay is " + Memories.LIMIT));
+        }
+        int at = used;
+        used += (int) size;
+        if (used > values.length) {
+            values = Arrays.copyOf(values, Math.max(used, (int) Math.min(2L * values.length, Integer.MAX_VALUE - 8)));
+        }
+        return at;
+    }
+
+    /// Gathers what holds and memories take over after the step that begins now.
+    void gather() {
+        code.keeping().gather(values, held);
+    }
+
+    /// Lets holds and memories take over what was gathered.
+    void settle() {
+        code.keeping().settle(values, held, this);
     }
 
     void execute(Block block) {

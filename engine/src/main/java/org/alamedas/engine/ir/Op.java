@@ -2,6 +2,7 @@ package org.alamedas.engine.ir;
 
 import java.util.List;
 import org.alamedas.engine.builtin.Aggregate;
+import org.alamedas.engine.builtin.Device;
 import org.alamedas.engine.builtin.Method;
 import org.alamedas.model.expr.BinaryOperator;
 import org.alamedas.model.expr.UnaryOperator;
@@ -127,6 +128,23 @@ public sealed interface Op {
     /// @param span the place of table and input
     record TableRead(Address table, Op input, Span span) implements Op {}
 
+    /// What a device tells about its memory.
+    ///
+    /// @param part which of the things that it tells
+    /// @param memory the slot that stands for the memory
+    /// @param arguments as many as the part takes
+    /// @param span the place of the call
+    record Recall(Device.Part part, Address memory, List<Op> arguments, Span span) implements Op {
+        /// Copies the arguments and refuses a wrong number of them.
+        public Recall {
+            arguments = List.copyOf(arguments);
+            if (arguments.size() != part.given()) {
+                throw new IllegalArgumentException(
+                        part + " takes " + part.given() + " doubles, not " + arguments.size());
+            }
+        }
+    }
+
     /// Returns the operations inside this one.
     ///
     /// @return in the order of evaluation; both sides of a choice
@@ -140,6 +158,7 @@ public sealed interface Op {
             case Select select -> List.of(select.condition(), select.whenTrue(), select.whenFalse());
             case Call call -> call.arguments();
             case TableRead read -> List.of(read.input());
+            case Recall recall -> recall.arguments();
         };
     }
 }

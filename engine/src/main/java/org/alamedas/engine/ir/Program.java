@@ -17,6 +17,7 @@ import org.alamedas.engine.builtin.SystemValue;
 /// @param flows executed at every evaluation
 /// @param rates how the stocks change, in the order of the model
 /// @param pipes the flows that touch non-negative stocks
+/// @param memory what is kept from step to step besides the stocks
 /// @param loops the most loops that are ever inside one another
 public record Program(
         String name,
@@ -27,6 +28,7 @@ public record Program(
         List<Statement> flows,
         List<Rate> rates,
         List<Pipe> pipes,
+        Memory memory,
         int loops) {
 
     /// The slot of the present moment.

@@ -44,7 +44,18 @@ public final class ProgramPrinter {
         program.rates().forEach(this::rate);
         section("pipes");
         program.pipes().forEach(pipe -> line("  s" + pipe.flow() + " from " + pipe.from() + " to " + pipe.to()));
+        section("holds");
+        program.memory().holds().forEach(this::statement);
+        section("starts");
+        program.memory().starts().forEach(this::feed);
+        section("feeds");
+        program.memory().feeds().forEach(this::feed);
         return out.toString();
+    }
+
+    private void feed(Feed feed) {
+        line("  " + loops(0, feed.loops()) + slot(feed.memory()) + " "
+                + feed.device().name().toLowerCase(Locale.ROOT) + list(feed.values()));
     }
 
     private void section(String title) {
@@ -128,6 +139,9 @@ public final class ProgramPrinter {
                         + inner(select.whenFalse());
             case Op.Call call -> call.name() + list(call.arguments());
             case Op.TableRead read -> table(read.table()) + "(" + print(read.input()) + ")";
+            case Op.Recall recall ->
+                recall.part().name().toLowerCase(Locale.ROOT) + " of " + slot(recall.memory())
+                        + list(recall.arguments());
         };
     }
 
@@ -144,7 +158,7 @@ public final class ProgramPrinter {
     private static String inner(Op op) {
         return switch (op) {
             case Op.Constant _, Op.Load _, Op.Call _, Op.TableRead _ -> print(op);
-            case Op.LoadAt _, Op.Counter _, Op.Reduce _ -> print(op);
+            case Op.LoadAt _, Op.Counter _, Op.Reduce _, Op.Recall _ -> print(op);
             case Op.Unary _, Op.Binary _, Op.Select _ -> "(" + print(op) + ")";
         };
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.alamedas.engine.builtin.Aggregate;
 import org.alamedas.engine.builtin.Builtin;
+import org.alamedas.engine.builtin.Device;
 import org.alamedas.engine.builtin.Meaning;
 import org.alamedas.engine.builtin.Method;
 import org.alamedas.engine.builtin.SystemValue;
@@ -33,6 +34,7 @@ import org.alamedas.model.expr.GraphicalFunction;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.expr.UnaryOperator;
 import org.alamedas.model.source.Span;
+import org.jspecify.annotations.Nullable;
 
 /// Lowers expressions to operations, without recursion: a chain of 20,000 additions is a tree
 /// 20,000 deep.
@@ -69,6 +71,27 @@ final class ExpressionLowering {
     Op lower(Definition definition, Expr root, Phase phase, List<Statement> before) {
         return lower(
                 root, new Place(definition, phase, Loops.of(definition.extent().axes()), before));
+    }
+
+    /// Lowers what is handed to a memory.
+    ///
+    /// @param call a call that is [kept][Meaning.Kept]
+    List<Op> arguments(Definition definition, Expr.Call call, Phase phase, List<Statement> before) {
+        return call.arguments().stream()
+                .map(argument -> lower(definition, argument, phase, before))
+                .toList();
+    }
+
+    /// Returns the device that keeps what a call hands over.
+    ///
+    /// @return the device; null if it is another expression
+    @Nullable
+    Device device(@Nullable Expr expr) {
+        return expr instanceof Expr.Call call
+                        && checked.scope().find(call.function().name()) instanceof Symbol.OfLanguage(Builtin row)
+                        && row.meaning() instanceof Meaning.Kept(Device device)
+                ? device
+                : null;
     }
 
     private Op lower(Expr root, Place place) {
@@ -186,8 +209,17 @@ final class ExpressionLowering {
                     case Meaning.ActiveInitial _, Meaning.Expanded _, Meaning.Unsupported _ ->
                         function(row, operands, call.span());
                     case Meaning.Aggregated _, Meaning.Counted _ -> function(row, operands, call.span());
+                    case Meaning.Recalled recalled -> recall(recalled, operands, call.span());
+                    case Meaning.Kept _ -> function(row, operands, call.span());
                 };
         };
+    }
+
+    private static Op recall(Meaning.Recalled recalled, List<Op> operands, Span span) {
+        if (operands.getFirst() instanceof Op.Load memory) {
+            return new Op.Recall(recalled.part(), memory.address(), operands.subList(1, operands.size()), span);
+        }
+        throw new IllegalStateException("no memory: " + operands.getFirst());
     }
 
     private Op held(Expr.Call call, Place place) {
@@ -217,7 +249,7 @@ final class ExpressionLowering {
             case Meaning.AtStart _, Meaning.Folded _, Meaning.TableRead _ ->
                 throw new IllegalStateException(row + " stands without arguments");
             case Meaning.Aggregated _, Meaning.Counted _ -> throw new IllegalStateException(row + " is not bound");
-            case Meaning.Expanded _, Meaning.Unsupported _ ->
+            case Meaning.Expanded _, Meaning.Unsupported _, Meaning.Kept _, Meaning.Recalled _ ->
                 throw new IllegalStateException(row + " passed the checker");
         };
     }

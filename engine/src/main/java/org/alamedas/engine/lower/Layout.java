@@ -48,7 +48,7 @@ final class Layout {
                     others.put(
                             held,
                             add(own(Slot.Kind.HELD, held), names(held.extent().axes())));
-                case Definition.Derivative _ -> {}
+                case Definition.Derivative _, Definition.Next _ -> {}
             }
         }
     }
@@ -109,6 +109,7 @@ final class Layout {
             case Definition.Computed computed -> of(computed.variable().name());
             case Definition.Level level -> of(level.variable().name());
             case Definition.Derivative derivative -> of(derivative.variable().name());
+            case Definition.Next next -> of(next.variable().name());
             case Definition.Control _, Definition.Held _ -> {
                 Region region = others.get(definition);
                 if (region == null) {

@@ -2,11 +2,14 @@ package org.alamedas.engine.lower;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alamedas.engine.builtin.Device;
 import org.alamedas.engine.builtin.Method;
 import org.alamedas.engine.check.CheckedModel;
 import org.alamedas.engine.check.Definition;
 import org.alamedas.engine.check.Phase;
 import org.alamedas.engine.ir.Address;
+import org.alamedas.engine.ir.Feed;
+import org.alamedas.engine.ir.Memory;
 import org.alamedas.engine.ir.Op;
 import org.alamedas.engine.ir.Pipe;
 import org.alamedas.engine.ir.Program;
@@ -47,9 +50,14 @@ public final class Lowering {
     private Program lower() {
         List<Statement> constants = undefined();
         constants.addAll(statements(checked.constants(), Phase.ACTIVE));
-        List<Statement> initials = statements(checked.initials(), Phase.INITIAL);
+        List<Integer> started = new ArrayList<>();
+        List<Integer> initial = new ArrayList<>();
+        checked.initials().forEach(number -> (isMemory(number) ? started : initial).add(number));
+        List<Statement> initials = statements(initial, Phase.INITIAL);
+        List<Feed> starts = starts(started, initials);
         List<Statement> flows = statements(checked.flows(), Phase.ACTIVE);
         List<Rate> rates = rates(flows);
+        Memory memory = memory(starts, flows);
         List<Pipe> pipes = new Plumbing(checked, layout).pipes();
         return new Program(
                 checked.model().name().written(),
@@ -60,7 +68,49 @@ public final class Lowering {
                 flows,
                 rates,
                 pipes,
+                memory,
                 layout.depth());
+    }
+
+    private boolean isMemory(int number) {
+        return expressions.device(checked.definitions().get(number).initial()) != null;
+    }
+
+    /// Memories are started after all initial values: none of these is told by a memory.
+    private List<Feed> starts(List<Integer> numbers, List<Statement> initials) {
+        List<Feed> starts = new ArrayList<>();
+        for (int number : numbers) {
+            Definition definition = checked.definitions().get(number);
+            starts.add(feed(definition, definition.initial(), Phase.INITIAL, initials));
+        }
+        return starts;
+    }
+
+    private Memory memory(List<Feed> starts, List<Statement> flows) {
+        List<Statement> holds = new ArrayList<>();
+        List<Feed> feeds = new ArrayList<>();
+        for (Definition definition : checked.definitions()) {
+            if (definition instanceof Definition.Next next) {
+                if (expressions.device(next.active()) != null) {
+                    feeds.add(feed(next, next.active(), Phase.ACTIVE, flows));
+                } else {
+                    Op value = expressions.lower(next, next.active(), Phase.ACTIVE, flows);
+                    Loops loops = Loops.of(next.extent().axes());
+                    holds.add(new Statement(loops.sizes(), target(next, loops), value));
+                }
+            }
+        }
+        return new Memory(holds, starts, feeds);
+    }
+
+    private Feed feed(Definition definition, @Nullable Expr expr, Phase phase, List<Statement> before) {
+        Device device = expressions.device(expr);
+        if (device != null && expr instanceof Expr.Call call) {
+            Loops loops = Loops.of(definition.extent().axes());
+            List<Op> values = expressions.arguments(definition, call, phase, before);
+            return new Feed(loops.sizes(), target(definition, loops), device, values);
+        }
+        throw new IllegalStateException("no memory: " + definition.label());
     }
 
     /// Elements without an equation are not a number, so that nothing that reads one goes

@@ -8,16 +8,18 @@ import org.alamedas.model.diagnostic.Severity;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.print.NumberPrinter;
 import org.alamedas.model.source.Span;
+import org.jspecify.annotations.Nullable;
 
-/// A run met a value that is not a number or infinite.
+/// A run met a value that is not a number or infinite, or would have to keep too much.
 ///
-/// It tells where the value was born: the first variable, moment and operation whose operands were
+/// Of a value, it tells where the value was born: the first variable, moment and operation whose operands were
 /// still in order.
 @SuppressWarnings("serial") // never serialised: a span holds the whole source
 public final class SimulationException extends RuntimeException {
     private static final int LONGEST = 200;
 
-    private final Birth birth;
+    private final @Nullable Birth birth;
+    private final @Nullable Diagnostic other;
 
     /// Where a value that is not a number or infinite came from.
     ///
@@ -52,6 +54,16 @@ public final class SimulationException extends RuntimeException {
     public SimulationException(Birth birth) {
         super(sentence(birth) + " at " + birth.operation().fileAndLine() + ": " + reason(birth));
         this.birth = birth;
+        this.other = null;
+    }
+
+    /// Makes the exception of a run that cannot go on although every value is in order.
+    ///
+    /// @param why what keeps it from going on
+    public SimulationException(Diagnostic why) {
+        super(why.message() + " at " + why.span().fileAndLine());
+        this.birth = null;
+        this.other = why;
     }
 
     private static String sentence(Birth birth) {
@@ -77,7 +89,11 @@ public final class SimulationException extends RuntimeException {
     /// Returns where the value came from.
     ///
     /// @return variable, moment, operation and operands
+    /// @throws IllegalStateException if it is not about a value
     public Birth birth() {
+        if (birth == null) {
+            throw new IllegalStateException("no value: " + getMessage());
+        }
         return birth;
     }
 
@@ -93,12 +109,17 @@ public final class SimulationException extends RuntimeException {
     /// @param severity how much it matters
     /// @return a diagnostic at the operation
     public Diagnostic diagnostic(Severity severity) {
+        if (other != null) {
+            return new Diagnostic(
+                    other.code(), severity, other.span(), other.message(), other.hints(), other.related());
+        }
+        Birth value = birth();
         return new Diagnostic(
                 DiagnosticCode.NOT_FINITE,
                 severity,
-                birth.operation(),
-                sentence(birth),
-                List.of(reason(birth)),
+                value.operation(),
+                sentence(value),
+                List.of(reason(value)),
                 List.of());
     }
 }

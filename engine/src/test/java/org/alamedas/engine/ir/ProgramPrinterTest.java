@@ -45,7 +45,9 @@ final class ProgramPrinterTest {
                 .integral("energy", ref("fall"), num(0))
                 .lookup("curve", points)
                 .aux("read", call("curve", ref("TIME")))
-                .aux("power", binary(BinaryOperator.POWER, ref("level"), num(2)));
+                .aux("power", binary(BinaryOperator.POWER, ref("level"), num(2)))
+                .aux("before", call("PREVIOUS", ref("level"), num(3)))
+                .aux("later", call("DELAY", ref("inflow"), ref("area"), num(0)));
         Golden.check(
                 "ir/tank.txt", ProgramPrinter.print(Runs.compile(model.build()).program()));
     }

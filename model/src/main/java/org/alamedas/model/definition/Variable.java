@@ -114,5 +114,15 @@ public sealed interface Variable {
                 equations = List.copyOf(equations);
             }
         }
+
+        /// By an expression for the value that it takes over after a step, which may be any other.
+        ///
+        /// @param equations that value, of what holds at the start of the step
+        record Next(List<Equation> equations) implements Change {
+            /// Copies the equations.
+            public Next {
+                equations = List.copyOf(equations);
+            }
+        }
     }
 }

@@ -70,6 +70,8 @@ public enum DiagnosticCode {
     // the run
     /// A value that is not a number or infinite came out of a run.
     NOT_FINITE,
+    /// What a run would have to keep of its past takes more room than there is.
+    LONG_MEMORY,
 
     // the data of a model
     /// A tab, cell or range of a data file that is missing or holds something else than the model asks for.

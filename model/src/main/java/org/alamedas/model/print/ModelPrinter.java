@@ -192,6 +192,7 @@ public final class ModelPrinter {
                 flows("out", flows.outflows());
             }
             case Variable.Change.Net net -> net.equations().forEach(equation -> equation("net", equation));
+            case Variable.Change.Next next -> next.equations().forEach(equation -> equation("next", equation));
         }
     }
 

@@ -107,8 +107,11 @@ public final class UnitChecker {
         switch (variable) {
             case Variable.Stock stock -> {
                 checkEquations(declaration, own, stock.initial(), "its initial value");
-                if (stock.change() instanceof Variable.Change.Net(List<Equation> net)) {
-                    checkRate(declaration, own.over(table.time()), net);
+                switch (stock.change()) {
+                    case Variable.Change.Net(List<Equation> net) -> checkRate(declaration, own.over(table.time()), net);
+                    case Variable.Change.Next(List<Equation> next) ->
+                        checkEquations(declaration, own, next, "its next value");
+                    case Variable.Change.Flows _ -> {}
                 }
             }
             case Variable.Flow flow -> checkFlow(flow, own);

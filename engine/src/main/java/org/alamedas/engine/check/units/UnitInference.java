@@ -64,7 +64,8 @@ final class UnitInference {
                                 order.putIfAbsent(variable.name(), variable);
                             }
                         }
-                        case Definition.Level _, Definition.Control _, Definition.Held _, Definition.Derivative _ -> {}
+                        case Definition.Level _, Definition.Control _, Definition.Held _ -> {}
+                        case Definition.Derivative _, Definition.Next _ -> {}
                     }
                 });
         model.model().variables().forEach(variable -> order.putIfAbsent(variable.name(), variable));
@@ -100,14 +101,15 @@ final class UnitInference {
     }
 
     private Inference fromChange(Variable.Stock stock) {
-        Inference rate = switch (stock.change()) {
-            case Variable.Change.Net(List<Equation> net) -> ofEquations(net);
+        return switch (stock.change()) {
+            case Variable.Change.Net(List<Equation> net) -> ofEquations(net).times(table.time());
+            case Variable.Change.Next(List<Equation> next) -> ofEquations(next);
             case Variable.Change.Flows _ ->
                 flows(stock).stream()
                         .map(flow -> table.of(flow.name()))
-                        .reduce(Inference.free(), UnitInference::firstKnown);
+                        .reduce(Inference.free(), UnitInference::firstKnown)
+                        .times(table.time());
         };
-        return rate.times(table.time());
     }
 
     private Inference fromStocks(Variable.Flow flow) {
@@ -120,7 +122,7 @@ final class UnitInference {
 
     static List<FlowReference> flows(Variable.Stock stock) {
         return switch (stock.change()) {
-            case Variable.Change.Net _ -> List.of();
+            case Variable.Change.Net _, Variable.Change.Next _ -> List.of();
             case Variable.Change.Flows(List<FlowReference> inflows, List<FlowReference> outflows) ->
                 Stream.concat(inflows.stream(), outflows.stream()).toList();
         };
