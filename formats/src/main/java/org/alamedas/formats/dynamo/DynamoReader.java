@@ -90,7 +90,13 @@ public final class DynamoReader implements ModelReader {
                 .filter(name -> Translation.isChangeable(symbols.kind(name)))
                 .toList();
         List<PlannedRun> runs = new Runs(
-                        deck, controls, symbols, new ReportCards(report, names, arrays::isArray), changeable, report)
+                        deck,
+                        controls,
+                        symbols,
+                        tables,
+                        new ReportCards(report, names, arrays::isArray),
+                        changeable,
+                        report)
                 .read();
         return new Model(
                 deck.title.isEmpty() ? Name.of(source.name()) : Name.of(deck.title),

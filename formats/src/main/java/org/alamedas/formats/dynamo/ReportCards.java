@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportCards {
     private static final Pattern COLUMN = Pattern.compile(
             "(?:([0-9]{1,3})\\))?([^.()=]+)(?:\\.(?:K|KL|JK|J))?(?:\\(([^()]*)\\))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBERED = Pattern.compile("(?:^|[,/])[0-9]{1,3}\\)");
     private static final Pattern SUBSCRIPTS = Pattern.compile("[0-9]{1,7}(?:,[0-9]{1,7})*");
 
     private final org.alamedas.formats.syntax.Report report;
@@ -50,16 +51,20 @@ final class ReportCards {
 
     private @Nullable Report table(Card card, @Nullable Expr every) {
         List<Report.Column> columns = new ArrayList<>();
+        // Only numbers of columns, as in 1)A,B/2)C, put quantities below each other.
+        boolean numbered = NUMBERED.matcher(card.statement().text()).find();
         int group = 0;
         for (Fragment stacked : Values.pieces(card.statement(), "/")) {
-            group++;
+            group += numbered ? 1 : 0;
             for (Fragment piece : Values.pieces(stacked, ",")) {
                 Matcher matcher = COLUMN.matcher(piece.text());
                 if (!matcher.matches()) {
                     warn(piece.isBlank() ? card.span() : piece.span(), piece, "the name of a variable");
                     continue;
                 }
-                group = matcher.group(1) == null ? group : Math.max(Integer.parseInt(matcher.group(1)), 1);
+                group = matcher.group(1) == null
+                        ? group + (numbered ? 0 : 1)
+                        : Math.max(Integer.parseInt(matcher.group(1)), 1);
                 String brackets = matcher.group(3) == null ? "" : matcher.group(3);
                 Expr.Reference shown = shown(matcher.group(2), brackets, piece.span());
                 if (shown != null) {

@@ -20,6 +20,7 @@ final class Runs {
     private final Deck deck;
     private final Controls controls;
     private final Symbols symbols;
+    private final TableCalls tables;
     private final ReportCards cards;
     private final List<Name> changeable;
     private final org.alamedas.formats.syntax.Report report;
@@ -28,12 +29,14 @@ final class Runs {
             Deck deck,
             Controls controls,
             Symbols symbols,
+            TableCalls tables,
             ReportCards cards,
             List<Name> changeable,
             org.alamedas.formats.syntax.Report report) {
         this.deck = deck;
         this.controls = controls;
         this.symbols = symbols;
+        this.tables = tables;
         this.cards = cards;
         this.changeable = changeable;
         this.report = report;
@@ -96,7 +99,9 @@ final class Runs {
     private void table(Item.TableValues change, List<PlannedRun.Setting> settings) {
         CardType kind = symbols.kind(change.name());
         if (kind == CardType.TABLE) {
-            settings.add(new PlannedRun.Setting(change.name(), change.values(), change.span()));
+            for (Name name : tables.names(change.name())) {
+                settings.add(new PlannedRun.Setting(name, change.values(), change.span()));
+            }
         } else {
             refuse(change, "table", kind);
         }

@@ -1,12 +1,18 @@
 package org.alamedas.formats.dynamo;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.alamedas.formats.syntax.Report;
+import org.alamedas.model.definition.Declaration;
+import org.alamedas.model.definition.Variable;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.diagnostic.Suggestion;
@@ -16,14 +22,15 @@ import org.alamedas.model.expr.GraphicalFunction;
 import org.alamedas.model.expr.GraphicalFunction.Kind;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.expr.UnaryOperator;
+import org.alamedas.model.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Turns `TABLE(T,X,LOW,HIGH,STEP)` and its kin into graphical functions.
 ///
 /// `TABHL` keeps the end values beyond the ends; `TABLE` does too, after a complaint; `TABXT` goes
 /// on in a straight line. A table has no inputs of its own: it takes those of the call. Where its
-/// calls agree it becomes a graphical function with a name; a call that differs from the first
-/// carries a graphical function of its own.
+/// calls agree it becomes one graphical function; calls that differ from the first read further
+/// ones, named after the table and numbered.
 final class TableCalls {
     private static final Map<Name, Kind> FUNCTIONS = Map.of(
             Name.of("TABLE"), Kind.CONTINUOUS,
@@ -34,12 +41,14 @@ final class TableCalls {
     private static final Name POLYNOMIAL = Name.of("TABPL");
 
     private final Report report;
+    private final Set<Name> taken = new HashSet<>();
     private final Map<Name, Item.TableValues> tables = new LinkedHashMap<>();
-    private final Map<Name, GraphicalFunction> named = new HashMap<>();
+    private final Map<Name, List<GraphicalFunction>> named = new HashMap<>();
 
     TableCalls(List<Item> items, Report report) {
         this.report = report;
         for (Item item : items) {
+            taken.add(item.name());
             if (item instanceof Item.TableValues table) {
                 tables.putIfAbsent(table.name(), table);
             }
@@ -57,8 +66,49 @@ final class TableCalls {
     /// Returns the graphical function that a table became; one with the inputs 1, 2, 3 ... where
     /// nothing reads it.
     GraphicalFunction function(Item.TableValues table) {
-        GraphicalFunction function = named.get(table.name());
-        return function == null ? spread(table, Kind.CONTINUOUS, table.values().size(), 1, 1) : function;
+        List<GraphicalFunction> functions = named.getOrDefault(table.name(), List.of());
+        return functions.isEmpty()
+                ? spread(table, Kind.CONTINUOUS, table.values().size(), 1, 1)
+                : functions.getFirst();
+    }
+
+    /// Returns the names of all graphical functions that a table became, its own first.
+    List<Name> names(Name table) {
+        int count = named.getOrDefault(table, List.of()).size();
+        return IntStream.range(0, Math.max(1, count))
+                .mapToObj(number -> name(table, number))
+                .toList();
+    }
+
+    /// Returns the further graphical functions of all tables, for calls that differ from the first.
+    List<Variable> others() {
+        List<Variable> others = new ArrayList<>();
+        for (Item.TableValues table : tables.values()) {
+            List<GraphicalFunction> functions = named.getOrDefault(table.name(), List.of());
+            for (int number = 1; number < functions.size(); number++) {
+                Declaration declaration = new Declaration(
+                        name(table.name(), number),
+                        List.of(),
+                        null,
+                        table.name() + ", read over other inputs.",
+                        null,
+                        table.nameSpan());
+                others.add(new Variable.Lookup(
+                        declaration, List.of(new Variable.Table(List.of(), functions.get(number)))));
+            }
+        }
+        return others;
+    }
+
+    private Name name(Name table, int number) {
+        if (number == 0) {
+            return table;
+        }
+        Name name = Name.of(table + " " + (number + 1));
+        while (taken.contains(name)) {
+            name = Name.of(name + " again");
+        }
+        return name;
     }
 
     /// Translates a call.
@@ -138,18 +188,17 @@ final class TableCalls {
             }
             return call;
         }
-        GraphicalFunction function = spread(table, axis.kind, points, axis.low, axis.step);
-        GraphicalFunction first = named.putIfAbsent(table.name(), function);
-        Expr input = arguments.get(1);
-        return first == null || first.equals(function)
-                ? new Expr.Call(
-                        new Expr.Reference(
-                                table.name(),
-                                List.of(),
-                                call.arguments().getFirst().span()),
-                        List.of(input),
-                        call.span())
-                : new Expr.Lookup(function, input, call.span());
+        return named(call, table, spread(table, axis.kind, points, axis.low, axis.step), arguments.get(1));
+    }
+
+    private Expr named(Expr.Call call, Item.TableValues table, GraphicalFunction function, Expr input) {
+        List<GraphicalFunction> functions = named.computeIfAbsent(table.name(), _ -> new ArrayList<>());
+        if (!functions.contains(function)) {
+            functions.add(function);
+        }
+        Name name = name(table.name(), functions.indexOf(function));
+        Span place = call.arguments().getFirst().span();
+        return new Expr.Call(new Expr.Reference(name, List.of(), place), List.of(input), call.span());
     }
 
     private boolean fits(Expr.Call call, Item.TableValues table, int points) {
@@ -171,7 +220,7 @@ final class TableCalls {
 
     /// Reads a table whose inputs are given by names, which a run can change: by the number of the
     /// point.
-    private static Expr byNumber(Expr.Call call, List<Expr> arguments, Item.TableValues table, Kind kind) {
+    private Expr byNumber(Expr.Call call, List<Expr> arguments, Item.TableValues table, Kind kind) {
         Expr above = new Expr.Binary(
                 BinaryOperator.SUBTRACT,
                 arguments.get(1),
@@ -182,7 +231,7 @@ final class TableCalls {
                 above,
                 arguments.get(4),
                 above.span().to(arguments.get(4).span()));
-        return new Expr.Lookup(spread(table, kind, table.values().size(), 0, 1), number, call.span());
+        return named(call, table, spread(table, kind, table.values().size(), 0, 1), number);
     }
 
     private static GraphicalFunction spread(Item.TableValues table, Kind kind, int points, double low, double step) {

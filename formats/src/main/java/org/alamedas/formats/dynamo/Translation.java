@@ -74,6 +74,7 @@ final class Translation {
             }
         });
         List<Variable> done = new ArrayList<>(variables.values());
+        done.addAll(tables.others());
         resolver.previous().forEach((rate, span) -> done.add(previous(rate, span)));
         return done;
     }
