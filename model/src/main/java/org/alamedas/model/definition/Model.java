@@ -124,4 +124,25 @@ public record Model(
                 views,
                 List.of());
     }
+
+    /// Returns the model with other variables.
+    ///
+    /// @param others what stands in place of its variables
+    /// @return a copy
+    public Model with(List<Variable> others) {
+        return new Model(
+                name,
+                dialect,
+                source,
+                documentation,
+                time,
+                dimensions,
+                others,
+                groups,
+                units,
+                macros,
+                realityChecks,
+                views,
+                runs);
+    }
 }
