@@ -35,6 +35,11 @@ record Terminal(ExitCode code, String out, String err) {
         return run(Commands.all(), appearance, "", args);
     }
 
+    /// Runs the program on output of another look, with something on standard input.
+    static Terminal runLooking(Appearance appearance, String input, String[] args) {
+        return run(Commands.all(), appearance, input, args);
+    }
+
     private static Terminal run(List<Verb> verbs, Appearance appearance, String input, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -13,12 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.alamedas.cli.chart.PlotStyle;
+import org.alamedas.cli.chart.RunPlot;
 import org.alamedas.cli.input.Assignment;
 import org.alamedas.cli.input.CommandText;
 import org.alamedas.cli.input.Compilation;
 import org.alamedas.cli.input.VariableNames;
 import org.alamedas.cli.output.Messenger;
-import org.alamedas.cli.output.Plot;
 import org.alamedas.cli.output.RunTable;
 import org.alamedas.cli.output.TableFormat;
 import org.alamedas.cli.output.WholeFile;
@@ -77,8 +78,13 @@ public final class RunCommand implements Verb {
     @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "run.format")
     private @Nullable TableFormat format;
 
-    @Option(names = "--plot", descriptionKey = "run.plot")
-    private boolean plot;
+    @Option(
+            names = "--plot",
+            paramLabel = "STYLE",
+            arity = "0..1",
+            parameterConsumer = StyleConsumer.class,
+            descriptionKey = "run.plot")
+    private @Nullable PlotStyle plot;
 
     /// Makes the command.
     public RunCommand() {}
@@ -86,15 +92,28 @@ public final class RunCommand implements Verb {
     @Override
     public ExitCode run(Console console) throws Refusal, IOException {
         CompiledModel compiled = Compilation.compile(console, model);
-        RunResult result;
+        RunSpec wanted = specification(console, compiled);
         try {
-            result = compiled.run(specification(console, compiled));
+            if (showsDeck(compiled)) {
+                new PlannedShow(console, plot == null ? PlotStyle.CHART : plot, wanted).show(compiled);
+            } else {
+                write(console, compiled, compiled.run(wanted));
+            }
         } catch (SimulationException e) {
             Messenger.show(console, List.of(e.diagnostic()));
             return ExitCode.FAILED;
         }
-        write(console, compiled, result);
         return ExitCode.OK;
+    }
+
+    /// Says whether to show what the model itself asks for: unless the command line asks for
+    /// something else.
+    private boolean showsDeck(CompiledModel compiled) {
+        return out == null
+                && format == null
+                && variables.isEmpty()
+                && compiled.model().runs().stream()
+                        .anyMatch(run -> !run.reports().isEmpty());
     }
 
     private RunSpec specification(Console console, CompiledModel compiled) throws Refusal {
@@ -158,8 +177,8 @@ public final class RunCommand implements Verb {
             console.note(console.text(
                     "run.written", out, result.rows(), result.columns().size()));
         }
-        if (plot) {
-            Plot.draw(console, result);
+        if (plot != null) {
+            RunPlot.draw(console, result, plot);
         } else if (out == null || "-".equals(out.toString())) {
             Writer stdout = new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
             table.write(formatOf(null), stdout);
