@@ -3,6 +3,7 @@ package org.alamedas.cli;
 import java.util.List;
 import org.alamedas.cli.command.CheckCommand;
 import org.alamedas.cli.command.ConformanceCommand;
+import org.alamedas.cli.command.EnsembleCommand;
 import org.alamedas.cli.command.HelpCommand;
 import org.alamedas.cli.command.InfoCommand;
 import org.alamedas.cli.command.ReplayCommand;
@@ -18,6 +19,7 @@ final class Commands {
         return List.of(
                 new ReplayCommand(),
                 new RunCommand(),
+                new EnsembleCommand(),
                 new CheckCommand(),
                 new InfoCommand(),
                 new ConformanceCommand(),

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -185,12 +184,7 @@ public final class RunCommand implements Verb {
         }
     }
 
-    /// Returns the format asked for, else the one that the name of the file suggests.
     private TableFormat formatOf(@Nullable Path file) {
-        if (format != null) {
-            return format;
-        }
-        String name = file == null ? "" : file.toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".csv") ? TableFormat.CSV : name.endsWith(".json") ? TableFormat.JSON : TableFormat.TSV;
+        return format == null ? TableFormat.of(file) : format;
     }
 }

@@ -2,12 +2,14 @@ package org.alamedas.cli.input;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import org.alamedas.cli.output.Messenger;
 import org.alamedas.cli.terminal.Console;
 import org.alamedas.cli.terminal.ExitCode;
 import org.alamedas.cli.terminal.Refusal;
 import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.Engine;
+import org.alamedas.model.definition.Model;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.Outcome;
 
@@ -25,7 +27,21 @@ public final class Compilation {
     /// @throws Refusal if it cannot be used; what is wrong with it has been said
     /// @throws IOException if standard input cannot be read
     public static CompiledModel compile(Console console, String argument) throws Refusal, IOException {
-        Outcome<CompiledModel> outcome = ModelInput.read(console, argument).then(new Engine()::compile);
+        return compile(console, argument, model -> new Outcome.Made<>(model, List.of()));
+    }
+
+    /// Reads a model, adds to it, and compiles it; says why if it cannot.
+    ///
+    /// @param console where to speak
+    /// @param argument a built-in name, `-`, or a path
+    /// @param addition what is made of the model before it is compiled
+    /// @return the model, ready to run
+    /// @throws Refusal if it cannot be used; what is wrong with it has been said
+    /// @throws IOException if standard input cannot be read
+    public static CompiledModel compile(Console console, String argument, Function<Model, Outcome<Model>> addition)
+            throws Refusal, IOException {
+        Outcome<CompiledModel> outcome =
+                ModelInput.read(console, argument).then(addition).then(new Engine()::compile);
         return switch (outcome) {
             case Outcome.Refused<CompiledModel>(List<Diagnostic> why) -> {
                 Messenger.show(console, why.stream().filter(Diagnostic::isError).toList());

@@ -2,6 +2,8 @@ package org.alamedas.cli.output;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -23,7 +25,30 @@ public final class WholeFile {
         void writeTo(Writer out) throws IOException;
     }
 
+    /// Something that writes bytes.
+    @FunctionalInterface
+    public interface Bytes {
+        /// Writes the bytes.
+        ///
+        /// @param out where
+        /// @throws IOException if they cannot be written
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /// Writes a file in UTF-8, in place of one that may be there.
+    ///
+    /// @param file the file
+    /// @param content what is written
+    /// @throws IOException if it cannot be written
+    public static void write(Path file, Content content) throws IOException {
+        writeBytes(file, out -> {
+            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            content.writeTo(text);
+            text.flush();
+        });
+    }
+
+    /// Writes a file, in place of one that may be there.
     ///
     /// What is written goes to a file beside it first, which takes its name when it is complete. If
     /// writing fails, the file that was there stays as it was.
@@ -31,11 +56,11 @@ public final class WholeFile {
     /// @param file the file
     /// @param content what is written
     /// @throws IOException if it cannot be written
-    public static void write(Path file, Content content) throws IOException {
+    public static void writeBytes(Path file, Bytes content) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             // A pipe or a device, such as /dev/stdout, has no half-written state to guard.
-            try (Writer out = Files.newBufferedWriter(target, StandardCharsets.UTF_8)) {
+            try (OutputStream out = Files.newOutputStream(target)) {
                 content.writeTo(out);
             }
             return;
@@ -44,7 +69,7 @@ public final class WholeFile {
         Path draft = target.resolveSibling(
                 "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            try (BufferedWriter out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+            try (OutputStream out = Files.newOutputStream(draft)) {
                 content.writeTo(out);
             }
             publish(draft, target);

@@ -80,7 +80,7 @@ final class Cell {
         }
         BigDecimal n = BigDecimal.valueOf(count);
         BigDecimal total = sum.value();
-        double mean = total.divide(n, MathContext.DECIMAL64).doubleValue();
+        double mean = total.divide(n, MathContext.DECIMAL128).doubleValue();
         return new Summary.Statistics(count, mean, deviation(n, total), min, max, boxed(quantiles));
     }
 
@@ -92,8 +92,8 @@ final class Cell {
         if (spread.signum() <= 0) {
             return 0;
         }
-        BigDecimal variance = spread.divide(n.multiply(n.subtract(BigDecimal.ONE)), MathContext.DECIMAL64);
-        return variance.sqrt(MathContext.DECIMAL64).doubleValue();
+        BigDecimal variance = spread.divide(n.multiply(n.subtract(BigDecimal.ONE)), MathContext.DECIMAL128);
+        return variance.sqrt(MathContext.DECIMAL128).doubleValue();
     }
 
     private static java.util.List<Double> boxed(double[] values) {

@@ -1,0 +1,123 @@
+package org.alamedas.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.alamedas.cli.terminal.ExitCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class EnsembleCommandTest {
+    /// A stock that starts at 100 and loses `rate` of itself a year.
+    private static final String DECAY = """
+            <xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">
+              <header><name>decay</name></header>
+              <sim_specs method="euler" time_units="year"><start>0</start><stop>2</stop><dt>1</dt></sim_specs>
+              <model><variables>
+                <stock name="Level"><eqn>100</eqn><outflow>loss</outflow></stock>
+                <flow name="loss"><eqn>Level*rate</eqn></flow>
+                <aux name="rate"><eqn>0.1</eqn><range min="0" max="0.5"/></aux>
+              </variables></model>
+            </xmile>
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private static Terminal ensemble(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("ensemble", "-"));
+        all.addAll(List.of(arguments));
+        return Terminal.runWithInput(DECAY, all.toArray(String[]::new));
+    }
+
+    /// One year takes 100 to 100 (1 - rate), whose quantiles are those of the rate, mirrored.
+    @Test
+    void writesARowForEachVariableAndMoment() {
+        Terminal ended = ensemble("--sample", "rate=uniform(0.1,0.3)", "-n", "1000", "--quantiles", "0.25,0.75");
+        assertThat(ended.code()).isEqualTo(ExitCode.OK);
+        assertThat(ended.lines()).hasSize(4);
+        assertThat(ended.lines().getFirst())
+                .isEqualTo("class\tvariable\ttime\tmembers\tmean\tsd\tmin\tq0.25\tq0.75\tmax");
+        String[] cells = ended.lines().get(2).split("\t", -1);
+        assertThat(cells).startsWith("", "Level", "1", "1000");
+        assertThat(Double.parseDouble(cells[4])).isCloseTo(80, within(0.01));
+        assertThat(Double.parseDouble(cells[5])).isCloseTo(20 / Math.sqrt(12), within(0.01));
+        assertThat(Double.parseDouble(cells[7])).isCloseTo(75, within(75 / 256.0));
+        assertThat(Double.parseDouble(cells[8])).isCloseTo(85, within(85 / 256.0));
+    }
+
+    @Test
+    void spreadsTheParametersThatHaveARange() {
+        Terminal ended = ensemble("-n", "200", "--vars", "rate", "--quantiles", "");
+        assertThat(ended.err()).contains("1 parameters are spread evenly");
+        String[] cells = ended.lines().getLast().split("\t", -1);
+        assertThat(Double.parseDouble(cells[4])).isCloseTo(0.25, within(0.001));
+    }
+
+    @Test
+    void sortsTheMembersByAQuestion() {
+        Terminal ended = ensemble(
+                "--sample",
+                "rate=discrete(0.1,0.2,0.3,0.4)",
+                "-n",
+                "400",
+                "--classify",
+                "Level < 60",
+                "--format",
+                "json");
+        assertThat(ended.code()).isEqualTo(ExitCode.OK);
+        assertThat(ended.out())
+                .contains("{\"class\":0,\"members\":200,\"share\":0.5,")
+                .contains("{\"class\":1,\"members\":200,\"share\":0.5,");
+    }
+
+    @Test
+    void joinsSharesToTheSameBytes() {
+        String[] base = {"--sample", "rate=normal(0.2,0.05)", "-n", "700"};
+        String whole = ensemble(base).out();
+        List<String> join = new ArrayList<>(List.of("--quantiles", "0.05,0.25,0.5,0.75,0.95"));
+        for (int shard = 1; shard <= 3; shard++) {
+            String file = folder.resolve("part" + shard).toString();
+            List<String> some = new ArrayList<>(List.of(base));
+            some.addAll(List.of("--shard", shard + "/3", "--part", file, "--threads", "1"));
+            assertThat(ensemble(some.toArray(String[]::new)).code()).isEqualTo(ExitCode.OK);
+            join.addAll(List.of("--join", file));
+        }
+        assertThat(ensemble(join.toArray(String[]::new)).out()).isEqualTo(whole);
+    }
+
+    @Test
+    void takesPointsFromAFile() throws IOException {
+        Path points = folder.resolve("points.csv");
+        Files.writeString(points, "rate\n0.1\n0.5\n");
+        Terminal ended = ensemble("--points", points.toString(), "--quantiles", "");
+        assertThat(ended.lines().get(2)).isEqualTo("\tLevel\t1\t2\t70\t28.284271247461902\t50\t90");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --sample | rote=uniform(0,1)  | nothing in decay is called "rote"
+            --sample | rate=unifrom(0,1)  | there is no distribution "unifrom"
+            --sample | rate               | expected NAME=distribution(numbers)
+            --classify | Level <          | --classify:1
+            --classify | Lavel < 60       | "Lavel"
+            --quantiles | 1.5             | expected a number from 0 to 1
+            --shard | 8/7                 | shard 8 of 7 does not exist
+            --shard | 1/7                 | --shard needs --part
+            -n | 0                        | 1 to 4294967294 members
+            -n | 1000000000000            | 1 to 4294967294 members
+            """)
+    void explainsWhatItCannotDo(String option, String value, String message) {
+        Terminal ended = ensemble(option, value);
+        assertThat(ended.code()).isNotEqualTo(ExitCode.OK);
+        assertThat(ended.err()).contains(message);
+        assertThat(ended.out()).isEmpty();
+    }
+}
