@@ -20,6 +20,7 @@ import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.expr.Rewriting;
 import org.alamedas.model.expr.Subscript;
+import org.alamedas.model.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Replaces each call of a macro, or of a function that has stocks, by a reference to fresh variables; it holds those
@@ -36,15 +37,18 @@ public final class Expansion {
     private final Map<Name, Variable> written = new HashMap<>();
     private final Set<Name> dimensions = new HashSet<>();
     private final List<Variable> fresh = new ArrayList<>();
-    private final Map<Name, Macro> macros = new HashMap<>();
-    private final Set<Name> inside = new HashSet<>();
+    private final Map<Name, List<Macro>> macros = new HashMap<>();
+    private final List<Macro> inside = new ArrayList<>();
+    private final Set<Span> strange = new HashSet<>();
     private int calls;
 
     private Expansion(Model model, List<Diagnostic> problems) {
         this.model = model;
         this.problems = problems;
         model.variables().forEach(variable -> written.putIfAbsent(variable.name(), variable));
-        model.macros().forEach(macro -> macros.putIfAbsent(macro.name(), macro));
+        model.macros()
+                .forEach(macro -> macros.computeIfAbsent(macro.name(), _ -> new ArrayList<>())
+                        .add(macro));
         model.dimensions().forEach(dimension -> dimensions.add(dimension.name()));
     }
 
@@ -106,7 +110,7 @@ public final class Expansion {
 
     private Expr rewrite(Variable owner, Equation equation, Expr root) {
         return Rewriting.rewrite(root, call -> {
-            Macro macro = macros.get(call.function().name());
+            Macro macro = macro(call);
             if (macro != null) {
                 return expand(macro, call, declaration(owner, equation, call));
             }
@@ -115,39 +119,73 @@ public final class Expansion {
         });
     }
 
+    /// Finds the macro that a call means: of several with one name, the one that takes as many arguments.
+    private @Nullable Macro macro(Expr.Call call) {
+        List<Macro> named = macros.get(call.function().name());
+        if (named == null) {
+            return null;
+        }
+        for (Macro macro : named) {
+            if (MacroCall.accepts(macro, call.arguments().size())) {
+                return macro;
+            }
+        }
+        return named.getFirst();
+    }
+
     private Expr expand(Macro macro, Expr.Call call, Declaration owner) {
+        Diagnostic fault = fault(macro, call);
+        if (fault != null) {
+            problems.add(fault);
+        }
+        if (fault != null || ++calls > MOST_CALLS) {
+            return new Expr.Literal(0, call.span());
+        }
+        inside.add(macro);
+        MacroCall instance = new MacroCall(macro, call, owner, macro.name() + " " + calls);
+        instance.variables().forEach(variable -> fresh.add(expand(variable)));
+        inside.removeLast();
+        instance.strangers(written.keySet()).stream()
+                .filter(stranger -> strange.add(stranger.span()))
+                .forEach(problems::add);
+        return instance.result();
+    }
+
+    private @Nullable Diagnostic fault(Macro macro, Expr.Call call) {
         if (!MacroCall.accepts(macro, call.arguments().size())) {
-            problems.add(Diagnostic.error(
+            return Diagnostic.error(
                             DiagnosticCode.WRONG_ARGUMENTS,
                             call.span(),
                             "the macro " + macro.name() + " takes "
                                     + macro.inputs().size() + " inputs, found "
                                     + call.arguments().size() + " arguments")
-                    .relate(macro.span(), "defined here"));
-            return new Expr.Literal(0, call.span());
+                    .relate(macro.span(), "defined here");
         }
-        if (inside.contains(macro.name())) {
-            problems.add(Diagnostic.error(
-                            DiagnosticCode.CIRCULAR_DEFINITION,
-                            call.span(),
-                            "the macro " + macro.name() + " calls itself")
-                    .relate(macro.span(), "defined here"));
-            return new Expr.Literal(0, call.span());
+        if (inside.contains(macro)) {
+            return recursion(macro, call);
         }
-        if (++calls > MOST_CALLS) {
-            if (calls == MOST_CALLS + 1) {
-                problems.add(Diagnostic.error(
+        return calls != MOST_CALLS
+                ? null
+                : Diagnostic.error(
                         DiagnosticCode.UNSUPPORTED,
                         call.span(),
-                        "the macros of this model are called more than " + MOST_CALLS + " times"));
-            }
-            return new Expr.Literal(0, call.span());
+                        "the macros of this model are called more than " + MOST_CALLS + " times");
+    }
+
+    private Diagnostic recursion(Macro macro, Expr.Call call) {
+        List<Macro> chain = inside.subList(inside.indexOf(macro), inside.size());
+        StringBuilder through = new StringBuilder();
+        for (Macro next : chain.subList(1, chain.size())) {
+            through.append(through.isEmpty() ? " through " : " and ").append(next.name());
         }
-        inside.add(macro.name());
-        MacroCall instance = new MacroCall(macro, call, owner, macro.name() + " " + calls);
-        instance.variables().forEach(variable -> fresh.add(expand(variable)));
-        inside.remove(macro.name());
-        return instance.result();
+        Diagnostic fault = Diagnostic.error(
+                DiagnosticCode.CIRCULAR_DEFINITION,
+                call.span(),
+                "the macro " + macro.name() + " calls itself" + through);
+        for (Macro each : chain) {
+            fault = fault.relate(each.span(), each.name() + " is defined here");
+        }
+        return fault;
     }
 
     private @Nullable Builtin row(Expr.Call call) {

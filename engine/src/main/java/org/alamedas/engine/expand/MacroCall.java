@@ -2,16 +2,23 @@ package org.alamedas.engine.expand;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.alamedas.model.definition.Declaration;
 import org.alamedas.model.definition.Equation;
 import org.alamedas.model.definition.FlowReference;
 import org.alamedas.model.definition.Macro;
 import org.alamedas.model.definition.Variable;
+import org.alamedas.model.diagnostic.Diagnostic;
+import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.expr.Rewriting;
+import org.alamedas.model.expr.Subscript;
+import org.alamedas.model.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /// One call of a macro; it holds what the names of the macro stand for in it.
@@ -25,6 +32,7 @@ final class MacroCall {
     private final Map<Name, Expr> inputs = new HashMap<>();
     private final Map<Name, Name> names = new HashMap<>();
     private final List<Variable> variables = new ArrayList<>();
+    private final Map<Name, Span> unknown = new LinkedHashMap<>();
 
     /// @param owner name and dimensions for the variables
     /// @param label what tells them from those of other calls
@@ -47,14 +55,12 @@ final class MacroCall {
 
     /// Makes the variables that the call stands for, in which calls are not yet expanded.
     List<Variable> variables() {
+        Set<Name> flows = flows();
         for (int i = 0; i < macro.inputs().size(); i++) {
             Macro.Parameter input = macro.inputs().get(i);
-            Expr given = i < call.arguments().size() ? call.arguments().get(i) : input.otherwise();
-            if (given instanceof Expr.Literal || given instanceof Expr.Reference) {
-                inputs.put(input.name(), given);
-            } else if (given != null) {
-                names.put(input.name(), fresh(input.name()));
-                variables.add(new Variable.Auxiliary(declaration(input.name()), List.of(Equation.of(given))));
+            Expr given = i < call.arguments().size() ? call.arguments().get(i) : otherwise(input);
+            if (given != null) {
+                input(input.name(), given, flows.contains(input.name()));
             }
         }
         macro.variables().forEach(variable -> variables.add(copy(variable)));
@@ -67,6 +73,54 @@ final class MacroCall {
             }
         }
         return variables;
+    }
+
+    /// An input that is a flow of a stock needs a variable of its own, as every flow does.
+    private void input(Name name, Expr given, boolean flow) {
+        if (!flow && (given instanceof Expr.Literal || given instanceof Expr.Reference)) {
+            inputs.put(name, given);
+            return;
+        }
+        names.put(name, fresh(name));
+        List<Equation> equations = List.of(Equation.of(given));
+        Declaration own = declaration(name);
+        variables.add(flow ? new Variable.Flow(own, equations, false) : new Variable.Auxiliary(own, equations));
+    }
+
+    private @Nullable Expr otherwise(Macro.Parameter input) {
+        Expr otherwise = input.otherwise();
+        return otherwise == null ? null : Rewriting.rename(otherwise, this::renamed);
+    }
+
+    private Set<Name> flows() {
+        Set<Name> flows = new HashSet<>();
+        for (Variable variable : macro.variables()) {
+            if (variable instanceof Variable.Stock stock
+                    && stock.change() instanceof Variable.Change.Flows(var inflows, var outflows)) {
+                inflows.forEach(flow -> flows.add(flow.name()));
+                outflows.forEach(flow -> flows.add(flow.name()));
+            }
+        }
+        return flows;
+    }
+
+    /// Says which names of the equations are neither the macro's nor marked as the model's, though the model has them.
+    ///
+    /// @param model the names of the variables of the model
+    List<Diagnostic> strangers(Set<Name> model) {
+        List<Diagnostic> faults = new ArrayList<>();
+        unknown.forEach((name, span) -> {
+            if (model.contains(name)) {
+                faults.add(Diagnostic.error(
+                                DiagnosticCode.UNKNOWN_NAME,
+                                span,
+                                "the macro " + macro.name() + " does not know \"" + name
+                                        + "\", a variable of the model")
+                        .hint("give it to the macro as an input")
+                        .relate(macro.span(), "the macro starts here"));
+            }
+        });
+        return faults;
     }
 
     /// Returns what the call is worth.
@@ -83,7 +137,9 @@ final class MacroCall {
     }
 
     private Variable copy(Variable variable) {
-        Declaration own = declaration(variable.name());
+        List<Name> dimensions = new ArrayList<>(owner.dimensions());
+        dimensions.addAll(variable.declaration().dimensions());
+        Declaration own = new Declaration(fresh(variable.name()), dimensions, null, "", null, call.span());
         return switch (variable) {
             case Variable.Stock stock ->
                 new Variable.Stock(own, all(stock.initial()), change(stock.change()), stock.nonNegative());
@@ -92,7 +148,8 @@ final class MacroCall {
             case Variable.Data data -> new Variable.Data(own, all(data.equations()), data.interpolation());
             case Variable.Lookup lookup ->
                 new Variable.Lookup(
-                        new Declaration(own.name(), List.of(), null, "", null, own.span()), lookup.tables());
+                        new Declaration(own.name(), variable.declaration().dimensions(), null, "", null, own.span()),
+                        lookup.tables());
         };
     }
 
@@ -118,8 +175,8 @@ final class MacroCall {
     private Equation renamed(Equation equation) {
         Expr initial = equation.initial();
         return new Equation(
-                equation.target(),
-                equation.exceptions(),
+                within(equation.target()),
+                equation.exceptions().stream().map(this::within).toList(),
                 Rewriting.rename(equation.expression(), this::renamed),
                 initial == null ? null : Rewriting.rename(initial, this::renamed),
                 equation.span());
@@ -128,10 +185,45 @@ final class MacroCall {
     private Expr renamed(Expr.Reference reference) {
         Expr input = inputs.get(reference.name());
         if (input != null) {
+            return given(input, reference.subscripts());
+        }
+        Name own = names.get(reference.name());
+        if (own != null) {
+            return new Expr.Reference(own, within(reference.subscripts()), reference.span());
+        }
+        Name outside = outside(reference.name());
+        if (outside == null) {
+            unknown.putIfAbsent(reference.name(), reference.span());
+        }
+        return outside == null ? reference : new Expr.Reference(outside, reference.subscripts(), reference.span());
+    }
+
+    /// What was given for an input, at the elements that the macro asks for.
+    private static Expr given(Expr input, List<Subscript> asked) {
+        if (asked.isEmpty() || !(input instanceof Expr.Reference array)) {
             return input;
         }
-        Name name = names.getOrDefault(reference.name(), outside(reference.name()));
-        return name == null ? reference : new Expr.Reference(name, reference.subscripts(), reference.span());
+        if (array.subscripts().isEmpty()) {
+            return new Expr.Reference(array.name(), asked, array.span());
+        }
+        List<Subscript> subscripts = new ArrayList<>();
+        int next = 0;
+        for (Subscript subscript : array.subscripts()) {
+            boolean free = subscript instanceof Subscript.Wildcard && next < asked.size();
+            subscripts.add(free ? asked.get(next++) : subscript);
+        }
+        return new Expr.Reference(array.name(), subscripts, array.span());
+    }
+
+    /// The subscripts of one of the macro's own arrays, after those of the equation that calls.
+    private List<Subscript> within(List<Subscript> subscripts) {
+        if (subscripts.isEmpty() || owner.dimensions().isEmpty()) {
+            return subscripts;
+        }
+        List<Subscript> all = new ArrayList<>();
+        owner.dimensions().forEach(dimension -> all.add(new Subscript.Named(dimension, false, call.span())));
+        all.addAll(subscripts);
+        return all;
     }
 
     private static @Nullable Name outside(Name name) {

@@ -1,7 +1,9 @@
 package org.alamedas.formats.xmile;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.alamedas.formats.syntax.Fragment;
 import org.alamedas.formats.syntax.Names;
 import org.alamedas.formats.syntax.Report;
@@ -25,8 +27,14 @@ final class Variables {
     private final Declarations declarations;
     private final Behavior behavior;
     private final List<Variable> variables = new ArrayList<>();
+    private final List<ModuleUse> modules = new ArrayList<>();
+    private final Set<Name> inputs = new HashSet<>();
+    private final Set<Name> open = new HashSet<>();
+    private final Set<Name> given;
 
-    Variables(Report report, Equations equations, Behavior behavior) {
+    /// @param given names that have their value from outside, so that a variable of such a name may lack an equation
+    Variables(Report report, Equations equations, Behavior behavior, Set<Name> given) {
+        this.given = Set.copyOf(given);
         this.report = report;
         this.equations = equations;
         this.behavior = behavior;
@@ -38,35 +46,79 @@ final class Variables {
     ///
     /// Versions of Stella before the standard have no `<variables>`, so the element may also be the
     /// model itself.
-    List<Variable> read(Element parent) {
+    void read(Element parent) {
         for (Element child : parent.children()) {
             switch (child.name()) {
                 case "stock" -> stock(child);
                 case "flow", "aux" -> computed(child);
                 case "gf" -> named(child);
                 case "group", "sim_specs", "behavior", "views", "interface", "style", "doc", "display" -> {}
-                case "module" ->
-                    unsupported(
-                            child, "a module (<module>) is not supported", "put its variables into the model itself");
+                case "module" -> module(child);
                 default -> unknown(child);
             }
         }
-        return List.copyOf(variables);
+    }
+
+    /// Returns the variables read so far.
+    List<Variable> variables() {
+        return variables;
+    }
+
+    /// Returns the modules among them.
+    List<ModuleUse> modules() {
+        return modules;
+    }
+
+    /// Returns the variables that a connection may give their value.
+    Set<Name> inputs() {
+        return inputs;
+    }
+
+    /// Returns the inputs without an equation of their own.
+    Set<Name> open() {
+        return open;
+    }
+
+    private void module(Element element) {
+        ModuleUse module = ModuleUse.read(element, report);
+        if (module != null) {
+            modules.add(module);
+        }
+    }
+
+    /// Takes note of an input.
+    ///
+    /// @return whether it has no equation of its own, and is thereby read
+    private boolean isOpenInput(Element element, Declaration declaration) {
+        Fragment access = element.attribute("access");
+        boolean input = access != null && access.text().strip().equalsIgnoreCase("input");
+        if (!input && !given.contains(declaration.name())) {
+            return false;
+        }
+        inputs.add(declaration.name());
+        Element eqn = element.first("eqn");
+        boolean empty = (eqn == null || eqn.text().isBlank())
+                && element.first("gf") == null
+                && element.all("element").isEmpty();
+        if (empty) {
+            open.add(declaration.name());
+            variables.add(
+                    element.name().equals("flow")
+                            ? new Variable.Flow(declaration, List.of(), false)
+                            : new Variable.Auxiliary(declaration, List.of()));
+        }
+        return empty;
     }
 
     private void unknown(Element child) {
         if (!child.isVendors()) {
-            unsupported(child, "<" + child.name() + "> is not a kind of variable that is read", "");
+            Unsupported.error(report, child.tag(), "<" + child.name() + "> is not a kind of variable that is read", "");
         }
-    }
-
-    private void unsupported(Element element, String message, String hint) {
-        Unsupported.error(report, element.tag(), message, hint);
     }
 
     private void stock(Element element) {
         Declaration declaration = declarations.read(element);
-        if (declaration == null) {
+        if (declaration == null || isOpenInput(element, declaration)) {
             return;
         }
         Variable.Change change = new Variable.Change.Flows(flows(element.all("inflow")), flows(element.all("outflow")));
@@ -83,7 +135,7 @@ final class Variables {
 
     private void computed(Element element) {
         Declaration declaration = declarations.read(element);
-        if (declaration == null) {
+        if (declaration == null || isOpenInput(element, declaration)) {
             return;
         }
         Element gf = element.first("gf");

@@ -15,6 +15,7 @@ final class WholeFile {
             "behavior",
             "style",
             "model",
+            "macro",
             "views",
             "interface",
             "ai_information",
@@ -43,9 +44,7 @@ final class WholeFile {
     }
 
     private static void top(Element child, Report report) {
-        if (child.name().equals("macro")) {
-            Unsupported.error(report, child.tag(), "macros (<macro>) are not supported", "write its equations out");
-        } else if (child.name().equals("data")) {
+        if (child.name().equals("data")) {
             report.warning(
                     DiagnosticCode.UNSUPPORTED,
                     child.tag(),
@@ -63,15 +62,15 @@ final class WholeFile {
     }
 
     private static void models(List<Element> models, Report report) {
-        for (int i = 0; i < models.size(); i++) {
-            Element model = models.get(i);
-            if (i > 0) {
-                Unsupported.error(
-                        report,
-                        model.tag(),
-                        "a second model in one file is not supported",
-                        "put its variables into the first");
-            } else if (model.attribute("encryption-scheme") != null || model.attribute("resource") != null) {
+        for (Element model : models) {
+            Element specs = model.first("sim_specs");
+            if (specs != null && models.size() > 1 && model.attribute("name") != null) {
+                report.warning(
+                        DiagnosticCode.UNSUPPORTED,
+                        specs.tag(),
+                        "a module does not step by itself: this <sim_specs> is not read, and the whole steps as one");
+            }
+            if (model.attribute("encryption-scheme") != null || model.attribute("resource") != null) {
                 Unsupported.error(
                         report,
                         model.tag(),

@@ -1,0 +1,224 @@
+package org.alamedas.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.alamedas.engine.CompiledModel;
+import org.alamedas.engine.Engine;
+import org.alamedas.engine.run.RunResult;
+import org.alamedas.engine.run.RunSpec;
+import org.alamedas.formats.ModelFiles;
+import org.alamedas.model.diagnostic.Diagnostic;
+import org.alamedas.model.diagnostic.Outcome;
+import org.alamedas.model.expr.Name;
+import org.alamedas.model.source.SourceText;
+import org.junit.jupiter.api.Test;
+
+/// XMILE models of several models and macros, from text to numbers that are worked out by hand.
+final class XmileRunsTest {
+    private static Outcome<CompiledModel> compile(String parts) {
+        SourceText source = SourceText.of("test.xmile", """
+                <xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">
+                <sim_specs><start>0</start><stop>3</stop><dt>1</dt></sim_specs>
+                %s
+                </xmile>
+                """.formatted(parts));
+        return ModelFiles.read(source).then(model -> new Engine().compile(model));
+    }
+
+    private static RunResult run(String parts) {
+        return switch (compile(parts)) {
+            case Outcome.Made<CompiledModel> made -> made.value().run(RunSpec.AS_MODELLED);
+            case Outcome.Refused<CompiledModel> refused -> throw new AssertionError(refused.diagnostics());
+        };
+    }
+
+    private static List<String> faults(String parts) {
+        return compile(parts).diagnostics().stream().map(Diagnostic::message).toList();
+    }
+
+    private static double[] series(RunResult run, String name) {
+        return run.values(run.column(Name.of(name)));
+    }
+
+    /// A chain of two tanks, each a module of the same model: the second receives what leaves the first.
+    private static final String TANKS = """
+            <model><variables>
+              <aux name="supply"><eqn>8</eqn></aux>
+              <module name="Upper" model="Tank"><connect to="Upper.inflow" from="supply"/></module>
+              <module name="Lower" model="Tank"><connect to="inflow" from="Upper.outflow"/></module>
+              <aux name="total"><eqn>Upper.Content + .Lower.Content</eqn></aux>
+            </variables></model>
+            <model name="Tank"><variables>
+              <flow name="inflow" access="input"/>
+              <stock name="Content"><eqn>0</eqn><inflow>inflow</inflow><outflow>outflow</outflow></stock>
+              <flow name="outflow" access="output"><eqn>Content / 2</eqn></flow>
+            </variables></model>
+            """;
+
+    @Test
+    void putsOneModelAtSeveralPlaces() {
+        RunResult run = run(TANKS);
+        assertThat(series(run, "Upper.Content")).containsExactly(0, 8, 12, 14);
+        assertThat(series(run, "Lower.Content")).containsExactly(0, 0, 4, 8);
+        assertThat(series(run, "total")).containsExactly(0, 8, 16, 22);
+        assertThat(series(run, "Lower.inflow")).containsExactly(0, 4, 6, 7);
+    }
+
+    @Test
+    void nestsModulesAndFindsNamesFromTheWhole() {
+        RunResult run = run("""
+                <model><variables>
+                  <aux name="rate"><eqn>3</eqn></aux>
+                  <module name="Land"/>
+                  <aux name="seen"><eqn>Land.Region.City.People</eqn></aux>
+                </variables></model>
+                <model name="Land"><variables><module name="Region"/></variables></model>
+                <model name="Region"><variables><aux name="rate"><eqn>5</eqn></aux><module name="City"/></variables></model>
+                <model name="City"><variables>
+                  <stock name="People"><eqn>1</eqn><inflow>growth</inflow></stock>
+                  <flow name="growth"><eqn>.rate + Region.rate</eqn></flow>
+                </variables></model>
+                """);
+        assertThat(series(run, "seen")).containsExactly(1, 9, 17, 25);
+    }
+
+    @Test
+    void connectsArraysAndGraphicalFunctions() {
+        RunResult run = run("""
+                <dimensions><dim name="Area"><elem name="North"/><elem name="South"/></dim></dimensions>
+                <model><variables>
+                  <aux name="load"><dimensions><dim name="Area"/></dimensions><eqn>1, 2</eqn></aux>
+                  <gf name="tenfold"><xscale min="0" max="10"/><ypts>0, 100</ypts></gf>
+                  <module name="Part"><connect to="load" from="load"/><connect to="curve" from="tenfold"/></module>
+                </variables></model>
+                <model name="Part"><variables>
+                  <aux name="load" access="input"><dimensions><dim name="Area"/></dimensions></aux>
+                  <aux name="curve" access="input"/>
+                  <aux name="which"><eqn>2</eqn></aux>
+                  <aux name="chosen"><eqn>curve(load[which])</eqn></aux>
+                </variables></model>
+                """);
+        assertThat(series(run, "Part.chosen")).containsExactly(20, 20, 20, 20);
+    }
+
+    @Test
+    void letsAnOutputOfAModuleFeedAnInputAroundIt() {
+        RunResult run = run("""
+                <model><variables>
+                  <aux name="wanted" access="input"/>
+                  <module name="Plan"><connect to="wanted" from="Plan.goal"/></module>
+                  <aux name="twice"><eqn>wanted * 2</eqn></aux>
+                </variables></model>
+                <model name="Plan"><variables><aux name="goal" access="output"><eqn>TIME</eqn></aux></variables></model>
+                """);
+        assertThat(series(run, "twice")).containsExactly(0, 2, 4, 6);
+    }
+
+    @Test
+    void refusesModulesWithoutEndInTime() {
+        StringBuilder models = new StringBuilder("<model><variables><module name=\"M0\"/></variables></model>");
+        for (int i = 0; i < 40; i++) {
+            models.append(
+                            "<model name=\"M%d\"><variables><module name=\"a\" model=\"M%d\"/><module name=\"b\" model=\"M%d\"/>"
+                                    .formatted(i, i + 1, i + 1))
+                    .append("</variables></model>");
+        }
+        assertThat(faults(models + "<model name=\"M40\"><variables/></model>"))
+                .anyMatch(message -> message.startsWith("the modules of this file stand for more than"));
+    }
+
+    private static String calling(String macros, String equation) {
+        return macros + "<model><variables><aux name=\"x\"><eqn>TIME</eqn></aux><aux name=\"y\"><eqn>" + equation
+                + "</eqn></aux></variables></model>";
+    }
+
+    @Test
+    void givesAMacroItsParametersInOrder() {
+        RunResult run = run(calling("""
+                <macro name="POWERED"><parm>base</parm><parm default="2">exponent</parm><eqn>base ^ exponent</eqn></macro>
+                """, "POWERED(x + 1) + POWERED(2, x)"));
+        assertThat(series(run, "y")).containsExactly(2, 6, 13, 24);
+    }
+
+    @Test
+    void choosesAmongMacrosOfOneNameByTheirNumberOfParameters() {
+        RunResult run = run(calling("""
+                <macro name="PICK"><parm>a</parm><eqn>a</eqn></macro>
+                <macro name="PICK"><parm>a</parm><parm>b</parm><eqn>a + 10 * b</eqn></macro>
+                """, "PICK(x, PICK(1))"));
+        assertThat(series(run, "y")).containsExactly(10, 11, 12, 13);
+    }
+
+    /// The exponential average of a step of 8 with an averaging time of 2 and a step of 1: 8 (1 - 2^-n). The default of
+    /// the third parameter refers to the first.
+    @Test
+    void keepsTheStocksOfEachCallApart() {
+        RunResult run = run(calling("""
+                <macro name="AVERAGE">
+                  <parm>input</parm><parm>time</parm><parm default="input">initial</parm>
+                  <eqn>Level</eqn>
+                  <variables>
+                    <stock name="Level"><eqn>initial</eqn><inflow>change</inflow></stock>
+                    <flow name="change"><eqn>(input - Level) / time</eqn></flow>
+                  </variables>
+                </macro>
+                """, "AVERAGE(8, 2, 0) + 100 * AVERAGE(x + 1, 2)"));
+        assertThat(series(run, "y")).containsExactly(100, 104, 156, 232);
+    }
+
+    @Test
+    void takesAParameterForAFlowOfTheMacro() {
+        RunResult run = run(calling("""
+                <macro name="SUMMED"><parm>in</parm><eqn>SUMMED</eqn><variables>
+                  <flow name="in"/><stock name="SUMMED"><eqn>5</eqn><inflow>in</inflow></stock>
+                </variables></macro>
+                """, "SUMMED(x)"));
+        assertThat(series(run, "y")).containsExactly(5, 5, 6, 8);
+    }
+
+    @Test
+    void expandsMacrosOverTheDimensionsOfTheCall() {
+        RunResult run = run("""
+                <dimensions><dim name="Area"><elem name="North"/><elem name="South"/></dim></dimensions>
+                <macro name="SUMMED"><parm>in</parm><parm>of</parm><eqn>Total * of[2]</eqn><variables>
+                  <stock name="Total"><eqn>0</eqn><inflow>in</inflow></stock>
+                </variables></macro>
+                <model><variables>
+                  <aux name="load"><dimensions><dim name="Area"/></dimensions><eqn>1, 2</eqn></aux>
+                  <aux name="sums"><dimensions><dim name="Area"/></dimensions><eqn>SUMMED(load, load[*])</eqn></aux>
+                </variables></model>
+                """);
+        assertThat(series(run, "sums[North]")).containsExactly(0, 2, 4, 6);
+        assertThat(series(run, "sums[South]")).containsExactly(0, 4, 8, 12);
+    }
+
+    @Test
+    void refusesMacrosThatLeadBackToThemselves() {
+        assertThat(faults(calling("""
+                <macro name="FIRST"><parm>a</parm><eqn>SECOND(a) + 1</eqn></macro>
+                <macro name="SECOND"><parm>a</parm><eqn>FIRST(a) * 2</eqn></macro>
+                """, "FIRST(x)"))).containsExactly("the macro FIRST calls itself through SECOND");
+    }
+
+    @Test
+    void keepsTheModelsVariablesFromMacros() {
+        assertThat(faults(calling("<macro name=\"SPY\"><parm>a</parm><eqn>a + x</eqn></macro>", "SPY(1)")))
+                .containsExactly("the macro SPY does not know \"x\", a variable of the model");
+    }
+
+    @Test
+    void runsModulesInsideMacros() {
+        RunResult run = run(calling("""
+                <macro name="M"><parm>a</parm><eqn>Half.out + 1</eqn><variables>
+                  <module name="Half"><connect to="in" from="a"/></module>
+                </variables></macro>
+                <model name="Half"><variables>
+                  <aux name="in" access="input"/><aux name="out"><eqn>in / 2</eqn></aux>
+                </variables></model>
+                """, "M(x)"));
+        assertThat(series(run, "y")).containsExactly(1, 1.5, 2, 2.5);
+        assertThat(series(run, "x")[1]).isCloseTo(1, within(0.0));
+    }
+}
