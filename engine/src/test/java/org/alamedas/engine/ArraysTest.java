@@ -11,6 +11,7 @@ import java.util.List;
 import org.alamedas.engine.ir.ProgramPrinter;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.run.RunSpec;
+import org.alamedas.model.definition.Dialect;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.expr.Name;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,19 @@ class ArraysTest {
                 .contains("s5..s10 constant people[3][2] at")
                 .contains("for i0<3 i1<2: s(5 + 2 i0 + i1) = (10 * (1 + i0)) + ((1 + i1) + -1)")
                 .contains("for i0<3: s(11 + i0) = sum(for i1<2: s(5 + 2 i0 + i1))");
+    }
+
+    @Test
+    void functionsOfWholeArraysAreComputedOnceForAllElements() {
+        ModelBuilder model = people().in(Dialect.VENSIM)
+                .array("ordered", "City,Age", call("VECTOR SORT ORDER", ref("people[City,Age]"), num(1)))
+                .array("size", "City", ref("City"))
+                .array("raised", "City,Age", call("VECTOR SORT ORDER", times(num(2), ref("size[City]")), ref("Age")));
+        assertThat(ProgramPrinter.print(Runs.compile(model.build()).program()))
+                .contains("for i0<3: s(27 + 2 i0) x 2 = sort_order(s(5 + 2 i0) x 2, s26)")
+                .contains("for i0<3 i1<2: s(11 + 2 i0 + i1) = s(27 + 2 i0 + i1)")
+                .contains("for i0<2: s(38 + 3 i0) x 3 = sort_order(s33 x 3, s(36 + i0))")
+                .contains("for i0<3 i1<2: s(20 + 2 i0 + i1) = s(38 + 3 i1 + i0)");
     }
 
     @Test

@@ -98,5 +98,9 @@ final class FunctionTable {
                         || row.arity().most() - row.arity().least() != defaults.size())) {
             throw new IllegalStateException(row + " has a method of " + method.size() + " doubles");
         }
+        if (row.meaning() instanceof Meaning.OverArrays(ArrayMethod method)
+                && row.arity().most() != method.arguments().size()) {
+            throw new IllegalStateException(row + " has a method of other arguments");
+        }
     }
 }

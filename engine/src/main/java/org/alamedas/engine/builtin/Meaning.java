@@ -33,6 +33,11 @@ public sealed interface Meaning {
     /// @param over what it makes of them
     record Aggregated(Aggregate over) implements Meaning {}
 
+    /// A function of whole arrays.
+    ///
+    /// @param method what computes it
+    record OverArrays(ArrayMethod method) implements Meaning {}
+
     /// The number of elements of an array or of a dimension.
     record Counted() implements Meaning {}
 

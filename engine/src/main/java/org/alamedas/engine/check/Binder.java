@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.alamedas.engine.builtin.ArrayMethod;
 import org.alamedas.engine.builtin.Builtin;
 import org.alamedas.engine.builtin.Meaning;
 import org.alamedas.model.definition.Variable;
@@ -25,14 +26,16 @@ final class Binder {
 
     /// An expression to be walked.
     ///
-    /// @param outer how many of the axes are the equation's
-    private record Frame(Expr expr, List<Axis> axes, int outer) {
+    /// @param axes what is gone through; the equation's own come first
+    /// @param outer how many of the axes an unmarked name follows
+    /// @param own how many of the axes are the equation's
+    private record Frame(Expr expr, List<Axis> axes, int outer, int own) {
         Frame inside(Expr part) {
-            return new Frame(part, axes, outer);
+            return new Frame(part, axes, outer, own);
         }
 
         boolean aggregating() {
-            return axes.size() > outer;
+            return axes.size() > own;
         }
     }
 
@@ -49,7 +52,7 @@ final class Binder {
         Bindings bindings = new Bindings();
         for (Expr root : roots) {
             if (root != null) {
-                open.push(new Frame(root, axes, axes.size()));
+                open.push(new Frame(root, axes, axes.size(), axes.size()));
             }
         }
         while (!open.isEmpty()) {
@@ -80,6 +83,10 @@ final class Binder {
                         count(call, frame, bindings);
                         walked = List.of();
                     }
+                    case Meaning.OverArrays(ArrayMethod method) -> {
+                        walked = List.of();
+                        array(call, row, method, frame, bindings);
+                    }
                     case Meaning.AtStart _ when frame.aggregating() -> refuseInside(call, frame);
                     case Meaning.Aggregated _, Meaning.Folded _, Meaning.Counted _, Meaning.AtStart _ -> {}
                     case Meaning.Computed _, Meaning.Fixed _, Meaning.Provided _, Meaning.Choice _ -> {}
@@ -89,7 +96,7 @@ final class Binder {
             }
         }
         for (Expr part : walked) {
-            open.push(new Frame(part, axes, frame.outer()));
+            open.push(new Frame(part, axes, frame.outer(), frame.own()));
         }
     }
 
@@ -112,9 +119,51 @@ final class Binder {
         }
     }
 
+    private void array(Expr.Call call, Builtin row, ArrayMethod method, Frame frame, Bindings bindings) {
+        if (!row.arity().accepts(call.arguments().size())) {
+            return;
+        }
+        List<Expr> marked = new ArrayList<>();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            if (method.arguments().get(i).equals(ArrayMethod.MARKED)) {
+                marked.add(call.arguments().get(i));
+            }
+        }
+        try {
+            ArrayCall array = new ArrayBinder(scope, shapes, frame.axes(), frame.outer(), method, call)
+                    .bind(wanted(marked, frame));
+            bindings.putArray(call, array);
+            for (int i = 0; i < call.arguments().size(); i++) {
+                ArrayCall.Argument argument = array.arguments().get(i);
+                boolean last =
+                        !argument.axes().isEmpty() && !method.arguments().get(i).equals(ArrayMethod.MARKED);
+                List<Axis> axes = last ? ArrayBinder.inside(frame.axes(), argument.axes()) : both(frame, argument);
+                int outer = last ? axes.size() : frame.outer();
+                open.push(new Frame(argument.expression(), axes, outer, frame.own()));
+            }
+        } catch (SubscriptFault fault) {
+            problems.add(fault.diagnostic());
+        }
+    }
+
+    private static List<Axis> both(Frame frame, ArrayCall.Argument argument) {
+        List<Axis> axes = new ArrayList<>(frame.axes());
+        axes.addAll(argument.axes());
+        return axes;
+    }
+
     private List<Axis> aggregate(Expr.Call call, Frame frame, Bindings bindings) {
+        List<Axis> own = wanted(call.arguments(), frame);
+        bindings.putAggregate(call, own);
+        List<Axis> axes = new ArrayList<>(frame.axes());
+        axes.addAll(own);
+        return axes;
+    }
+
+    /// Finds what has to be gone through because of the references in some expressions.
+    private List<Axis> wanted(List<Expr> expressions, Frame frame) {
         List<Axis> own = new ArrayList<>();
-        Deque<Expr> parts = new ArrayDeque<>(call.arguments());
+        Deque<Expr> parts = new ArrayDeque<>(expressions);
         while (!parts.isEmpty()) {
             Expr part = parts.pop();
             if (part instanceof Expr.Reference reference) {
@@ -123,10 +172,7 @@ final class Binder {
                 Expressions.parts(part).reversed().forEach(parts::push);
             }
         }
-        bindings.putAggregate(call, own);
-        List<Axis> axes = new ArrayList<>(frame.axes());
-        axes.addAll(own);
-        return axes;
+        return own;
     }
 
     private boolean aggregates(Expr.Call call) {
@@ -162,7 +208,10 @@ final class Binder {
         for (Axis axis : new Subscripts(shapes, List.of(), 0).wanted(reference)) {
             count *= axis.size();
         }
-        reference(reference, new Frame(reference, withWanted(frame, reference), frame.outer()), new Bindings());
+        reference(
+                reference,
+                new Frame(reference, withWanted(frame, reference), frame.outer(), frame.own()),
+                new Bindings());
         bindings.putCount(call, count);
     }
 
@@ -184,7 +233,7 @@ final class Binder {
         }
         try {
             Access access = new Access(reference.name(), subscripts.positions(reference, scope));
-            List<Axis> inner = frame.axes().subList(frame.outer(), frame.axes().size());
+            List<Axis> inner = frame.axes().subList(frame.own(), frame.axes().size());
             bindings.put(reference, access, inner);
             access.indices().forEach(index -> open.push(frame.inside(index)));
         } catch (SubscriptFault fault) {

@@ -18,6 +18,7 @@ public final class Bindings {
     private final IdentityHashMap<Expr.Reference, List<Axis>> inner = new IdentityHashMap<>();
     private final IdentityHashMap<Expr.Call, List<Axis>> aggregates = new IdentityHashMap<>();
     private final IdentityHashMap<Expr.Call, Integer> counts = new IdentityHashMap<>();
+    private final IdentityHashMap<Expr.Call, ArrayCall> arrays = new IdentityHashMap<>();
 
     Bindings() {}
 
@@ -41,6 +42,18 @@ public final class Bindings {
 
     void putCount(Expr.Call call, int count) {
         counts.put(call, count);
+    }
+
+    void putArray(Expr.Call call, ArrayCall array) {
+        arrays.put(call, array);
+    }
+
+    /// Returns what a call of a function of whole arrays stands for.
+    ///
+    /// @param call the call, by identity
+    /// @return its method, arguments and result; null if it is another call
+    public @Nullable ArrayCall array(Expr.Call call) {
+        return arrays.get(call);
     }
 
     /// Returns what a reference to a variable stands for.
@@ -91,6 +104,10 @@ public final class Bindings {
     private List<Expr> callParts(Expr.Call call, Function<Expr, List<Expr>> parts) {
         if (counts.containsKey(call)) {
             return List.of();
+        }
+        ArrayCall array = arrays.get(call);
+        if (array != null) {
+            return array.expressions();
         }
         List<Expr> all = new ArrayList<>(indices(call.function()));
         all.addAll(parts.apply(call));

@@ -95,7 +95,8 @@ final class Dependencies {
                 add(definitions.held(definitions.get(number).bindings(), call), call.span(), reads);
             case Meaning.ActiveInitial _ -> changing.set(number);
             case Meaning.Folded _, Meaning.Fixed _, Meaning.Choice _, Meaning.TableRead _ -> {}
-            case Meaning.Expanded _, Meaning.Unsupported _, Meaning.Aggregated _, Meaning.Counted _ -> {}
+            case Meaning.Expanded _, Meaning.Unsupported _, Meaning.Aggregated _ -> {}
+            case Meaning.Counted _, Meaning.OverArrays _ -> {}
             case Meaning.Kept _, Meaning.Recalled _ -> {}
         }
     }

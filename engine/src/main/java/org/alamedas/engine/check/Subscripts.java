@@ -74,7 +74,8 @@ final class Subscripts {
         return false;
     }
 
-    private @Nullable Axis range(Subscript.Range range, Axis dimension) {
+    @Nullable
+    Axis range(Subscript.Range range, Axis dimension) {
         int from = literal(range.from(), dimension);
         int to = literal(range.to(), dimension);
         if (from < 0 || to < from) {
@@ -86,7 +87,7 @@ final class Subscripts {
     }
 
     /// Returns the element that a number or a name stands for, or -1.
-    private int literal(Expr expr, Axis dimension) {
+    int literal(Expr expr, Axis dimension) {
         return switch (expr) {
             case Expr.Literal literal -> {
                 boolean whole = literal.value() == Math.rint(literal.value());
@@ -151,14 +152,18 @@ final class Subscripts {
     }
 
     private static void requireAsMany(Expr.Reference reference, List<Axis> dimensions) throws SubscriptFault {
-        int found = reference.subscripts().size();
-        if (found != dimensions.size()) {
-            throw new SubscriptFault(Diagnostic.error(
-                    DiagnosticCode.WRONG_ARGUMENTS,
-                    reference.span(),
-                    "\"" + reference.name() + "\" has " + count(dimensions.size()) + ", found "
-                            + (found == 1 ? "1 subscript" : found + " subscripts")));
+        if (reference.subscripts().size() != dimensions.size()) {
+            throw wrongRank(reference, dimensions);
         }
+    }
+
+    static SubscriptFault wrongRank(Expr.Reference reference, List<Axis> dimensions) {
+        int found = reference.subscripts().size();
+        return new SubscriptFault(Diagnostic.error(
+                DiagnosticCode.WRONG_ARGUMENTS,
+                reference.span(),
+                "\"" + reference.name() + "\" has " + count(dimensions.size()) + ", found "
+                        + (found == 1 ? "1 subscript" : found + " subscripts")));
     }
 
     private static String count(int dimensions) {

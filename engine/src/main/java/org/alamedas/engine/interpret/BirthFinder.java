@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.alamedas.engine.ir.Op;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Slot;
+import org.alamedas.engine.ir.Statement;
 import org.alamedas.engine.run.SimulationException.Operand;
 
 /// Finds the operation in an equation that made a value that is not a number or infinite.
@@ -21,11 +22,13 @@ final class BirthFinder {
     private final Program program;
     private final Nodes nodes;
     private final double[] values;
+    private final Parts parts;
 
     BirthFinder(Program program, Nodes nodes, double[] values) {
         this.program = program;
         this.nodes = nodes;
         this.values = values;
+        parts = new Parts(program);
     }
 
     /// Returns the operation whose value is not finite although those of its operands are.
@@ -35,6 +38,9 @@ final class BirthFinder {
     Optional<Op> find(Op op) {
         if (op instanceof Op.Reduce reduce) {
             return findInside(reduce);
+        }
+        if (op instanceof Op.Load load) {
+            return parts.producer(slot(load)).flatMap(producer -> findIn(producer, load));
         }
         double value = valueOf(op);
         List<Op> operands = evaluated(op);
@@ -47,6 +53,31 @@ final class BirthFinder {
             }
         }
         return isMadeHere(op, value, operands) ? Optional.of(op) : Optional.empty();
+    }
+
+    /// Looks into the statement that computed a part; where it made an array, the load itself stands for
+    /// the call.
+    private Optional<Op> findIn(Parts.Producer producer, Op.Load load) {
+        for (int loop = 0; loop < producer.counters().size(); loop++) {
+            values[program.size() + loop] = producer.counters().get(loop);
+        }
+        return switch (producer.statement()) {
+            case Statement.Assign assign -> find(assign.value());
+            case Statement.Apply apply -> {
+                List<Op.Load> bad = apply.inputs().stream()
+                        .flatMap(run -> run.slots(producer.counters()).stream())
+                        .filter(slot -> !Double.isFinite(values[slot]))
+                        .map(slot -> new Op.Load(slot, load.span()))
+                        .toList();
+                yield bad.isEmpty()
+                        ? Optional.of(load)
+                        : bad.stream().flatMap(read -> find(read).stream()).findFirst();
+            }
+        };
+    }
+
+    private int slot(Op.Load load) {
+        return nodes.place(load.address()).at(values);
     }
 
     /// Looks at each place of the loops; they are left where the value was born, so that operands
@@ -94,10 +125,25 @@ final class BirthFinder {
 
     private void collect(Op op, Map<Integer, Operand> found) {
         if (op instanceof Op.Load load && found.size() < SHOWN) {
-            int slot = nodes.place(load.address()).at(values);
-            Slot read = program.slots().get(slot);
-            found.putIfAbsent(slot, new Operand(read.name().written(), values[slot]));
+            collect(slot(load), found);
         }
         evaluated(op).forEach(operand -> collect(operand, found));
+    }
+
+    private void collect(int slot, Map<Integer, Operand> found) {
+        Optional<Parts.Producer> producer = parts.producer(slot);
+        if (producer.isEmpty()) {
+            Slot read = program.slots().get(slot);
+            found.putIfAbsent(slot, new Operand(read.name().written(), values[slot]));
+            return;
+        }
+        switch (producer.get().statement()) {
+            case Statement.Assign assign -> collect(assign.value(), found);
+            case Statement.Apply apply ->
+                apply.inputs().stream()
+                        .flatMap(run -> run.slots(producer.get().counters()).stream())
+                        .limit(SHOWN)
+                        .forEach(input -> collect(input, found));
+        }
     }
 }

@@ -1,10 +1,13 @@
 package org.alamedas.engine.interpret;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import org.alamedas.engine.builtin.ArrayMethod;
 import org.alamedas.engine.ir.Op;
 import org.alamedas.engine.ir.Statement;
+import org.alamedas.engine.vector.ArrayMethods;
 import org.jspecify.annotations.Nullable;
 
 /// The assignments of one phase, ready to be executed in order; immutable.
@@ -12,23 +15,30 @@ final class Block {
     private final Step[] steps;
 
     /// A statement ready to be executed.
-    ///
+    private sealed interface Step {
+        Step without(Set<Integer> given);
+
+        void execute(double[] values, Guard guard);
+    }
+
     /// @param slot where a single value goes; of no use where there are loops
     /// @param given slots that keep the value they have; absent if there are none
-    private record Step(
-            Statement statement,
+    private record Assign(
+            Statement.Assign statement,
             Node node,
             int slot,
             Place target,
             @Nullable Nest nest,
-            @Nullable BitSet given) {
-        Step without(Set<Integer> all) {
+            @Nullable BitSet given) implements Step {
+        @Override
+        public Step without(Set<Integer> all) {
             BitSet kept = new BitSet();
             statement.slots().stream().filter(all::contains).forEach(kept::set);
-            return kept.isEmpty() ? this : new Step(statement, node, slot, target, nest, kept);
+            return kept.isEmpty() ? this : new Assign(statement, node, slot, target, nest, kept);
         }
 
-        void execute(double[] values, Guard guard) {
+        @Override
+        public void execute(double[] values, Guard guard) {
             if (nest == null) {
                 put(slot, values, guard);
                 return;
@@ -51,6 +61,40 @@ final class Block {
         }
     }
 
+    /// @param places where the inputs begin, and last the output
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Apply(
+            ArrayMethod method,
+            Place[] places,
+            int[] lengths,
+            int length,
+            @Nullable Nest nest) implements Step {
+        @Override
+        public Step without(Set<Integer> given) {
+            return this;
+        }
+
+        @Override
+        public void execute(double[] values, Guard guard) {
+            if (nest == null) {
+                apply(values);
+                return;
+            }
+            nest.start(values);
+            do {
+                apply(values);
+            } while (nest.next(values));
+        }
+
+        private void apply(double[] values) {
+            int[] starts = new int[lengths.length];
+            for (int i = 0; i < starts.length; i++) {
+                starts[i] = places[i].at(values);
+            }
+            ArrayMethods.apply(method, values, starts, lengths, places[starts.length].at(values), length);
+        }
+    }
+
     private Block(Step[] steps) {
         this.steps = steps;
     }
@@ -62,13 +106,26 @@ final class Block {
 
     private static Step step(Statement statement, Nodes nodes) {
         Nest nest = statement.loops().isEmpty() ? null : nodes.nest(0, statement.loops());
-        return new Step(
-                statement,
-                nodes.of(statement.value()),
-                statement.target().base(),
-                nodes.place(statement.target()),
-                nest,
-                null);
+        return switch (statement) {
+            case Statement.Assign assign ->
+                new Assign(
+                        assign,
+                        nodes.of(assign.value()),
+                        assign.target().base(),
+                        nodes.place(assign.target()),
+                        nest,
+                        null);
+            case Statement.Apply apply -> {
+                List<Statement.Run> runs = new ArrayList<>(apply.inputs());
+                runs.add(apply.output());
+                yield new Apply(
+                        apply.method(),
+                        runs.stream().map(run -> nodes.place(run.start())).toArray(Place[]::new),
+                        apply.inputs().stream().mapToInt(Statement.Run::length).toArray(),
+                        apply.output().length(),
+                        nest);
+            }
+        };
     }
 
     /// Returns the same statements, leaving alone the slots that were given a value.

@@ -17,7 +17,7 @@ final class Keeping {
 
     /// A hold, or one for each place of some loops.
     private record Hold(
-            Statement statement,
+            Statement.Assign statement,
             Node value,
             Place target,
             @Nullable Nest nest) {}

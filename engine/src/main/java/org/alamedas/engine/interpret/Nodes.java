@@ -67,7 +67,7 @@ final class Nodes {
         Index[] indices = at.indices().stream()
                 .map(index -> new Index(of(index.number()), index.size(), index.stride()))
                 .toArray(Index[]::new);
-        return Node.of(new Rare.Pick(place(at.address()), indices));
+        return Node.of(new Rare.Pick(place(at.address()), indices, at.outside()));
     }
 
     private Node read(Address table, Node input) {

@@ -38,14 +38,14 @@ sealed interface Rare {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Pick(Place place, Nodes.Index[] indices) implements Rare {
+    record Pick(Place place, Nodes.Index[] indices, double outside) implements Rare {
         @Override
         public double value(double[] slots) {
             int at = place.at(slots);
             for (Nodes.Index index : indices) {
                 double number = index.number().value(slots);
                 if (!(number >= 1 && number < index.size() + 1.0)) {
-                    return 0;
+                    return outside;
                 }
                 at += ((int) number - 1) * index.stride();
             }

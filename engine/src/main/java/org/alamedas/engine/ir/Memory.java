@@ -8,7 +8,7 @@ import java.util.List;
 ///     taken over
 /// @param starts what the memories are started with, once a run, after the initial assignments
 /// @param feeds what the memories take in after each step
-public record Memory(List<Statement> holds, List<Feed> starts, List<Feed> feeds) {
+public record Memory(List<Statement.Assign> holds, List<Feed> starts, List<Feed> feeds) {
     /// No holds and no memories.
     public static final Memory NONE = new Memory(List.of(), List.of(), List.of());
 

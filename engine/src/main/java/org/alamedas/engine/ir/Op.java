@@ -40,13 +40,13 @@ public sealed interface Op {
 
     /// The value of an element whose number is computed.
     ///
-    /// A number is cut to a whole one. Where one is outside of its dimension, the value is 0, as in
-    /// Stella.
+    /// A number is cut to a whole one.
     ///
     /// @param address the slot of the first element
     /// @param indices the numbers, from 1
+    /// @param outside the value where a number is outside of its dimension, or not a number
     /// @param span where the name stands
-    record LoadAt(Address address, List<Index> indices, Span span) implements Op {
+    record LoadAt(Address address, List<Index> indices, double outside, Span span) implements Op {
         /// Copies the indices.
         public LoadAt {
             indices = List.copyOf(indices);

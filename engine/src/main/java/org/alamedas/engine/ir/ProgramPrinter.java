@@ -80,7 +80,20 @@ public final class ProgramPrinter {
     }
 
     private void statement(Statement statement) {
-        line("  " + loops(0, statement.loops()) + slot(statement.target()) + " = " + print(statement.value()));
+        line("  " + loops(0, statement.loops())
+                + switch (statement) {
+                    case Statement.Assign assign -> slot(assign.target()) + " = " + print(assign.value());
+                    case Statement.Apply apply ->
+                        run(apply.output()) + " = "
+                                + apply.method().name().toLowerCase(Locale.ROOT)
+                                + apply.inputs().stream()
+                                        .map(ProgramPrinter::run)
+                                        .collect(Collectors.joining(", ", "(", ")"));
+                });
+    }
+
+    private static String run(Statement.Run run) {
+        return slot(run.start()) + (run.length() == 1 ? "" : " x " + run.length());
     }
 
     private void rate(Rate rate) {
@@ -126,7 +139,10 @@ public final class ProgramPrinter {
         return switch (op) {
             case Op.Constant constant -> NumberPrinter.print(constant.value());
             case Op.Load load -> slot(load.address());
-            case Op.LoadAt at -> slot(at.address()) + indices(at.indices());
+            case Op.LoadAt at ->
+                slot(at.address())
+                        + indices(at.indices())
+                        + (at.outside() == 0 ? "" : " or " + NumberPrinter.print(at.outside()));
             case Op.Counter counter -> "(" + sum(counter.number()) + ")";
             case Op.Reduce reduce ->
                 reduce.aggregate().name().toLowerCase(Locale.ROOT) + "(" + loops(reduce.first(), reduce.loops())

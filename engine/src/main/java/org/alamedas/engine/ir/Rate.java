@@ -18,6 +18,6 @@ public record Rate(List<Integer> loops, Address stock, boolean nonNegative, Op v
     ///
     /// @return in the order of the loops
     public List<Integer> stocks() {
-        return new Statement(loops, stock, value).slots();
+        return new Statement.Assign(loops, stock, value).slots();
     }
 }

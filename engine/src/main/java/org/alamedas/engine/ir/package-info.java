@@ -42,6 +42,7 @@
 /// | functions | the reference method of the row of the function table |
 /// | recall | what a memory tells: see [Device][org.alamedas.engine.builtin.Device] |
 /// | tables | see [Table][org.alamedas.engine.ir.Table] |
+/// | arrays | a [statement][org.alamedas.engine.ir.Statement.Apply] of its own: `engine.vector.ArrayMethods` |
 @NullMarked
 package org.alamedas.engine.ir;
 

@@ -15,6 +15,7 @@ import org.alamedas.engine.builtin.Meaning;
 import org.alamedas.engine.builtin.Method;
 import org.alamedas.engine.builtin.SystemValue;
 import org.alamedas.engine.check.Access;
+import org.alamedas.engine.check.ArrayCall;
 import org.alamedas.engine.check.Axis;
 import org.alamedas.engine.check.Bindings;
 import org.alamedas.engine.check.CheckedModel;
@@ -48,19 +49,13 @@ final class ExpressionLowering {
     private final List<Table> tables;
     private final Map<List<GraphicalFunction>, Integer> tableNumbers = new HashMap<>();
     private final IdentityHashMap<Op, Integer> depths = new IdentityHashMap<>();
-
-    /// Where an expression stands.
-    ///
-    /// @param definition the equation that it is part of
-    /// @param phase when it is evaluated
-    /// @param loops what goes around it
-    /// @param before where parts of it that are computed first go
-    private record Place(Definition definition, Phase phase, Loops loops, List<Statement> before) {}
+    private final ArrayCalls arrays;
 
     ExpressionLowering(CheckedModel checked, Layout layout, List<Table> tables) {
         this.checked = checked;
         this.layout = layout;
         this.tables = tables;
+        arrays = new ArrayCalls(this, layout);
     }
 
     /// Lowers an expression.
@@ -94,7 +89,7 @@ final class ExpressionLowering {
                 : null;
     }
 
-    private Op lower(Expr root, Place place) {
+    Op lower(Expr root, Place place) {
         layout.count(place.loops());
         Function<Expr, List<Expr>> parts = parts(place);
         Deque<Op> done = new ArrayDeque<>();
@@ -109,11 +104,14 @@ final class ExpressionLowering {
         return done.pop();
     }
 
-    /// The argument of an aggregating function is lowered by itself, inside more loops.
+    /// An argument that is gone through is lowered by itself, inside more loops.
     private Function<Expr, List<Expr>> parts(Place place) {
         Bindings bindings = place.definition().bindings();
         Function<Expr, List<Expr>> all = bindings.parts(part -> place.phase().parts(part, checked.scope()));
-        return expr -> expr instanceof Expr.Call call && bindings.aggregate(call) != null ? List.of() : all.apply(expr);
+        return expr ->
+                expr instanceof Expr.Call call && (bindings.aggregate(call) != null || bindings.array(call) != null)
+                        ? List.of()
+                        : all.apply(expr);
     }
 
     private Op shallow(Op op, Place place) {
@@ -128,7 +126,7 @@ final class ExpressionLowering {
         }
         Region part = layout.part(place.loops(), op.span());
         Address address = place.loops().place(part.base());
-        place.before().add(new Statement(place.loops().sizes(), address, op));
+        place.before().add(new Statement.Assign(place.loops().sizes(), address, op));
         return new Op.Load(address, op.span());
     }
 
@@ -178,7 +176,7 @@ final class ExpressionLowering {
         Address address = loops.address(region.base(), dimensions, access.positions());
         return operands.isEmpty()
                 ? new Op.Load(address, span)
-                : new Op.LoadAt(address, Loops.indices(operands, dimensions, access.positions()), span);
+                : new Op.LoadAt(address, Loops.indices(operands, dimensions, access.positions()), 0, span);
     }
 
     private Op call(Expr.Call call, List<Op> operands, Place place) {
@@ -186,8 +184,12 @@ final class ExpressionLowering {
         Bindings bindings = place.definition().bindings();
         Integer count = bindings.count(call);
         List<Axis> aggregated = bindings.aggregate(call);
+        ArrayCall array = bindings.array(call);
         if (count != null) {
             return new Op.Constant(count, call.span());
+        }
+        if (array != null) {
+            return arrays.lower(array, call.span(), place);
         }
         return switch (checked.scope().find(name)) {
             case null -> throw new IllegalStateException("a function passed the checker: " + name);
@@ -208,7 +210,8 @@ final class ExpressionLowering {
                         function(row, operands, call.span());
                     case Meaning.ActiveInitial _, Meaning.Expanded _, Meaning.Unsupported _ ->
                         function(row, operands, call.span());
-                    case Meaning.Aggregated _, Meaning.Counted _ -> function(row, operands, call.span());
+                    case Meaning.Aggregated _, Meaning.Counted _, Meaning.OverArrays _ ->
+                        function(row, operands, call.span());
                     case Meaning.Recalled recalled -> recall(recalled, operands, call.span());
                     case Meaning.Kept _ -> function(row, operands, call.span());
                 };
@@ -232,8 +235,7 @@ final class ExpressionLowering {
 
     private Op reduce(Aggregate over, Expr.Call call, List<Axis> axes, Place place) {
         Loops inner = place.loops().inside(axes);
-        Place inside = new Place(place.definition(), place.phase(), inner, place.before());
-        Op body = lower(call.arguments().getFirst(), inside);
+        Op body = lower(call.arguments().getFirst(), place.within(inner));
         int first = place.loops().sizes().size();
         List<Integer> sizes = inner.sizes().subList(first, inner.sizes().size());
         return sizes.isEmpty() ? body : new Op.Reduce(over, first, sizes, body, call.span());
@@ -248,7 +250,8 @@ final class ExpressionLowering {
             case Meaning.ActiveInitial _ -> operands.getFirst();
             case Meaning.AtStart _, Meaning.Folded _, Meaning.TableRead _ ->
                 throw new IllegalStateException(row + " stands without arguments");
-            case Meaning.Aggregated _, Meaning.Counted _ -> throw new IllegalStateException(row + " is not bound");
+            case Meaning.Aggregated _, Meaning.Counted _, Meaning.OverArrays _ ->
+                throw new IllegalStateException(row + " is not bound");
             case Meaning.Expanded _, Meaning.Unsupported _, Meaning.Kept _, Meaning.Recalled _ ->
                 throw new IllegalStateException(row + " passed the checker");
         };

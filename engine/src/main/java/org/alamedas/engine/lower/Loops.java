@@ -1,6 +1,7 @@
 package org.alamedas.engine.lower;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.alamedas.engine.check.Axis;
 import org.alamedas.engine.check.Position;
@@ -38,6 +39,27 @@ record Loops(List<Axis> axes, List<Integer> numbers, List<Integer> sizes) {
             }
         }
         return new Loops(all, loops, counts);
+    }
+
+    /// Returns the same axes with loops for some of them only.
+    ///
+    /// @param kept the positions of the axes that keep their loops
+    Loops keeping(BitSet kept) {
+        List<Integer> loops = new ArrayList<>();
+        List<Integer> counts = new ArrayList<>();
+        for (int axis = 0; axis < axes.size(); axis++) {
+            boolean keeps = kept.get(axis) && numbers.get(axis) >= 0;
+            loops.add(keeps ? counts.size() : -1);
+            if (keeps) {
+                counts.add(axes.get(axis).size());
+            }
+        }
+        return new Loops(axes, loops, counts);
+    }
+
+    /// Counts the places.
+    int count() {
+        return sizes.stream().reduce(1, (a, b) -> a * b);
     }
 
     /// Finds where some elements are.
@@ -95,10 +117,14 @@ record Loops(List<Axis> axes, List<Integer> numbers, List<Integer> sizes) {
 
     /// Returns the names of the places of each loop.
     List<List<Name>> shape() {
-        return axes.stream()
-                .filter(axis -> axis.size() > 1)
-                .map(axis -> axis.names().subList(axis.first(), axis.first() + axis.size()))
-                .toList();
+        List<List<Name>> shape = new ArrayList<>();
+        for (int i = 0; i < axes.size(); i++) {
+            Axis axis = axes.get(i);
+            if (numbers.get(i) >= 0) {
+                shape.add(axis.names().subList(axis.first(), axis.first() + axis.size()));
+            }
+        }
+        return shape;
     }
 
     /// Finds where the value of each place of the loops is, if those stand side by side.

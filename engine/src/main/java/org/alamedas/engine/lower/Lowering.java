@@ -87,7 +87,7 @@ public final class Lowering {
     }
 
     private Memory memory(List<Feed> starts, List<Statement> flows) {
-        List<Statement> holds = new ArrayList<>();
+        List<Statement.Assign> holds = new ArrayList<>();
         List<Feed> feeds = new ArrayList<>();
         for (Definition definition : checked.definitions()) {
             if (definition instanceof Definition.Next next) {
@@ -96,7 +96,7 @@ public final class Lowering {
                 } else {
                     Op value = expressions.lower(next, next.active(), Phase.ACTIVE, flows);
                     Loops loops = Loops.of(next.extent().axes());
-                    holds.add(new Statement(loops.sizes(), target(next, loops), value));
+                    holds.add(new Statement.Assign(loops.sizes(), target(next, loops), value));
                 }
             }
         }
@@ -121,7 +121,8 @@ public final class Lowering {
             Slot slot = region.variable();
             if (slot.kind().isVariable()) {
                 for (int element : checked.undefined(slot.name())) {
-                    missing.add(new Statement(region.base() + element, new Op.Constant(Double.NaN, slot.span())));
+                    missing.add(
+                            new Statement.Assign(region.base() + element, new Op.Constant(Double.NaN, slot.span())));
                 }
             }
         }
@@ -135,7 +136,7 @@ public final class Lowering {
             Expr expr = phase == Phase.ACTIVE ? definition.active() : definition.initial();
             Op value = value(definition, expr, phase, phased);
             Loops loops = Loops.of(definition.extent().axes());
-            phased.add(new Statement(loops.sizes(), target(definition, loops), value));
+            phased.add(new Statement.Assign(loops.sizes(), target(definition, loops), value));
         }
         return phased;
     }
