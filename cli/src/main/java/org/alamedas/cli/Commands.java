@@ -2,6 +2,7 @@ package org.alamedas.cli;
 
 import java.util.List;
 import org.alamedas.cli.command.CheckCommand;
+import org.alamedas.cli.command.ChecoCommand;
 import org.alamedas.cli.command.ConformanceCommand;
 import org.alamedas.cli.command.EnsembleCommand;
 import org.alamedas.cli.command.HelpCommand;
@@ -22,6 +23,7 @@ final class Commands {
                 new EnsembleCommand(),
                 new CheckCommand(),
                 new InfoCommand(),
+                new ChecoCommand(),
                 new ConformanceCommand(),
                 new HelpCommand());
     }
