@@ -134,4 +134,30 @@ class MemoryTest {
             assertThat(fault.diagnostic().span().text()).startsWith("DELAY(");
         });
     }
+
+    @Test
+    void looksUpWhatWasAtAMoment() {
+        // TIME squared, read at 2 and, from the future, at the present.
+        ModelBuilder model = model().aux("y", times(ref("TIME"), ref("TIME")))
+                .aux("x", call("HISTORY", ref("y"), num(2)))
+                .aux("z", call("HISTORY", ref("y"), num(9)));
+        double[] values = Runs.series(model, "x");
+        assertThat(values[8]).isEqualTo(4);
+        assertThat(values[24]).isEqualTo(4);
+        assertThat(values[4]).isEqualTo(1);
+        assertThat(Runs.series(model, "z")[24]).isEqualTo(36);
+    }
+
+    @Test
+    void ordersMayBeConstantsAndDifferFromElementToElement() {
+        ModelBuilder model = model().dimension("City", "Arica", "Lota")
+                .elements("order", "City", "Arica", num(1), "Lota", num(3))
+                .array("x", "City", call("DELAYN", num(1), num(3), ref("order"), num(0)))
+                .aux("one", call("DELAY1", num(1), num(3), num(0)))
+                .aux("three", call("DELAY3", num(1), num(3), num(0)));
+        assertThat(Runs.series(model, "x[Arica]")).containsExactly(Runs.series(model, "one"), within(1e-12));
+        assertThat(Runs.series(model, "x[Lota]")).containsExactly(Runs.series(model, "three"), within(1e-12));
+        assertThat(Runs.show(Runs.problems(model)))
+                .contains("the order of DELAYN is that of the model as written, 1, 3: a run cannot set it");
+    }
 }

@@ -5,13 +5,48 @@ import java.util.stream.Stream;
 
 /// A way to keep what happened in a run.
 ///
-/// A device has a memory for each element of the variable that it belongs to. A memory is started once with
-/// some numbers, takes in others after each step, and tells some more whenever the flows are evaluated.
+/// A device has a memory for each element of the variable that it belongs to. A memory is started
+/// once with some numbers, takes in others after each step, and tells some more whenever the flows
+/// are evaluated. Delay times are counted in steps where nothing else is said; the nearest whole
+/// number counts, and at least 1.
 public enum Device {
-    /// The values of the past, by their age in steps.
+    /// The values of the past, by their age.
     ///
     /// Started with its length in steps and the value before the start; takes in a value.
-    LINE;
+    LINE,
+    /// Material in a chain of levels, all stepped at once.
+    ///
+    /// Started with the number of levels, the delay time in units of time, the outflow at the start
+    /// and the time step; takes in the inflow and the delay time. There are fewer levels where each
+    /// would be emptied faster than in a step.
+    CHAIN,
+    /// Information in a chain of levels, all stepped at once.
+    ///
+    /// Started with the number of levels, the time of averaging in units of time, the value at the
+    /// start and the time step; takes in the input and the time of averaging.
+    SMOOTHING,
+    /// Information that arrives after a varying time; what was sent later replaces what would
+    /// arrive after it.
+    ///
+    /// Started with the delay time and the value before the first arrival; takes in a value and its
+    /// delay time.
+    INFORMATION,
+    /// Material that arrives after a varying time; what arrives at the same step is added up.
+    ///
+    /// Started with the delay time and what arrives before that; takes in an amount and its delay
+    /// time.
+    MATERIAL,
+    /// A conveyor that changes its speed, and from which a fraction of all leaks.
+    ///
+    /// Started with the time step, the time of conveyance, what is on it, and inputs and outputs of
+    /// a profile by turns: when that comes off; takes in the inflow, the time of conveyance and the
+    /// fraction that leaks in a unit of time.
+    BELT,
+    /// Material that waits; the first in is the first out.
+    ///
+    /// Started with the time step, how much waits, the range of its ages, and inputs and outputs of
+    /// a profile by turns: how much there is of each age; takes in the inflow and the outflow.
+    QUEUE;
 
     /// Returns what the device tells.
     ///
@@ -22,9 +57,30 @@ public enum Device {
 
     /// One of the things that a device tells about its memory.
     public enum Part {
-        /// The value that a line took in some steps ago: a number brought to 1 and the length of the line, of which
-        /// the nearest whole one counts.
-        PAST(LINE, 1);
+        /// The value that a line took in some steps ago: a number brought to 1 and the length of
+        /// the line.
+        PAST(LINE, 1),
+        /// What flows out of a chain in a unit of time.
+        CHAIN_OUTFLOW(CHAIN, 0),
+        /// The last level of a smoothing.
+        SMOOTHED(SMOOTHING, 0),
+        /// The information that arrived last.
+        TOLD(INFORMATION, 0),
+        /// The material that arrives now; 0 where none does.
+        ARRIVING(MATERIAL, 0),
+        /// Whether material arrives now: 1 or 0.
+        ARRIVES(MATERIAL, 0),
+        /// What comes off a belt in a unit of time.
+        CONVEYED(BELT, 0),
+        /// What waits in a queue.
+        WAITING(QUEUE, 0),
+        /// The mean age, in units of time, of as much of the oldest in a queue as given; of all if
+        /// that is not above 0.
+        MEAN_AGE(QUEUE, 1),
+        /// The age of the oldest in a queue, in units of time.
+        GREATEST_AGE(QUEUE, 0),
+        /// What waits in a queue with an age between two numbers.
+        OF_AGE(QUEUE, 2);
 
         private final Device device;
         private final int given;

@@ -56,6 +56,7 @@ final class Meanings {
             entry("CLIP", pure(Method.Of4.CLIP)),
             entry("SWITCH", pure(Method.Of3.SWITCH)),
             entry("INIT", new Meaning.AtStart()),
+            entry("REINITIAL", new Meaning.AtStart()),
             entry("ACTIVE INITIAL", new Meaning.ActiveInitial()),
             entry("GAME", pure(Method.Of1.SAME)),
             entry("LOOKUP", new Meaning.TableRead()),

@@ -23,13 +23,12 @@ import org.alamedas.model.expr.Subscript;
 import org.alamedas.model.source.Span;
 import org.jspecify.annotations.Nullable;
 
-/// Replaces each call of a macro, or of a function that has stocks, by a reference to fresh variables; it holds those
-/// made so far.
+/// Replaces each call of a macro, or of a function that has stocks, by a reference to fresh
+/// variables; it holds those made so far.
 ///
-/// In an equation over dimensions, the fresh variables are arrays over them. An argument that is neither a number nor a
-/// name becomes an auxiliary, so that it is computed once.
+/// In an equation over dimensions, the fresh variables are arrays over them. An argument that is
+/// neither a number nor a name becomes an auxiliary, so that it is computed once.
 public final class Expansion {
-    private static final int LONGEST_CHAIN = 1000;
     private static final int MOST_CALLS = 10_000;
 
     private final Model model;
@@ -40,6 +39,7 @@ public final class Expansion {
     private final Map<Name, List<Macro>> macros = new HashMap<>();
     private final List<Macro> inside = new ArrayList<>();
     private final Set<Span> strange = new HashSet<>();
+    private final FunctionCalls functions;
     private int calls;
 
     private Expansion(Model model, List<Diagnostic> problems) {
@@ -50,6 +50,7 @@ public final class Expansion {
                 .forEach(macro -> macros.computeIfAbsent(macro.name(), _ -> new ArrayList<>())
                         .add(macro));
         model.dimensions().forEach(dimension -> dimensions.add(dimension.name()));
+        functions = new FunctionCalls(model.dialect(), written, problems);
     }
 
     /// Expands a model.
@@ -115,7 +116,7 @@ public final class Expansion {
                 return expand(macro, call, declaration(owner, equation, call));
             }
             Builtin row = row(call);
-            return row == null ? call : expand(row, call, declaration(owner, equation, call));
+            return row == null ? call : functions.expand(row, call, declaration(owner, equation, call), fresh);
         });
     }
 
@@ -197,7 +198,8 @@ public final class Expansion {
         return expanded ? row : null;
     }
 
-    /// What the fresh variables of a call have in common: the dimensions that its equation goes through.
+    /// What the fresh variables of a call have in common: the dimensions that its equation goes
+    /// through.
     private Declaration declaration(Variable owner, Equation equation, Expr.Call call) {
         List<Name> over = new ArrayList<>();
         List<Name> declared = owner.declaration().dimensions();
@@ -211,64 +213,13 @@ public final class Expansion {
                 owner.name(), equation.target().isEmpty() ? declared : over, null, "", null, call.span());
     }
 
-    /// Returns the name that a subscript stands for; an empty one, which is no dimension's, where it is a number.
+    /// Returns the name that a subscript stands for; an empty one, which is no dimension's, where
+    /// it is a number.
     private static Name named(Subscript subscript, Name declared) {
         return switch (subscript) {
             case Subscript.Named named -> named.name();
             case Subscript.Wildcard _ -> declared;
             case Subscript.Range _, Subscript.Index _ -> Name.of("");
-        };
-    }
-
-    private Expr expand(Builtin row, Expr.Call call, Declaration owner) {
-        Template template = Templates.of(row.id());
-        Instance instance = new Instance(owner, row.id() + " " + (fresh.size() + 1), call.span());
-        for (int i = 0; i < template.parameters().size(); i++) {
-            Template.Parameter parameter = template.parameters().get(i);
-            if (i < call.arguments().size()) {
-                instance.argument(parameter.name(), call.arguments().get(i));
-            } else {
-                instance.otherwise(parameter);
-            }
-        }
-        Integer order = order(template, instance);
-        if (order == null) {
-            problems.add(Diagnostic.error(
-                            DiagnosticCode.WRONG_KIND,
-                            call.span(),
-                            "the order of " + call.function().name() + " is not a whole number from 1 to "
-                                    + LONGEST_CHAIN)
-                    .hint("write it as a number, or as a variable that is one"));
-            return new Expr.Literal(0, call.span());
-        }
-        Expr result = instance.lines(template, order);
-        fresh.addAll(instance.variables());
-        return result;
-    }
-
-    private @Nullable Integer order(Template template, Instance instance) {
-        if (template.order() == null) {
-            return 1;
-        }
-        Double value = Character.isDigit(template.order().charAt(0))
-                ? Double.valueOf(template.order())
-                : number(instance.value(template.order()));
-        boolean good = value != null && value >= 1 && value <= LONGEST_CHAIN && value == Math.rint(value);
-        return value != null && good ? (Integer) value.intValue() : null;
-    }
-
-    private @Nullable Double number(Expr expr) {
-        return switch (expr) {
-            case Expr.Literal literal -> literal.value();
-            case Expr.Reference reference
-            when reference.subscripts().isEmpty() ->
-                written.get(reference.name()) instanceof Variable.Auxiliary auxiliary
-                                && auxiliary.equations().size() == 1
-                                && auxiliary.equations().getFirst().expression() instanceof Expr.Literal literal
-                        ? literal.value()
-                        : null;
-            case Expr.Reference _, Expr.Text _, Expr.Call _, Expr.Unary _, Expr.Binary _, Expr.If _, Expr.Lookup _ ->
-                null;
         };
     }
 }

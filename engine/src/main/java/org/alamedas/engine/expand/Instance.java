@@ -9,18 +9,20 @@ import org.alamedas.model.definition.Declaration;
 import org.alamedas.model.definition.Equation;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.expr.Expr;
+import org.alamedas.model.expr.GraphicalFunction;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /// One call of a function that has stocks; it holds the variables that the call stands for.
-final class Instance {
+final class Instance implements TemplateExpression.Names {
     private static final String MEMBER = "#";
 
     private final Declaration owner;
     private final String label;
     private final Span span;
     private final Map<String, Expr> names = new HashMap<>();
+    private final Map<String, List<Expr>> points = new HashMap<>();
     private final List<Variable> variables = new ArrayList<>();
 
     /// @param owner name, dimensions and place for the variables
@@ -47,7 +49,26 @@ final class Instance {
         names.put(parameter.name(), read(parameter.otherwise()));
     }
 
-    Expr value(String name) {
+    void points(String parameter, GraphicalFunction function) {
+        List<Expr> all = new ArrayList<>();
+        for (int i = 0; i < function.size(); i++) {
+            all.add(new Expr.Literal(function.input(i), span));
+            all.add(new Expr.Literal(function.output(i), span));
+        }
+        points.put(parameter, all);
+    }
+
+    void kept(String parameter, Expr memory) {
+        names.put(parameter, memory);
+    }
+
+    @Override
+    public List<Expr> points(String name) {
+        return points.getOrDefault(name, List.of());
+    }
+
+    @Override
+    public Expr value(String name) {
         Expr value = names.get(name);
         if (value == null) {
             throw new IllegalStateException(label + " has no " + name);
@@ -119,11 +140,16 @@ final class Instance {
     }
 
     private Name fresh(String part) {
-        return Name.of(owner.name() + "#" + label + "#" + part);
+        return fresh(owner.name(), label, part);
+    }
+
+    /// Returns the name of a variable that a call stands for.
+    static Name fresh(Name owner, String label, String part) {
+        return Name.of(owner + "#" + label + "#" + part);
     }
 
     private Expr read(String text) {
-        return TemplateExpression.read(text, this::value, span);
+        return TemplateExpression.read(text, this, span);
     }
 
     List<Variable> variables() {

@@ -7,22 +7,50 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param function the row of the function table that it defines
 /// @param parameters in order
-/// @param order how many members its chain has: a number or a parameter; absent where there is no chain
+/// @param order how many members its chain has: a number or a parameter; absent where there is no
+///     chain
+/// @param asked whether other functions may ask about its memory, which is then called after the
+///     variable alone
 /// @param lines its stocks and auxiliaries
 record Template(
         String function,
         List<Parameter> parameters,
         @Nullable String order,
+        boolean asked,
         List<Line> lines) {
     Template {
         parameters = List.copyOf(parameters);
         lines = List.copyOf(lines);
     }
 
+    /// Returns the name of its memory.
+    ///
+    /// @throws IllegalStateException if it has none
+    String memory() {
+        return lines.stream()
+                .filter(line -> line.kind() == Kind.MEMORY)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(function + " has no memory"))
+                .name();
+    }
+
     /// A parameter.
     ///
-    /// @param otherwise what stands for it where a call leaves it out; absent where a call must give it
-    record Parameter(String name, @Nullable String otherwise) {}
+    /// @param kind what a call gives
+    /// @param otherwise what stands for it where a call leaves it out; absent where a call must
+    ///     give it
+    record Parameter(Kind kind, String name, @Nullable String otherwise) {
+        /// What a call gives.
+        enum Kind {
+            /// An expression.
+            PARAMETER,
+            /// The name of a graphical function, whose points are handed to a device.
+            POINTS,
+            /// The name of a variable that is a call of another function alone, whose memory is
+            /// meant.
+            KEPT
+        }
+    }
 
     /// A variable, or one for each member of the chain.
     ///
@@ -30,7 +58,8 @@ record Template(
     /// @param kind what it is
     /// @param name with `#` where it stands for several
     /// @param first the equation of an auxiliary; of others, what it starts with
-    /// @param second the equation of an auxiliary at the start, absent where it is the same; of others, how it
+    /// @param second the equation of an auxiliary at the start, absent where it is the same; of
+    ///     others, how it
     ///     goes on
     record Line(
             Member member,
@@ -53,7 +82,8 @@ record Template(
 
     /// For which members of a chain a line stands.
     enum Member {
-        /// For every member, or once where its name has no `#`; not for a first one that has a line of its own.
+        /// For every member, or once where its name has no `#`; not for a first one that has a line
+        /// of its own.
         ANY,
         /// For the first.
         FIRST,

@@ -2,20 +2,21 @@ package org.alamedas.engine.expand;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.alamedas.engine.builtin.Builtins;
 import org.alamedas.model.expr.BinaryOperator;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.Span;
 
-/// Reads one expression of a definition: comparisons, sums, products, parentheses, names, numbers and calls. It holds a
-/// cursor.
+/// Reads one expression of a definition: comparisons, sums, products, parentheses, names, numbers
+/// and calls. It holds a cursor.
 ///
-/// `IF(condition, this, that)` is a choice. A name in capitals is that of a row of the function table, a device or
-/// one of its parts, whatever the language of the model and its variables are called.
+/// `IF(condition, this, that)` is a choice. A name in capitals is that of a row of the function
+/// table, a device or one of its parts, whatever the language of the model and its variables are
+/// called.
 ///
-/// Every part stands at the place of the call that is expanded, so that what goes wrong while running is said there.
+/// Every part stands at the place of the call that is expanded, so that what goes wrong while
+/// running is said there.
 final class TemplateExpression {
     /// In this order, as some begin with others.
     private static final List<BinaryOperator> COMPARISONS = List.of(
@@ -27,11 +28,22 @@ final class TemplateExpression {
             BinaryOperator.EQUAL);
 
     private final String text;
-    private final Function<String, Expr> names;
+    private final Names names;
     private final Span span;
     private int at;
 
-    private TemplateExpression(String text, Function<String, Expr> names, Span span) {
+    /// What the names in an expression stand for.
+    interface Names {
+        /// Returns what stands for a name.
+        Expr value(String name);
+
+        /// Returns inputs and outputs by turns.
+        ///
+        /// @return none if the name does not stand for points
+        List<Expr> points(String name);
+    }
+
+    private TemplateExpression(String text, Names names, Span span) {
         this.text = text.replace(" ", "");
         this.names = names;
         this.span = span;
@@ -41,7 +53,7 @@ final class TemplateExpression {
     ///
     /// @param names what the names in it stand for
     /// @param span the place of the call
-    static Expr read(String text, Function<String, Expr> names, Span span) {
+    static Expr read(String text, Names names, Span span) {
         TemplateExpression reader = new TemplateExpression(text, names, span);
         Expr expr = reader.comparison();
         if (reader.at < reader.text.length()) {
@@ -97,19 +109,38 @@ final class TemplateExpression {
         if (Character.isDigit(word.charAt(0))) {
             return new Expr.Literal(Double.parseDouble(word), span);
         }
-        return Character.isUpperCase(word.charAt(0)) ? own(word) : names.apply(word);
+        return Character.isUpperCase(word.charAt(0)) ? own(word) : names.value(word);
     }
 
     private Expr call(String function) {
         List<Expr> arguments = new ArrayList<>();
         do {
             at++;
-            arguments.add(comparison());
+            List<Expr> points = points();
+            if (points.isEmpty()) {
+                arguments.add(comparison());
+            } else {
+                arguments.addAll(points);
+            }
         } while (peek() == ',');
         at++;
         return "IF".equals(function)
                 ? new Expr.If(arguments.get(0), arguments.get(1), arguments.get(2), span)
                 : new Expr.Call(own(function), arguments, span);
+    }
+
+    /// Reads the name of a parameter that stands for points.
+    ///
+    /// @return inputs and outputs by turns; none, and nothing read, where something else stands
+    ///     here
+    private List<Expr> points() {
+        int end = at;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        List<Expr> found = names.points(text.substring(at, end));
+        at = found.isEmpty() ? at : end;
+        return found;
     }
 
     private Expr.Reference own(String name) {

@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Reads the definitions of functions that have stocks, `definitions.txt`.
 public final class Templates {
     private static final String FILE = "definitions.txt";
+    private static final Set<String> PARAMETERS = Set.of("parameter", "points", "kept");
     private static final Map<String, Template> ALL = read();
 
     private Templates() {}
@@ -67,21 +69,30 @@ public final class Templates {
         List<Template.Parameter> parameters = new ArrayList<>();
         List<Template.Line> lines = new ArrayList<>();
         String order = null;
+        boolean asked = false;
         for (String line : block.subList(1, block.size())) {
             String rest = line.substring(line.indexOf(' ') + 1);
-            if (line.startsWith("parameter ")) {
-                int equals = rest.indexOf(" = ");
-                parameters.add(
-                        equals < 0
-                                ? new Template.Parameter(rest, null)
-                                : new Template.Parameter(rest.substring(0, equals), rest.substring(equals + 3)));
+            if (PARAMETERS.contains(
+                    line.substring(0, line.length() - rest.length()).strip())) {
+                parameters.add(parameter(line, rest));
             } else if (line.startsWith("order ")) {
                 order = rest;
+            } else if ("asked".equals(line)) {
+                asked = true;
             } else {
                 lines.add(line(line));
             }
         }
-        all.put(function, new Template(function, parameters, order, lines));
+        all.put(function, new Template(function, parameters, order, asked, lines));
+    }
+
+    private static Template.Parameter parameter(String line, String rest) {
+        String kind = line.substring(0, line.indexOf(' ')).toUpperCase(Locale.ROOT);
+        int equals = rest.indexOf(" = ");
+        return new Template.Parameter(
+                Template.Parameter.Kind.valueOf(kind),
+                equals < 0 ? rest : rest.substring(0, equals),
+                equals < 0 ? null : rest.substring(equals + 3));
     }
 
     private static Template.Line line(String line) {

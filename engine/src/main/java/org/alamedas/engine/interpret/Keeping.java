@@ -106,7 +106,8 @@ final class Keeping {
     }
 
     /// Takes over what was gathered.
-    void settle(double[] values, double[] held, Block.Guard guard) {
+    void settle(Workspace workspace, double[] held) {
+        double[] values = workspace.values();
         int count = 0;
         for (Hold hold : holds) {
             first(hold.nest(), values);
@@ -115,16 +116,31 @@ final class Keeping {
                 int slot = hold.target().at(values);
                 values[slot] = value;
                 if (!(Math.abs(value) <= Double.MAX_VALUE)) {
-                    guard.met(slot, value, hold.statement().value());
+                    workspace.met(slot, value, hold.statement().value());
                 }
             } while (next(hold.nest(), values));
         }
         for (Handing feed : feeds) {
-            first(feed.nest(), values);
+            first(feed.nest(), workspace.values());
             do {
-                Memories.step(feed.device(), values, (int) values[feed.memory().at(values)]);
-            } while (next(feed.nest(), values));
+                step(feed, workspace);
+            } while (next(feed.nest(), workspace.values()));
         }
+    }
+
+    private static void step(Handing feed, Workspace workspace) {
+        double[] values = workspace.values();
+        int slot = feed.memory().at(values);
+        int at = (int) values[slot];
+        double wanted = Memories.wanted(feed.device(), values, at);
+        if (wanted > 0) {
+            int to = workspace.reserve(wanted, slot);
+            values = workspace.values();
+            Memories.move(feed.device(), values, at, to, (int) wanted);
+            at = to;
+            values[slot] = at;
+        }
+        Memories.step(feed.device(), values, at);
     }
 
     private static void first(@Nullable Nest nest, double[] values) {

@@ -80,7 +80,7 @@ final class Workspace implements Dynamics, Block.Guard {
 
     /// Lets holds and memories take over what was gathered.
     void settle() {
-        code.keeping().settle(values, held, this);
+        code.keeping().settle(this, held);
     }
 
     void execute(Block block) {

@@ -19,6 +19,12 @@ public final class Memories {
     public static double size(Device device, double... given) {
         return switch (device) {
             case LINE -> Line.size(given[0]);
+            case CHAIN -> Chain.size(given[0]);
+            case SMOOTHING -> Smoothing.size(given[0]);
+            case INFORMATION -> Information.size(given[0]);
+            case MATERIAL -> Material.size(given[0]);
+            case BELT -> Belt.size(given);
+            case QUEUE -> Queue.size(given);
         };
     }
 
@@ -31,6 +37,12 @@ public final class Memories {
     public static void start(Device device, double[] cells, int at, double... given) {
         switch (device) {
             case LINE -> Line.start(cells, at, given[0], given[1]);
+            case CHAIN -> Chain.start(cells, at, given[0], given[1], given[2], given[3]);
+            case SMOOTHING -> Smoothing.start(cells, at, given[0], given[1], given[2], given[3]);
+            case INFORMATION -> Information.start(cells, at, given[0], given[1]);
+            case MATERIAL -> Material.start(cells, at, given[0], given[1]);
+            case BELT -> Belt.start(cells, at, given);
+            case QUEUE -> Queue.start(cells, at, given);
         }
     }
 
@@ -45,7 +57,51 @@ public final class Memories {
     public static double read(Device.Part part, double[] cells, int at, double first, double second) {
         return switch (part) {
             case PAST -> Line.past(cells, at, first);
+            case CHAIN_OUTFLOW -> Chain.outflow(cells, at);
+            case SMOOTHED -> Smoothing.smoothed(cells, at);
+            case TOLD -> Information.told(cells, at);
+            case ARRIVING -> Material.arriving(cells, at);
+            case ARRIVES -> Material.arrives(cells, at);
+            case CONVEYED -> Belt.outflow(cells, at);
+            case WAITING -> Queue.total(cells, at);
+            case MEAN_AGE -> Queue.meanAge(cells, at, first);
+            case GREATEST_AGE -> Queue.greatestAge(cells, at);
+            case OF_AGE -> Queue.between(cells, at, first, second);
         };
+    }
+
+    /// Counts the cells that a memory needs to be stepped; its first cells hold what is handed
+    /// over.
+    ///
+    /// @param device what keeps it
+    /// @param cells all cells
+    /// @param at where those of the memory begin
+    /// @return how many it needs in all; 0 if those that it has are enough
+    public static double wanted(Device device, double[] cells, int at) {
+        return switch (device) {
+            case LINE, CHAIN, SMOOTHING -> 0;
+            case INFORMATION -> Information.wanted(cells, at);
+            case MATERIAL -> Material.wanted(cells, at);
+            case BELT -> Belt.wanted(cells, at);
+            case QUEUE -> Queue.wanted(cells, at);
+        };
+    }
+
+    /// Copies a memory to where it has more cells.
+    ///
+    /// @param device what keeps it
+    /// @param cells all cells
+    /// @param from where the memory begins
+    /// @param to where it is to begin; the cells there are 0
+    /// @param size how many cells there are, as [#wanted] said
+    public static void move(Device device, double[] cells, int from, int to, int size) {
+        switch (device) {
+            case LINE, CHAIN, SMOOTHING -> throw new IllegalArgumentException(device + " does not grow");
+            case INFORMATION -> Information.move(cells, from, to, size);
+            case MATERIAL -> Material.move(cells, from, to, size);
+            case BELT -> Belt.move(cells, from, to, size);
+            case QUEUE -> Queue.move(cells, from, to, size);
+        }
     }
 
     /// Steps a memory; its first cells hold what is handed over.
@@ -56,6 +112,12 @@ public final class Memories {
     public static void step(Device device, double[] cells, int at) {
         switch (device) {
             case LINE -> Line.step(cells, at);
+            case CHAIN -> Chain.step(cells, at);
+            case SMOOTHING -> Smoothing.step(cells, at);
+            case INFORMATION -> Information.step(cells, at);
+            case MATERIAL -> Material.step(cells, at);
+            case BELT -> Belt.step(cells, at);
+            case QUEUE -> Queue.step(cells, at);
         }
     }
 }
