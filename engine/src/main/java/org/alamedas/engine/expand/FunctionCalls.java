@@ -8,7 +8,6 @@ import org.alamedas.engine.builtin.Builtins;
 import org.alamedas.engine.builtin.Meaning;
 import org.alamedas.model.definition.Declaration;
 import org.alamedas.model.definition.Dialect;
-import org.alamedas.model.definition.Equation;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
@@ -43,11 +42,11 @@ final class FunctionCalls {
     Expr expand(Builtin row, Expr.Call call, Declaration owner, List<Variable> fresh) {
         Template template = Templates.of(row.id());
         if (template.order() == null) {
-            return expand(template, call, instance(template, call, owner, fresh), 1, fresh);
+            return expand(template, instance(template, call, owner, fresh), 1, fresh);
         }
         String order = template.order();
         if (Character.isDigit(order.charAt(0))) {
-            return expand(template, call, instance(template, call, owner, fresh), Integer.parseInt(order), fresh);
+            return expand(template, instance(template, call, owner, fresh), Integer.parseInt(order), fresh);
         }
         Expr given = argument(template, call, order);
         SortedSet<Integer> all = orders.of(given);
@@ -79,9 +78,10 @@ final class FunctionCalls {
         Expr chosen = null;
         for (int order : all.reversed()) {
             Instance instance = instance(template, call, owner, fresh);
-            Expr given = instance.value(template.order());
-            instance.argument(template.order(), new Expr.Literal(order, call.span()));
-            Expr one = expand(template, call, instance, order, fresh);
+            String parameter = String.valueOf(template.order());
+            Expr given = instance.value(parameter);
+            instance.argument(parameter, new Expr.Literal(order, call.span()));
+            Expr one = expand(template, instance, order, fresh);
             Expr condition =
                     new Expr.Binary(BinaryOperator.EQUAL, given, new Expr.Literal(order, call.span()), call.span());
             chosen = chosen == null ? one : new Expr.If(condition, one, chosen, call.span());
@@ -117,7 +117,7 @@ final class FunctionCalls {
         return instance;
     }
 
-    private static Expr expand(Template template, Expr.Call call, Instance instance, int order, List<Variable> fresh) {
+    private static Expr expand(Template template, Instance instance, int order, List<Variable> fresh) {
         Expr result = instance.lines(template, order);
         fresh.addAll(instance.variables());
         return result;
@@ -158,11 +158,10 @@ final class FunctionCalls {
 
     private @Nullable Template asked(@Nullable Variable variable) {
         if (variable instanceof Variable.Auxiliary auxiliary
-                && auxiliary.equations().size() == 1) {
-            Equation equation = auxiliary.equations().getFirst();
-            if (equation.expression() instanceof Expr.Call call
-                    && Builtins.find(dialect, call.function().name()) instanceof Builtin row
-                    && row.meaning() instanceof Meaning.Expanded) {
+                && auxiliary.equations().size() == 1
+                && auxiliary.equations().getFirst().expression() instanceof Expr.Call call) {
+            Builtin row = Builtins.find(dialect, call.function().name());
+            if (row != null && row.meaning() instanceof Meaning.Expanded) {
                 Template template = Templates.of(row.id());
                 return template.asked() ? template : null;
             }

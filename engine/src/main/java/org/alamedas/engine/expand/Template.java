@@ -39,9 +39,9 @@ record Template(
     /// @param kind what a call gives
     /// @param otherwise what stands for it where a call leaves it out; absent where a call must
     ///     give it
-    record Parameter(Kind kind, String name, @Nullable String otherwise) {
+    record Parameter(Given kind, String name, @Nullable String otherwise) {
         /// What a call gives.
-        enum Kind {
+        enum Given {
             /// An expression.
             PARAMETER,
             /// The name of a graphical function, whose points are handed to a device.

@@ -90,7 +90,7 @@ public final class Templates {
         String kind = line.substring(0, line.indexOf(' ')).toUpperCase(Locale.ROOT);
         int equals = rest.indexOf(" = ");
         return new Template.Parameter(
-                Template.Parameter.Kind.valueOf(kind),
+                Template.Parameter.Given.valueOf(kind),
                 equals < 0 ? rest : rest.substring(0, equals),
                 equals < 0 ? null : rest.substring(equals + 3));
     }

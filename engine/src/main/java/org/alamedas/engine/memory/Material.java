@@ -48,7 +48,7 @@ final class Material {
 
     static void move(double[] cells, int from, int to, int size) {
         System.arraycopy(cells, from, cells, to, CAPACITY);
-        cells[to + CAPACITY] = (size - RING) / 2;
+        cells[to + CAPACITY] = (size - RING) / 2.0;
         double now = cells[from + NOW];
         for (double step = now; step < now + cells[from + CAPACITY]; step++) {
             int old = place(cells, from, step);

@@ -35,7 +35,7 @@ final class Pairs {
     /// Copies the pairs to cells with more room.
     static void move(double[] cells, int from, int to, int size) {
         int count = count(cells, from);
-        cells[to + CAPACITY] = (size - RING) / 2;
+        cells[to + CAPACITY] = (size - RING) / 2.0;
         cells[to + FIRST] = 0;
         cells[to + COUNT] = count;
         for (int i = 0; i < count; i++) {
