@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.alamedas.formats.dynamo.deck.Deck;
+import org.alamedas.formats.dynamo.deck.Item;
 import org.alamedas.formats.syntax.Report;
 import org.alamedas.model.definition.Dimension;
 import org.alamedas.model.diagnostic.Diagnostic;
@@ -215,7 +217,8 @@ final class Arrays {
         return new Subscript.Index(shifted(value, 1 - whole.first()), written.span());
     }
 
-    /// The value of a subscript's name: the model counts the elements of the widest dimension that has them from 1.
+    /// The value of a subscript's name: the model counts the elements of the widest dimension that
+    /// has them from 1.
     Expr value(Expr.Reference reference) {
         Deck.Range range = ranges.get(reference.name());
         return range == null ? reference : shifted(reference, widest(range).first() - 1);

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.alamedas.formats.dynamo.card.CardType;
+import org.alamedas.formats.dynamo.deck.Item;
 import org.alamedas.formats.syntax.Report;
 import org.alamedas.model.definition.IntegrationMethod;
 import org.alamedas.model.definition.TimeSpec;

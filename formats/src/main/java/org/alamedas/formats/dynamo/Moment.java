@@ -1,5 +1,7 @@
 package org.alamedas.formats.dynamo;
 
+import org.alamedas.formats.dynamo.card.CardType;
+
 /// The time that the right side of an equation looks at.
 enum Moment {
     /// The step that ends now: level equations.

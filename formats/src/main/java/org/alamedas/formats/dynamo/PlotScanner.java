@@ -2,6 +2,7 @@ package org.alamedas.formats.dynamo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alamedas.formats.dynamo.deck.Values;
 import org.alamedas.formats.syntax.Fragment;
 import org.alamedas.model.source.Span;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,8 @@ package org.alamedas.formats.dynamo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.alamedas.formats.dynamo.card.CardType;
+import org.alamedas.formats.dynamo.deck.TimeScript;
 import org.alamedas.formats.syntax.Report;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;

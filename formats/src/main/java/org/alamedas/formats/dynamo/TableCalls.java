@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.alamedas.formats.dynamo.deck.Item;
+import org.alamedas.formats.dynamo.deck.TimeScript;
 import org.alamedas.formats.syntax.Report;
 import org.alamedas.model.definition.Declaration;
 import org.alamedas.model.definition.Variable;

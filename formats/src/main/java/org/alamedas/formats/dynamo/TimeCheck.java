@@ -1,5 +1,9 @@
 package org.alamedas.formats.dynamo;
 
+import org.alamedas.formats.dynamo.card.CardType;
+import org.alamedas.formats.dynamo.deck.Item;
+import org.alamedas.formats.dynamo.deck.Statements;
+import org.alamedas.formats.dynamo.deck.TimeScript;
 import org.alamedas.formats.syntax.Report;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.alamedas.formats.dynamo.card.CardType;
+import org.alamedas.formats.dynamo.deck.Item;
 import org.alamedas.formats.syntax.Report;
 import org.alamedas.model.definition.Declaration;
 import org.alamedas.model.definition.Equation;

@@ -3,6 +3,7 @@ package org.alamedas.formats.dynamo;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.alamedas.formats.dynamo.deck.TimeScript;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.Span;

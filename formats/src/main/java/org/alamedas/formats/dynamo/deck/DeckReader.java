@@ -1,9 +1,11 @@
-package org.alamedas.formats.dynamo;
+package org.alamedas.formats.dynamo.deck;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.alamedas.formats.dynamo.card.Card;
+import org.alamedas.formats.dynamo.card.CardType;
 import org.alamedas.formats.syntax.Report;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Cards after a RUN card belong to the next run and change constants and tables for that run
 /// alone.
-final class DeckReader {
+public final class DeckReader {
     private final Report report;
     private final Statements statements;
     private final Deck deck = new Deck();
@@ -30,7 +32,12 @@ final class DeckReader {
         this.statements = new Statements(report);
     }
 
-    static Deck read(List<Card> cards, Report report) {
+    /// Reads the cards of a file.
+    ///
+    /// @param cards the cards in order
+    /// @param report receives what is wrong with them
+    /// @return what they say
+    public static Deck read(List<Card> cards, Report report) {
         DeckReader reader = new DeckReader(report);
         for (Card card : cards) {
             if (reader.deck.runs.isEmpty() || reader.deck.runs.getLast().ended) {

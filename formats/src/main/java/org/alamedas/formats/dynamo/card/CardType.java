@@ -1,4 +1,4 @@
-package org.alamedas.formats.dynamo;
+package org.alamedas.formats.dynamo.card;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The kinds of cards, by what stands at the start of their line.
-enum CardType {
+public enum CardType {
     /// A level equation.
     LEVEL("L"),
     /// A rate equation.
@@ -62,7 +62,10 @@ enum CardType {
     ///
     /// DYNAMO I writes the number of the form of an equation before its letter, as in `12A`; it
     /// says nothing that the equation does not say.
-    static @Nullable CardType of(String word) {
+    ///
+    /// @param word the word
+    /// @return the type; null if no card begins like this
+    public static @Nullable CardType of(String word) {
         String upper = word.toUpperCase(Locale.ROOT);
         String letter = upper.length() <= 3 && isNumbered(upper) ? upper.substring(upper.length() - 1) : upper;
         return Arrays.stream(values())
@@ -82,7 +85,9 @@ enum CardType {
     }
 
     /// Says whether the card holds an equation, that is a name, an equals sign and an expression.
-    boolean isEquation() {
+    ///
+    /// @return true if it does
+    public boolean isEquation() {
         return switch (this) {
             case LEVEL, RATE, AUXILIARY, SUPPLEMENTARY, INITIAL -> true;
             case CONSTANT, TABLE, BOXCAR, CONTINUATION, NOTE, TITLE, SPEC, PRINT, PLOT, SAVE, RUN -> false;
@@ -105,7 +110,9 @@ enum CardType {
     }
 
     /// Returns the first word of such a card.
-    String word() {
+    ///
+    /// @return the word in capitals
+    public String word() {
         return list().getFirst();
     }
 

@@ -1,7 +1,8 @@
-package org.alamedas.formats.dynamo;
+package org.alamedas.formats.dynamo.deck;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alamedas.formats.dynamo.card.Card;
 import org.alamedas.formats.syntax.ExpressionParser;
 import org.alamedas.formats.syntax.Fragment;
 import org.alamedas.formats.syntax.Report;
@@ -13,7 +14,7 @@ import org.alamedas.model.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the statements of cards that define something.
-final class Statements {
+public final class Statements {
     private final Report report;
 
     Statements(Report report) {
@@ -89,7 +90,12 @@ final class Statements {
         return new Target(parts.base(), parts.script(), subscripts, span);
     }
 
-    static Diagnostic unknownScript(TimeScript.Scripted parts, Span span) {
+    /// Says that there is no such postscript.
+    ///
+    /// @param parts the name with the postscript
+    /// @param span its place
+    /// @return what is wrong
+    public static Diagnostic unknownScript(TimeScript.Scripted parts, Span span) {
         return Diagnostic.error(
                         DiagnosticCode.TIME_POSTSCRIPT, span, "\"." + parts.written() + "\" is no time postscript")
                 .hint("the postscripts are .J and .K for moments, .JK and .KL for intervals");

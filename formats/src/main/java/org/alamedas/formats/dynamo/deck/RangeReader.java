@@ -1,6 +1,7 @@
-package org.alamedas.formats.dynamo;
+package org.alamedas.formats.dynamo.deck;
 
 import java.util.List;
+import org.alamedas.formats.dynamo.card.Card;
 import org.alamedas.formats.syntax.Fragment;
 import org.alamedas.formats.syntax.Report;
 import org.alamedas.model.diagnostic.Diagnostic;

@@ -1,4 +1,4 @@
-package org.alamedas.formats.dynamo;
+package org.alamedas.formats.dynamo.card;
 
 import org.alamedas.formats.syntax.Fragment;
 import org.alamedas.model.source.SourceText;

@@ -1,9 +1,10 @@
-package org.alamedas.formats.dynamo;
+package org.alamedas.formats.dynamo.deck;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.alamedas.formats.dynamo.card.Card;
 import org.alamedas.model.definition.Group;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.Span;

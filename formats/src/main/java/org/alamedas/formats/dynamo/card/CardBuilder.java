@@ -1,4 +1,4 @@
-package org.alamedas.formats.dynamo;
+package org.alamedas.formats.dynamo.card;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.alamedas.formats.dynamo;
+package org.alamedas.formats.dynamo.card;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.alamedas.model.source.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts a file into cards; a cursor, for one file.
-final class CardScanner {
+public final class CardScanner {
     private final SourceText source;
     private final Report report;
     private final List<Card> cards = new ArrayList<>();
@@ -22,7 +22,12 @@ final class CardScanner {
         this.report = report;
     }
 
-    static List<Card> scan(SourceText source, Report report) {
+    /// Cuts a file into cards.
+    ///
+    /// @param source the file
+    /// @param report receives what is wrong with lines that are no cards
+    /// @return the cards in order
+    public static List<Card> scan(SourceText source, Report report) {
         CardScanner scanner = new CardScanner(source, report);
         for (int line = 1; line <= source.lineCount(); line++) {
             int start = source.lineStart(line);

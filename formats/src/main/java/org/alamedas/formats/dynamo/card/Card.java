@@ -1,4 +1,4 @@
-package org.alamedas.formats.dynamo;
+package org.alamedas.formats.dynamo.card;
 
 import org.alamedas.formats.syntax.Fragment;
 import org.alamedas.model.source.Span;
@@ -11,4 +11,4 @@ import org.alamedas.model.source.Span;
 ///     each multiplication that the file leaves out; for cards of text their text
 /// @param comment what stands after the blank that ends the statement
 /// @param span the place of type and statement
-record Card(CardType type, Fragment statement, String comment, Span span) {}
+public record Card(CardType type, Fragment statement, String comment, Span span) {}

@@ -1,4 +1,4 @@
-package org.alamedas.formats.dynamo;
+package org.alamedas.formats.dynamo.deck;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,14 +7,17 @@ import org.alamedas.formats.syntax.Fragment;
 import org.jspecify.annotations.Nullable;
 
 /// Numbers, and lists of them.
-final class Values {
+public final class Values {
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[Ee][+-]?[0-9]{1,4})?");
 
     private Values() {}
 
     /// Reads a number; null if the text is none, or one beyond the largest.
-    static @Nullable Double parse(String text) {
+    ///
+    /// @param text the text
+    /// @return the number
+    public static @Nullable Double parse(String text) {
         if (!NUMBER.matcher(text).matches()) {
             return null;
         }
@@ -24,7 +27,11 @@ final class Values {
 
     /// Cuts a statement at its commas and slashes outside of parentheses; blank pieces at the end
     /// are left out.
-    static List<Fragment> pieces(Fragment statement, String separators) {
+    ///
+    /// @param statement the statement
+    /// @param separators the characters at which it is cut
+    /// @return the pieces in order
+    public static List<Fragment> pieces(Fragment statement, String separators) {
         List<Fragment> pieces = new ArrayList<>();
         String text = statement.text();
         int depth = 0;

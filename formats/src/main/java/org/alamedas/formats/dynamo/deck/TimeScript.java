@@ -1,4 +1,4 @@
-package org.alamedas.formats.dynamo;
+package org.alamedas.formats.dynamo.deck;
 
 import java.util.Locale;
 import org.alamedas.model.expr.Name;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// The time that a name in an equation refers to, as the postscript after its dot says.
 ///
 /// K is now, J one step ago, L one step ahead; JK and KL are the intervals between them.
-enum TimeScript {
+public enum TimeScript {
     /// The moment one step ago.
     J,
     /// Now.
@@ -29,10 +29,13 @@ enum TimeScript {
     /// @param base the name of the quantity
     /// @param script its time; null for a postscript that does not exist
     /// @param written the postscript as written; empty where there is none
-    record Scripted(Name base, @Nullable TimeScript script, String written) {}
+    public record Scripted(Name base, @Nullable TimeScript script, String written) {}
 
     /// Takes the postscript off a name.
-    static Scripted split(Name name) {
+    ///
+    /// @param name the name as written
+    /// @return its parts
+    public static Scripted split(Name name) {
         String text = name.written();
         int dot = text.lastIndexOf('.');
         if (dot < 0) {
@@ -54,7 +57,10 @@ enum TimeScript {
     }
 
     /// Puts a postscript on a name.
-    Name on(Name base) {
+    ///
+    /// @param base the name without one
+    /// @return the name with it
+    public Name on(Name base) {
         return switch (this) {
             case NONE -> base;
             case FITTING -> Name.of(base.written() + "." + FITTING_MARK);
@@ -63,7 +69,9 @@ enum TimeScript {
     }
 
     /// Says whether it lies in the past of an equation.
-    boolean isPast() {
+    ///
+    /// @return true at J and over JK
+    public boolean isPast() {
         return this == J || this == JK;
     }
 }

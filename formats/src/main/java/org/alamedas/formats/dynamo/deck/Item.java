@@ -1,22 +1,32 @@
-package org.alamedas.formats.dynamo;
+package org.alamedas.formats.dynamo.deck;
 
 import java.util.List;
+import org.alamedas.formats.dynamo.card.CardType;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.Span;
 
 /// What a card defines.
-sealed interface Item {
+public sealed interface Item {
     /// Returns the quantity that is defined.
+    ///
+    /// @return the name
     Name name();
 
     /// Returns the place of its name.
+    ///
+    /// @return the place
     Span nameSpan();
 
     /// Returns what is said about it after its card, on notes that follow it directly.
+    ///
+    /// @return the words; empty where there are none
     String documentation();
 
     /// Returns the same with other words about it.
+    ///
+    /// @param text the words
+    /// @return a copy
     Item documented(String text);
 
     /// An equation.
@@ -49,7 +59,11 @@ sealed interface Item {
             return new Equation(type, name, subscripts, script, expression, text, nameSpan, span);
         }
 
-        Equation with(Expr other) {
+        /// Returns the same with another right side.
+        ///
+        /// @param other the right side
+        /// @return a copy
+        public Equation with(Expr other) {
             return new Equation(type, name, subscripts, script, other, documentation, nameSpan, span);
         }
     }

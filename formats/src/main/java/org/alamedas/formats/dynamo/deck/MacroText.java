@@ -1,4 +1,4 @@
-package org.alamedas.formats.dynamo;
+package org.alamedas.formats.dynamo.deck;
 
 import java.util.List;
 import java.util.Set;
@@ -15,8 +15,9 @@ import org.alamedas.model.source.Span;
 /// @param body its equations and constants
 /// @param own whether the language has it, rather than the file
 /// @param span the place of its name
-record MacroText(Name name, List<Name> inputs, Set<Name> internal, List<Item> body, boolean own, Span span) {
-    MacroText {
+public record MacroText(Name name, List<Name> inputs, Set<Name> internal, List<Item> body, boolean own, Span span) {
+    /// Copies the lists.
+    public MacroText {
         inputs = List.copyOf(inputs);
         internal = Set.copyOf(internal);
         body = List.copyOf(body);
@@ -24,7 +25,9 @@ record MacroText(Name name, List<Name> inputs, Set<Name> internal, List<Item> bo
 
     /// Returns the names that mean something else in each call: those that it defines and does not
     /// get.
-    Set<Name> local() {
+    ///
+    /// @return the names
+    public Set<Name> local() {
         return Stream.concat(internal.stream(), body.stream().map(Item::name))
                 .filter(each -> !inputs.contains(each))
                 .collect(Collectors.toUnmodifiableSet());

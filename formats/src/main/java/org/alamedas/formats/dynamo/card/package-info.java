@@ -1,0 +1,5 @@
+/// Cards: a file cut into lines that say something, continued ones joined.
+@NullMarked
+package org.alamedas.formats.dynamo.card;
+
+import org.jspecify.annotations.NullMarked;
