@@ -3,8 +3,14 @@ package org.alamedas.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.Engine;
+import org.alamedas.engine.PlannedRuns;
+import org.alamedas.engine.ReadyRun;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.run.RunSpec;
 import org.alamedas.formats.ModelFiles;
@@ -246,5 +252,44 @@ final class DynamoRunsTest {
                 """);
         assertThat(series(run, "X[1971]")).containsOnly(19_710.0);
         assertThat(series(run, "NEXT")).containsOnly(39_450.0);
+    }
+
+    /// Forrester, World Dynamics, 1971, chapter 4: in the original run population peaks around 2020
+    /// somewhat above 5 billion, while natural resources fall to about a third of what they were in
+    /// 1900 by 2100. With a quarter of the use of resources from 1970 on, pollution grows until
+    /// population collapses, within two decades to a fraction.
+    @Test
+    void runsWorld2AsItWasPunched() throws IOException {
+        SourceText source =
+                SourceText.of("world2.dyn", Files.readString(Path.of("src/test/resources/decks/world2.dyn")));
+        Outcome<List<ReadyRun>> outcome = ModelFiles.read(source)
+                .then(model -> new Engine().compile(model))
+                .then(model -> PlannedRuns.of(new Engine(), model));
+        List<ReadyRun> runs = ((Outcome.Made<List<ReadyRun>>) outcome).value();
+        assertThat(runs).extracting(run -> run.plan().title()).containsExactly("ORIGINAL", "LESS RESOURCES");
+        RunResult original = runs.getFirst().model().run(runs.getFirst().spec());
+        double[] people = series(original, "P");
+        int peak = highest(people);
+        assertThat(original.time(peak)).isBetween(2015.0, 2025.0);
+        assertThat(people[peak]).isBetween(5.2e9, 5.4e9);
+        double[] resources = series(original, "NR");
+        assertThat(resources[resources.length - 1] / resources[0]).isBetween(0.28, 0.36);
+        RunResult spared = runs.getLast().model().run(runs.getLast().spec());
+        double[] polluted = series(spared, "P");
+        int high = highest(polluted);
+        int later = high;
+        while (spared.time(later) < spared.time(high) + 30) {
+            later++;
+        }
+        assertThat(spared.time(high)).isBetween(2025.0, 2040.0);
+        assertThat(polluted[later]).isLessThan(polluted[high] / 3);
+    }
+
+    private static int highest(double[] values) {
+        int at = 0;
+        for (int row = 0; row < values.length; row++) {
+            at = values[row] > values[at] ? row : at;
+        }
+        return at;
     }
 }

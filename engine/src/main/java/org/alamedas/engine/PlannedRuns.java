@@ -55,6 +55,11 @@ public final class PlannedRuns {
     }
 
     private ReadyRun ready(PlannedRun plan) {
+        Model edited = plan.edited();
+        return edited == null ? changed(plan) : new ReadyRun(plan, compiled(edited), RunSpec.AS_MODELLED);
+    }
+
+    private ReadyRun changed(PlannedRun plan) {
         Map<Name, PlannedRun.Setting> tables = new HashMap<>();
         Map<Name, Double> values = new LinkedHashMap<>();
         Map<Name, Double> controls = new HashMap<>();
@@ -113,6 +118,10 @@ public final class PlannedRuns {
                 .with(base.model().variables().stream()
                         .map(variable -> changed(variable, tables.get(variable.name())))
                         .toList());
+        return compiled(changed);
+    }
+
+    private CompiledModel compiled(Model changed) {
         return switch (engine.compile(changed)) {
             case Outcome.Made<CompiledModel> made -> made.value();
             case Outcome.Refused<CompiledModel> refused -> {

@@ -146,8 +146,10 @@ public final class TerminalPlot {
         char[] line = new char[LABEL + 2 + width];
         Arrays.fill(line, ' ');
         for (int part = 0; part <= Axis.PARTS; part++) {
-            int moment = (picture.times().size() - 1) * part / Axis.PARTS;
-            char[] text = Figures.onScale(picture.times().get(moment)).toCharArray();
+            double first = picture.times().getFirst();
+            double last = picture.times().getLast();
+            char[] text =
+                    Figures.onScale(first + (last - first) * part / Axis.PARTS).toCharArray();
             int middle = LABEL + 2 + (width - 1) * part / Axis.PARTS;
             int start = Math.clamp(middle - text.length / 2L, 0, line.length - text.length);
             System.arraycopy(text, 0, line, start, text.length);

@@ -16,7 +16,7 @@ enum Moment {
             case LEVEL -> PAST;
             case INITIAL -> START;
             case RATE, AUXILIARY, SUPPLEMENTARY, CONSTANT, TABLE, BOXCAR, CONTINUATION, NOTE, TITLE -> PRESENT;
-            case SPEC, PRINT, PLOT, SAVE, RUN, MACRO, MEND, INTERNAL, FOR, NOISE, COMMAND -> PRESENT;
+            case SPEC, PRINT, PLOT, SAVE, RUN, EDIT, MACRO, MEND, INTERNAL, FOR, NOISE, COMMAND -> PRESENT;
         };
     }
 }

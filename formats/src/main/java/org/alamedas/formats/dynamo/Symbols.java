@@ -52,7 +52,7 @@ final class Symbols {
                     case AUXILIARY, SUPPLEMENTARY ->
                         equation.script() == TimeScript.KL ? CardType.RATE : CardType.AUXILIARY;
                     case LEVEL, RATE, INITIAL, CONSTANT, TABLE, BOXCAR, CONTINUATION -> equation.type();
-                    case NOTE, TITLE, SPEC, PRINT, PLOT, SAVE, RUN -> equation.type();
+                    case NOTE, TITLE, SPEC, PRINT, PLOT, SAVE, RUN, EDIT -> equation.type();
                     case MACRO, MEND, INTERNAL, FOR, NOISE, COMMAND -> equation.type();
                 };
         };

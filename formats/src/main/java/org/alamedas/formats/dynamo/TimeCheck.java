@@ -46,7 +46,7 @@ final class TimeCheck {
             case LEVEL, AUXILIARY, SUPPLEMENTARY -> TimeScript.K;
             case RATE -> TimeScript.KL;
             case INITIAL, CONSTANT, TABLE, BOXCAR, CONTINUATION, NOTE, TITLE, SPEC, PRINT, PLOT -> TimeScript.NONE;
-            case SAVE, RUN, MACRO, MEND, INTERNAL, FOR, NOISE, COMMAND -> TimeScript.NONE;
+            case SAVE, RUN, EDIT, MACRO, MEND, INTERNAL, FOR, NOISE, COMMAND -> TimeScript.NONE;
         };
     }
 
@@ -126,7 +126,7 @@ final class TimeCheck {
             case SUPPLEMENTARY -> "a supplementary";
             case INITIAL -> "an initial value's";
             case CONSTANT, TABLE, BOXCAR, CONTINUATION, NOTE, TITLE, SPEC, PRINT, PLOT, SAVE -> "an";
-            case RUN, MACRO, MEND, INTERNAL, FOR, NOISE, COMMAND -> "an";
+            case RUN, EDIT, MACRO, MEND, INTERNAL, FOR, NOISE, COMMAND -> "an";
         };
     }
 

@@ -229,4 +229,88 @@ final class DynamoReaderTest {
         String cards = table + "NOTE  words\n".repeat(200_000) + "A     X.K=TABHL(T,TIME.K,0,200000,1)\n";
         assertThat(outcome(cards)).isInstanceOf(Outcome.Made.class);
     }
+
+    private static String runs(Model model) {
+        String printed = ModelPrinter.print(model);
+        return printed.substring(printed.indexOf("run \""));
+    }
+
+    @Test
+    void startsAnEditedRunFromTheRunThatItNames() {
+        Model model = read("""
+                C     A=1,B=1
+                A     X.K=A+B
+                PRINT X
+                RUN   BASE
+                C     A=2
+                RUN   SECOND
+                EDIT  Second
+                C     B=3
+                PRINT A
+                RUN   THIRD
+                EDIT  THIRD
+                C     A=4
+                RUN   FOURTH
+                """);
+        assertThat(runs(model)).isEqualTo("""
+                run "BASE"
+                  table: X in 1
+                run "SECOND"
+                  set A = 2
+                  table: X in 1
+                run "THIRD"
+                  set A = 2
+                  set B = 3
+                  table: A in 1
+                run "FOURTH"
+                  set A = 4
+                  set B = 3
+                  table: A in 1
+                """);
+    }
+
+    @Test
+    void changesEquationsInAnEditedRun() {
+        Model model = read("""
+                L     X.K=X.J+DT*IN.JK
+                N     X=0
+                R     IN.KL=A
+                C     A=1
+                RUN   BASE
+                EDIT  BASE
+                R     IN.KL=A*B
+                C     B=7
+                N     X=5
+                PRINT X,B
+                RUN   OTHER
+                """);
+        assertThat(find(model, "IN").toString()).doesNotContain("MULTIPLY");
+        Model edited = model.runs().getLast().edited();
+        assertThat(edited).isNotNull();
+        assertThat(ModelPrinter.print(edited)).contains("flow IN\n  = A * B", "stock X\n  starts at 5", "aux B\n  = 7");
+        assertThat(model.runs().getLast().reports()).hasSize(1);
+    }
+
+    @Test
+    void namesTheRunThatAnEditCardMayHaveMeant() {
+        assertThat(outcome("C A=1\nRUN BASE\nEDIT BASIS\nC A=2\nRUN\n").diagnostics())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(DiagnosticCode.UNKNOWN_NAME);
+                    assertThat(problem.message()).isEqualTo("no run before this card is called \"BASIS\"");
+                    assertThat(problem.hints()).containsExactly("did you mean BASE");
+                });
+    }
+
+    /// Columns 73 to 80 held the number of the card. A statement that fills its card touches it.
+    @Test
+    void leavesOutTheNumbersOfCards() {
+        String sum = "A     X.K=" + "A+".repeat(31);
+        String cards = sum + "00000010\n" + "X     B".formatted() + " ".repeat(65) + "00000020\n" + "C     A=1,B=2"
+                + " ".repeat(59) + "00000030\n";
+        assertThat(sum).hasSize(72);
+        assertThat(equation(cards, "X")).isEqualTo("A + ".repeat(31) + "B");
+        String long_ = "A     X.K=" + "A+".repeat(40) + "B\nC     A=1,B=2\n";
+        assertThat(equation(long_, "X")).isEqualTo("A + ".repeat(40) + "B");
+    }
 }

@@ -3,15 +3,18 @@ package org.alamedas.model.definition;
 import java.util.List;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.Span;
+import org.jspecify.annotations.Nullable;
 
 /// A run that a model's author asks for in the model itself: what is changed for it, and what is
 /// shown of it.
 ///
 /// @param title what its author calls it; empty where it has no name
-/// @param settings what differs from the model as written, for this run only
+/// @param edited the model with the equations that this run changes; absent where it changes none
+/// @param settings what differs from that model, for this run only
 /// @param reports the tables and plots of the run, in the order of the file
 /// @param span the place that asks for it
-public record PlannedRun(String title, List<Setting> settings, List<Report> reports, Span span) {
+public record PlannedRun(
+        String title, @Nullable Model edited, List<Setting> settings, List<Report> reports, Span span) {
     /// Copies the lists.
     public PlannedRun {
         settings = List.copyOf(settings);

@@ -12,6 +12,11 @@ final class RunPrinter {
 
     static String print(PlannedRun run) {
         StringBuilder out = new StringBuilder("run \"" + run.title() + "\"\n");
+        if (run.edited() != null) {
+            out.append("  with other equations: ")
+                    .append(run.edited().variables().size())
+                    .append(" variables\n");
+        }
         for (PlannedRun.Setting setting : run.settings()) {
             String values = setting.values().stream().map(NumberPrinter::print).collect(Collectors.joining(", "));
             out.append("  set ").append(NamePrinter.print(setting.name())).append(" = ");

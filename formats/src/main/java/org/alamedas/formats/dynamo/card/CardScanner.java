@@ -2,6 +2,7 @@ package org.alamedas.formats.dynamo.card;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.alamedas.formats.syntax.Report;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
@@ -10,7 +11,13 @@ import org.alamedas.model.source.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /// Cuts a file into cards; a cursor, for one file.
+///
+/// What stands in columns 73 to 80 does not count where it is the number of the card.
 public final class CardScanner {
+    private static final int STATEMENT = 72;
+    private static final int FEWEST_NUMBERS = 3;
+    private static final Pattern NUMBER = Pattern.compile("(?=.{8}$)[A-Z ]{0,4}[0-9 ]*[0-9]{2,8}");
+
     private final SourceText source;
     private final Report report;
     private final List<Card> cards = new ArrayList<>();
@@ -29,13 +36,36 @@ public final class CardScanner {
     /// @return the cards in order
     public static List<Card> scan(SourceText source, Report report) {
         CardScanner scanner = new CardScanner(source, report);
+        boolean numbered = areNumbered(source);
         for (int line = 1; line <= source.lineCount(); line++) {
             int start = source.lineStart(line);
-            int next = line == source.lineCount() ? source.length() : source.lineStart(line + 1) - 1;
-            scanner.line(start, next);
+            int end = lineEnd(source, line);
+            scanner.line(start, numbered ? Math.min(end, start + STATEMENT) : end);
         }
         scanner.finish();
         return scanner.cards;
+    }
+
+    private static int lineEnd(SourceText source, int line) {
+        return line == source.lineCount() ? source.length() : source.lineStart(line + 1) - 1;
+    }
+
+    /// Says whether cards carry their numbers in columns 73 to 80, where DYNAMO did not read: if
+    /// several lines go beyond column 72, and what stands there in all of them is such a number.
+    private static boolean areNumbered(SourceText source) {
+        int numbers = 0;
+        for (int line = 1; line <= source.lineCount(); line++) {
+            int start = source.lineStart(line);
+            int end = lineEnd(source, line);
+            if (end - start > STATEMENT) {
+                String beyond = source.text().substring(start + STATEMENT, Math.min(end, start + STATEMENT + 40));
+                if (!NUMBER.matcher(beyond.stripTrailing()).matches()) {
+                    return false;
+                }
+                numbers++;
+            }
+        }
+        return numbers >= FEWEST_NUMBERS;
     }
 
     private void line(int start, int end) {

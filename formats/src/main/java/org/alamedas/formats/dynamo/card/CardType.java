@@ -39,6 +39,8 @@ public enum CardType {
     SAVE("SAVE"),
     /// The end of what belongs to a run, and its name.
     RUN("RUN"),
+    /// The run that the next one starts from.
+    EDIT("EDIT"),
     /// The start of a macro.
     MACRO("MACRO"),
     /// The end of a macro.
@@ -90,7 +92,7 @@ public enum CardType {
     public boolean isEquation() {
         return switch (this) {
             case LEVEL, RATE, AUXILIARY, SUPPLEMENTARY, INITIAL -> true;
-            case CONSTANT, TABLE, BOXCAR, CONTINUATION, NOTE, TITLE, SPEC, PRINT, PLOT, SAVE, RUN -> false;
+            case CONSTANT, TABLE, BOXCAR, CONTINUATION, NOTE, TITLE, SPEC, PRINT, PLOT, SAVE, RUN, EDIT -> false;
             case MACRO, MEND, INTERNAL, FOR, NOISE, COMMAND -> false;
         };
     }
@@ -98,7 +100,7 @@ public enum CardType {
     /// Says whether the card holds text for people, in which blanks count.
     boolean isText() {
         return switch (this) {
-            case NOTE, TITLE, RUN, COMMAND -> true;
+            case NOTE, TITLE, RUN, EDIT, COMMAND -> true;
             case LEVEL, RATE, AUXILIARY, SUPPLEMENTARY, INITIAL, CONSTANT, TABLE, BOXCAR, CONTINUATION -> false;
             case SPEC, PRINT, PLOT, SAVE, MACRO, MEND, INTERNAL, FOR, NOISE -> false;
         };

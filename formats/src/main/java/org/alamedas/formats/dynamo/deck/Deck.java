@@ -8,6 +8,7 @@ import org.alamedas.formats.dynamo.card.Card;
 import org.alamedas.model.definition.Group;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.Span;
+import org.jspecify.annotations.Nullable;
 
 /// What the cards of one file say, each by itself; filled by [DeckReader], for one thread.
 public final class Deck {
@@ -48,10 +49,15 @@ public final class Deck {
         /// What its RUN card calls it.
         public String title = "";
 
+        /// The EDIT card that says from which run it starts; null where it starts from the model
+        /// itself.
+        public @Nullable Card edited;
+
         /// Whether a RUN card ended it.
         public boolean ended;
 
-        /// Constants and tables that it changes; those of the first run are the model's.
+        /// What it changes: constants and tables, after an EDIT card equations too; nothing for the
+        /// first run, whose cards are the model.
         public final List<Item> changes = new ArrayList<>();
 
         /// What its PRINT and PLOT cards say.

@@ -77,6 +77,7 @@ public final class DeckReader {
                 // every variable is kept, and continuations are part of their cards
             }
             case RUN -> run(card);
+            case EDIT -> edit(card);
             case MACRO -> startMacro(card);
             case MEND -> endMacro(card);
             case INTERNAL -> internal(card);
@@ -109,12 +110,14 @@ public final class DeckReader {
 
     private void equation(Card card) {
         Item.Equation equation = statements.equation(card);
-        if (equation != null && deck.runs.size() > 1 && macroCard == null) {
+        if (equation != null && deck.runs.size() > 1 && macroCard == null && deck.runs.getLast().edited == null) {
             report.add(Diagnostic.error(
                             DiagnosticCode.UNSUPPORTED,
                             equation.nameSpan(),
                             "an equation cannot change between runs, and this stands after a RUN card")
-                    .hint("constants (C) and tables (T) can; put the other structure into a file of its own"));
+                    .hint(
+                            "constants (C) and tables (T) can; an EDIT card with the name of a run before it lets equations "
+                                    + "change too"));
         } else {
             addIfRead(equation);
         }
@@ -142,6 +145,14 @@ public final class DeckReader {
         Deck.RunCards run = deck.runs.getLast();
         run.title = card.statement().text();
         run.ended = deck.runs.size() > 1 || !deck.items.isEmpty();
+    }
+
+    private void edit(Card card) {
+        if (deck.runs.size() > 1) {
+            deck.runs.getLast().edited = card;
+        } else {
+            error(card, "an EDIT card names a run before it, and there is no RUN card before this one");
+        }
     }
 
     private void startMacro(Card card) {
