@@ -254,6 +254,30 @@ final class DynamoRunsTest {
         assertThat(series(run, "NEXT")).containsOnly(39_450.0);
     }
 
+    /// By hand: every 2 years the contents move on, and what came into the first car in two years
+    /// with them.
+    @Test
+    void movesTheContentsOfBoxcarTrains() {
+        RunResult run = run("""
+                *     BOXCARS
+                37B   LIN=BOXLIN(3,2)
+                1L    LIN*1.K=LIN*1.J+(DT)(IN.JK)
+                C     LIN*=0/5/7
+                6R    IN.KL=1
+                36B   CYC=BOXCYC(3,1)
+                C     CYC*=10,20,30
+                12A   SUM1.K=(2)(LIN*2.K)CYC*1.K
+                N     TIME=1900
+                SPEC  DT=.5/LENGTH=1905/PRTPER=1/PLTPER=1
+                """);
+        assertThat(series(run, "LIN[1]")).containsExactly(0, 1, 0, 1, 0, 1);
+        assertThat(series(run, "LIN[2]")).containsExactly(5, 5, 2, 2, 2, 2);
+        assertThat(series(run, "LIN[3]")).containsExactly(7, 7, 5, 5, 2, 2);
+        assertThat(series(run, "CYC[1]")).containsExactly(10, 30, 20, 10, 30, 20);
+        assertThat(series(run, "CYC[2]")).containsExactly(20, 10, 30, 20, 10, 30);
+        assertThat(series(run, "SUM1")).containsExactly(100, 300, 80, 40, 120, 80);
+    }
+
     /// Forrester, World Dynamics, 1971, chapter 4: in the original run population peaks around 2020
     /// somewhat above 5 billion, while natural resources fall to about a third of what they were in
     /// 1900 by 2100. With a quarter of the use of resources from 1970 on, pollution grows until

@@ -45,9 +45,10 @@ record Translated(
     ///
     /// @param source the file
     /// @param deck its macros and ranges
-    /// @param definitions what is defined
+    /// @param defined what is defined
     /// @param report receives what is wrong with it
-    static Translated of(SourceText source, Deck deck, List<Item> definitions, Report report) {
+    static Translated of(SourceText source, Deck deck, List<Item> defined, Report report) {
+        List<Item> definitions = Boxcars.writtenOut(deck.trains, defined);
         Map<Name, MacroText> macros = new HashMap<>(Library.macros());
         macros.putAll(deck.macros);
         List<Item> items = new MacroExpansion(macros, Symbols.kinds(definitions), report).expand(definitions);

@@ -285,8 +285,7 @@ final class DynamoReaderTest {
                 RUN   OTHER
                 """);
         assertThat(find(model, "IN").toString()).doesNotContain("MULTIPLY");
-        Model edited = model.runs().getLast().edited();
-        assertThat(edited).isNotNull();
+        Model edited = java.util.Objects.requireNonNull(model.runs().getLast().edited());
         assertThat(ModelPrinter.print(edited)).contains("flow IN\n  = A * B", "stock X\n  starts at 5", "aux B\n  = 7");
         assertThat(model.runs().getLast().reports()).hasSize(1);
     }

@@ -1,6 +1,7 @@
 package org.alamedas.formats.dynamo.card;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.alamedas.formats.syntax.Report;
 import org.alamedas.model.diagnostic.Diagnostic;
@@ -160,7 +161,11 @@ final class CardBuilder {
         return depth == 0 && (mark || "=+-*/,(".indexOf(last) < 0);
     }
 
-    Card build(Report report) {
+    /// Makes the card.
+    ///
+    /// @param trains the names of the boxcar trains of the file, in capitals
+    /// @param report receives what is wrong with it
+    Card build(Set<String> trains, Report report) {
         Span span = source.span(typeStart, end);
         if (text.length() >= LONGEST) {
             report.error(
@@ -171,7 +176,7 @@ final class CardBuilder {
         if (type.isEquation() && GOES_ON.matcher(comment).lookingAt()) {
             warnOfRest(report);
         }
-        return new Card(type, StatementText.of(source, type, text, places, span), comment.toString(), span);
+        return new Card(type, StatementText.of(source, type, text, places, span, trains), comment.toString(), span);
     }
 
     private void warnOfRest(Report report) {

@@ -2,7 +2,10 @@ package org.alamedas.formats.dynamo.card;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.alamedas.formats.syntax.Report;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
@@ -18,6 +21,10 @@ public final class CardScanner {
     private static final int FEWEST_NUMBERS = 3;
     private static final Pattern NUMBER = Pattern.compile("(?=.{8}$)[A-Z ]{0,4}[0-9 ]*[0-9]{2,8}");
 
+    private static final Pattern TRAIN =
+            Pattern.compile("(?m)^\\s*[0-9]{0,2}B\\s+([A-Z][A-Z0-9]*)\\s*=\\s*BOX", Pattern.CASE_INSENSITIVE);
+
+    private final Set<String> trains;
     private final SourceText source;
     private final Report report;
     private final List<Card> cards = new ArrayList<>();
@@ -27,6 +34,10 @@ public final class CardScanner {
     private CardScanner(SourceText source, Report report) {
         this.source = source;
         this.report = report;
+        this.trains = TRAIN.matcher(source.text())
+                .results()
+                .map(found -> found.group(1).toUpperCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Cuts a file into cards.
@@ -129,7 +140,7 @@ public final class CardScanner {
 
     private void finish() {
         if (open != null) {
-            cards.add(open.build(report));
+            cards.add(open.build(trains, report));
             open = null;
         }
     }

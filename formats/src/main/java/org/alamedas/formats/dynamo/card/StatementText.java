@@ -1,5 +1,9 @@
 package org.alamedas.formats.dynamo.card;
 
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.alamedas.formats.syntax.Fragment;
 import org.alamedas.model.source.SourceText;
 import org.alamedas.model.source.Span;
@@ -8,8 +12,12 @@ import org.alamedas.model.source.Span;
 /// languages share.
 ///
 /// Neighbouring parentheses multiply, as in `(DT)(BR.JK-DR.JK)`; the name of a macro's own quantity
-/// starts with a `$` and gets quotation marks.
+/// starts with a `$` and gets quotation marks; a car of a boxcar train, `TRAIN*3.K`, becomes the
+/// element `TRAIN.K(3)` of an array.
 final class StatementText {
+    private static final Pattern CAR = Pattern.compile(
+            "([A-Z][A-Z0-9]*)\\*([0-9]{1,5})(\\.(?:JK|KL|J|K))?(?![A-Z0-9.])", Pattern.CASE_INSENSITIVE);
+
     private final Fragment.Builder out;
     private final CharSequence text;
     private final int[] places;
@@ -23,17 +31,46 @@ final class StatementText {
         this.places = places;
     }
 
-    static Fragment of(SourceText source, CardType type, CharSequence text, int[] places, Span span) {
+    static Fragment of(
+            SourceText source, CardType type, CharSequence text, int[] places, Span span, Set<String> trains) {
         StatementText statement = new StatementText(source, text, places);
         boolean plain = type.isText() || type == CardType.PLOT || type == CardType.PRINT;
-        for (int at = 0; at < text.length(); at++) {
-            if (!plain) {
-                statement.before(at);
+        Matcher car = CAR.matcher(text);
+        int at = 0;
+        while (at < text.length()) {
+            if (!trains.isEmpty() && !type.isText() && statement.isCar(car, at, trains)) {
+                at = statement.car(car, at);
+            } else {
+                if (!plain) {
+                    statement.before(at);
+                }
+                statement.out.copy(places[at], places[at] + 1);
+                at++;
             }
-            statement.out.copy(places[at], places[at] + 1);
         }
         statement.closeQuote(text.length());
         return statement.out.build(span);
+    }
+
+    private boolean isCar(Matcher car, int at, Set<String> trains) {
+        boolean starts = at == 0 || (!isWord(text.charAt(at - 1)) && text.charAt(at - 1) != '.');
+        return starts
+                && car.region(at, text.length()).lookingAt()
+                && trains.contains(car.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    /// Writes a car as an element, and returns where it ends.
+    private int car(Matcher car, int at) {
+        int end = car.end();
+        if (at > 0 && text.charAt(at - 1) == ')') {
+            out.decoded("*", places[at], places[at]);
+        }
+        String script = car.group(3) == null ? "" : car.group(3);
+        String element = car.group(1) + script + "(" + car.group(2) + ")";
+        out.decoded(element, places[at], places[end - 1] + 1);
+        inWord = false;
+        inNumber = false;
+        return end;
     }
 
     private void before(int at) {

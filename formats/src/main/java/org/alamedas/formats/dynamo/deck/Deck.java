@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.alamedas.formats.dynamo.card.Card;
 import org.alamedas.model.definition.Group;
+import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.Span;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,20 @@ public final class Deck {
 
     /// The runs in the order of the file, at least one.
     public final List<RunCards> runs = new ArrayList<>();
+
+    /// The boxcar trains in the order of the file.
+    public final List<Train> trains = new ArrayList<>();
+
+    /// What a B card says: an array whose contents move on by one element at regular intervals.
+    ///
+    /// @param name its name
+    /// @param size how many cars it has
+    /// @param cyclic whether the contents of the last car move into the first; else they are lost,
+    ///     and the first
+    ///     is empty
+    /// @param interval how much time passes from one shift to the next
+    /// @param span its place
+    public record Train(Name name, int size, boolean cyclic, Expr interval, Span span) {}
 
     /// What a FOR card says.
     ///

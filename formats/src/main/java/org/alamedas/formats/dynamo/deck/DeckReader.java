@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeckReader {
     private final Report report;
     private final Statements statements;
+    private final TrainReader trains;
     private final Deck deck = new Deck();
     private final NoteReader notes = new NoteReader(deck);
     private final List<Item> body = new ArrayList<>();
@@ -30,6 +31,7 @@ public final class DeckReader {
     private DeckReader(Report report) {
         this.report = report;
         this.statements = new Statements(report);
+        this.trains = new TrainReader(statements, report, deck);
     }
 
     /// Reads the cards of a file.
@@ -68,7 +70,7 @@ public final class DeckReader {
         }
         switch (card.type()) {
             case LEVEL, RATE, AUXILIARY, SUPPLEMENTARY, INITIAL -> equation(card);
-            case CONSTANT, SPEC -> statements.constants(card).forEach(this::add);
+            case CONSTANT, SPEC -> constants(card);
             case TABLE -> addIfRead(statements.table(card));
             case NOTE -> notes.note(card);
             case TITLE -> deck.title = deck.title.isEmpty() ? card.statement().text() : deck.title;
@@ -82,10 +84,7 @@ public final class DeckReader {
             case MEND -> endMacro(card);
             case INTERNAL -> internal(card);
             case FOR -> new RangeReader(report, deck).read(card);
-            case BOXCAR ->
-                report.add(Diagnostic.error(
-                                DiagnosticCode.UNSUPPORTED, card.span(), "boxcar trains (B cards) are not supported")
-                        .hint("a chain of levels, or an array over a FOR range, does the same"));
+            case BOXCAR -> trains.read(card);
             case NOISE ->
                 report.add(Diagnostic.note(
                         DiagnosticCode.UNSUPPORTED,
@@ -120,6 +119,14 @@ public final class DeckReader {
                                     + "change too"));
         } else {
             addIfRead(equation);
+        }
+    }
+
+    private void constants(Card card) {
+        if (TrainReader.givesContents(card)) {
+            trains.contents(card).forEach(this::add);
+        } else {
+            statements.constants(card).forEach(this::add);
         }
     }
 
