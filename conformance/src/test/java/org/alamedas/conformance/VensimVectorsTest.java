@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.alamedas.engine.run.RunResult;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Vensim's functions of whole arrays. Expected values are worked out by hand from its Reference
 /// Manual, section "Arrays, Vectors, and Subscripts".
@@ -107,6 +109,93 @@ final class VensimVectorsTest {
         assertThatThrownBy(() -> run(model))
                 .hasMessageContaining("n[i1,k1]")
                 .hasMessageContaining("INVERT MATRIX(m[i,k], 2) with m[i1,k1] = 1, m[i1,k2] = 2");
+    }
+
+    @Test
+    void mapsElementsByTheirDistance() {
+        RunResult run = run(vensim(FIVE + """
+                task: dig, build, test ~~|
+                skill: brawn, brain ~~|
+                task skill[task] = 0, 1, 1 ~~|
+                level[skill] = 7, 9 ~~|
+                needed[task] = VECTOR ELM MAP(level[brawn], task skill[task]) ~~|
+                before[d] = IF THEN ELSE(d = 1, 0, VECTOR ELM MAP(v[d], -1)) ~~|
+                same[d] = VECTOR ELM MAP(v[e1], d - 1) ~~|
+                w[task,skill] = 1,2; 3,4; 5,6; ~~|
+                turned[skill,task] = VECTOR ELM MAP(w[dig,brawn], (task-1)*ELMCOUNT(skill) + skill-1) ~~|
+                outside = VECTOR ELM MAP(v[e5], 1) ~~|
+                """));
+        assertFirst(run, "needed", "dig build test", 7, 9, 9);
+        assertFirst(run, "before", "e1 e2 e3 e4 e5", 0, 30, 10, 50, 10);
+        assertFirst(run, "same", "e1 e2 e3 e4 e5", 30, 10, 50, 10, 20);
+        assertFirst(run, "turned", "brawn,dig brain,dig brawn,test brain,test", 1, 2, 5, 6);
+        assertThat(first(run, "outside")).isEqualTo(-0x1p109);
+    }
+
+    @Test
+    void anElementMayFollowFromTheOneBeforeIt() {
+        RunResult run = run(vensim("""
+                stage: (s1-s4) ~~|
+                x[stage] = IF THEN ELSE(stage = 1, 5, VECTOR ELM MAP(y[stage], -1)) ~~|
+                y[stage] = INTEG(x[stage], stage) ~~|
+                """));
+        assertFirst(run, "x", "s1 s2 s3 s4", 5, 1, 2, 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 47",
+        "1, 462",
+        "2, 14",
+        "3, 33",
+        "4, 23.5",
+        "5, 22674816",
+        "6, 18",
+        "7, 77",
+        "8, 7",
+        "9, 11",
+        "10, 9"
+    })
+    void selectsElementsByEachAction(int action, double expected) {
+        RunResult run = run(vensim("""
+                d: e1, e2, e3 ~~|
+                r: r1, r2 ~~|
+                chosen[r,d] = 0,2,3; 0,0,0; ~~|
+                v[d] = 5, 7, 11 ~~|
+                x[r] = VECTOR SELECT(chosen[r,d!], v[d!], -1, %d, 0) ~~|
+                """.replace("%d", Integer.toString(action))));
+        assertFirst(run, "x", "r1 r2", expected, -1);
+    }
+
+    @Test
+    void refusesTooFewOrTooManySelectedElements() {
+        String model = """
+                d: e1, e2, e3 ~~|
+                none[d] = 0 ~~|
+                two[d] = 0, 1, 1 ~~|
+                """;
+        assertThatThrownBy(() -> run(vensim(model + "x = VECTOR SELECT(none[d!], two[d!], 0, 0, 1) ~~|")))
+                .hasMessageContaining("VECTOR SELECT");
+        assertThatThrownBy(() -> run(vensim(model + "x = VECTOR SELECT(two[d!], two[d!], 0, 0, 2) ~~|")))
+                .hasMessageContaining("VECTOR SELECT");
+        assertThat(first(run(vensim(model + "x = VECTOR SELECT(two[d!], two[d!], 0, 0, 1) ~~|")), "x"))
+                .isEqualTo(2);
+    }
+
+    /// The lines through (0, 0), (1, 1) and (2, 4).
+    @ParameterizedTest
+    @CsvSource({
+        "1.5, 0, 2.5", "3, 0, 4", "2, 1, 3", "1.5, 2, 1", "3, 3, 7", "1.5, 4, 4",
+        "2.5, 5, 1.5", "1, 6, 2", "5, 6, 0", "3, 7, 8.5", "7, 8, 3", "5, 9, 3"
+    })
+    void readsAnArrayAsAGraphicalFunction(double x, int mode, double expected) {
+        RunResult run = run(vensim("""
+                r: r1, r2 ~~|
+                s: s1, s2, s3 ~~|
+                v[r,s] = 0,1,4; 0,2,8; ~~|
+                y[r] = VECTOR LOOKUP(v[r,s1], X, 0, 2, MODE) ~~|
+                """.replace("X", Double.toString(x)).replace("MODE", Integer.toString(mode))));
+        assertThat(first(run, "y[r1]")).isEqualTo(expected);
     }
 
     @Test

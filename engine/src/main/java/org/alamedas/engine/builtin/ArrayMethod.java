@@ -18,8 +18,28 @@ public enum ArrayMethod {
     RANK_EACH("v, 1 -> v"),
     /// The elements in a given order.
     REORDER("v, v -> v"),
+    /// The position of the element that has a rank.
+    FIND_RANK("*, 1, * -> 1"),
+    /// How far elements are from their mean.
+    DEVIATION("* -> 1"),
+    /// Something of the elements that are selected.
+    SELECT("*, *, 1, 1, 1 -> 1"),
+    /// The elements read as a graphical function.
+    READ("v, 1, 1, 1, 1 -> 1"),
     /// The inverse of a matrix.
-    INVERT("mm, 1 -> mm");
+    INVERT("mm, 1 -> mm"),
+    /// The shares of a supply, by priority profiles.
+    ALLOCATE("v, v4, 1 -> v"),
+    /// The shares of a supply, by priorities of one width.
+    ALLOCATE_BY_PRIORITY("v, v, 1, 1, 1 -> v"),
+    /// The priority at which demands, by priorities of one width, meet a supply.
+    MARKET_PRIORITY("v, v, 1, 1, 1 -> 1"),
+    /// The price at which demands meet supplies, by profiles.
+    MARKET_PRICE("v, v4, w, w4 -> 1"),
+    /// What is asked for at a price, by a profile.
+    DEMANDED("1, 4, 1 -> 1"),
+    /// What is offered at a price, by a profile.
+    SUPPLIED("1, 4, 1 -> 1");
 
     /// What stands for the elements that an argument goes through.
     public static final String MARKED = "*";

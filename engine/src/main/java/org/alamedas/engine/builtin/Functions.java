@@ -91,6 +91,20 @@ public final class Functions {
         return r == 0 ? p : q;
     }
 
+    /// Returns what somebody gets of a supply at a market priority: all of it from half a width above,
+    /// nothing from half a width below, and in between in proportion.
+    ///
+    /// @param request what he asks for
+    /// @param priority his priority
+    /// @param width over which the request is met
+    /// @param market the priority of the market
+    /// @return from 0 to the request
+    public static double allocP(double request, double priority, double width, double market) {
+        double distance = priority - market;
+        double share = width > 0 ? distance / width + 0.5 : distance >= 0 ? 1 : 0;
+        return request * Math.min(Math.max(share, 0), 1);
+    }
+
     /// Steps from 0 to a height at a moment and stays there.
     ///
     /// @param height the height

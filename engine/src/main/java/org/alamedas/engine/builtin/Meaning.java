@@ -61,8 +61,20 @@ public sealed interface Meaning {
     /// The first argument, except where it is needed to find initial values: there the second.
     record ActiveInitial() implements Meaning {}
 
-    /// A graphical function, named by the first argument, read off at the second.
-    record TableRead() implements Meaning {}
+    /// Something of a graphical function, which the first argument names.
+    ///
+    /// @param method what, of the other arguments
+    /// @param defaults values of the last arguments where a call leaves them out
+    record TableRead(TableMethod method, List<Double> defaults) implements Meaning {
+        /// Copies the list.
+        public TableRead {
+            defaults = List.copyOf(defaults);
+        }
+    }
+
+    /// The element of an array, named by the first argument, that is as many places further on as the
+    /// second says.
+    record Offset() implements Meaning {}
 
     /// A function with stocks of its own, replaced by its definition before lowering.
     ///

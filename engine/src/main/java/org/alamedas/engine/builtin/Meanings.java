@@ -45,6 +45,18 @@ final class Meanings {
             entry("VECTOR SORT ORDER", new Meaning.OverArrays(ArrayMethod.SORT_ORDER)),
             entry("VECTOR RANK", new Meaning.OverArrays(ArrayMethod.RANK_EACH)),
             entry("VECTOR REORDER", new Meaning.OverArrays(ArrayMethod.REORDER)),
+            entry("VECTOR ELM MAP", new Meaning.Offset()),
+            entry("VECTOR SELECT", new Meaning.OverArrays(ArrayMethod.SELECT)),
+            entry("VECTOR LOOKUP", new Meaning.OverArrays(ArrayMethod.READ)),
+            entry("RANK", new Meaning.OverArrays(ArrayMethod.FIND_RANK)),
+            entry("STDDEV", new Meaning.OverArrays(ArrayMethod.DEVIATION)),
+            entry("ALLOCATE AVAILABLE", new Meaning.OverArrays(ArrayMethod.ALLOCATE)),
+            entry("ALLOCATE BY PRIORITY", new Meaning.OverArrays(ArrayMethod.ALLOCATE_BY_PRIORITY)),
+            entry("ALLOC P", pure(Method.Of4.ALLOC_P)),
+            entry("MARKETP", new Meaning.OverArrays(ArrayMethod.MARKET_PRIORITY)),
+            entry("FIND MARKET PRICE", new Meaning.OverArrays(ArrayMethod.MARKET_PRICE)),
+            entry("DEMAND AT PRICE", new Meaning.OverArrays(ArrayMethod.DEMANDED)),
+            entry("SUPPLY AT PRICE", new Meaning.OverArrays(ArrayMethod.SUPPLIED)),
             entry("INVERT MATRIX", new Meaning.OverArrays(ArrayMethod.INVERT)),
             entry("PI", new Meaning.Fixed(Math.PI)),
             entry("INF", new Meaning.Fixed(Double.POSITIVE_INFINITY)),
@@ -59,7 +71,18 @@ final class Meanings {
             entry("REINITIAL", new Meaning.AtStart()),
             entry("ACTIVE INITIAL", new Meaning.ActiveInitial()),
             entry("GAME", pure(Method.Of1.SAME)),
-            entry("LOOKUP", new Meaning.TableRead()),
+            entry("LOOKUP", table(TableMethod.READ)),
+            entry("LOOKUPINV", table(TableMethod.INVERT_HELD)),
+            entry(
+                    "LOOKUPAREA",
+                    new Meaning.TableRead(
+                            TableMethod.AREA_INSIDE, List.of(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY))),
+            entry("LOOKUP EXTRAPOLATE", table(TableMethod.EXTRAPOLATE)),
+            entry("LOOKUP FORWARD", table(TableMethod.FORWARD)),
+            entry("LOOKUP BACKWARD", table(TableMethod.BACKWARD)),
+            entry("LOOKUP INVERT", table(TableMethod.INVERT)),
+            entry("LOOKUP AREA", table(TableMethod.AREA)),
+            entry("LOOKUP SLOPE", table(TableMethod.SLOPE)),
             entry("STEP", reading(Method.Of4.STEP, TIME, STEP)),
             entry("STEP/Vensim", reading(Method.Of4.STEP_VENSIM, TIME, STEP)),
             entry("RAMP", reading(Method.Of3.RAMP, TIME)),
@@ -77,6 +100,10 @@ final class Meanings {
 
     private static Meaning pure(Method method) {
         return new Meaning.Computed(method, List.of(), List.of());
+    }
+
+    private static Meaning table(TableMethod method) {
+        return new Meaning.TableRead(method, List.of());
     }
 
     private static Meaning reading(Method method, SystemValue... values) {

@@ -171,7 +171,9 @@ public sealed interface Method {
         /// [Functions#rampVensim].
         RAMP_VENSIM,
         /// [Functions#pulseVensim].
-        PULSE_VENSIM;
+        PULSE_VENSIM,
+        /// [Functions#allocP].
+        ALLOC_P;
 
         /// Computes the value.
         ///
@@ -187,6 +189,7 @@ public sealed interface Method {
                 case STEP_VENSIM -> Functions.stepVensim(a, b, c, d);
                 case RAMP_VENSIM -> Functions.rampVensim(a, b, c, d);
                 case PULSE_VENSIM -> Functions.pulseVensim(a, b, c, d);
+                case ALLOC_P -> Functions.allocP(a, b, c, d);
             };
         }
 

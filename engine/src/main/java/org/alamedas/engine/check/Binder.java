@@ -87,8 +87,14 @@ final class Binder {
                         walked = List.of();
                         array(call, row, method, frame, bindings);
                     }
+                    case Meaning.Offset _
+                    when call.arguments().size() == 2 -> {
+                        walked = call.arguments().subList(1, 2);
+                        offset(call, frame, bindings);
+                    }
                     case Meaning.AtStart _ when frame.aggregating() -> refuseInside(call, frame);
                     case Meaning.Aggregated _, Meaning.Folded _, Meaning.Counted _, Meaning.AtStart _ -> {}
+                    case Meaning.Offset _ -> {}
                     case Meaning.Computed _, Meaning.Fixed _, Meaning.Provided _, Meaning.Choice _ -> {}
                     case Meaning.ActiveInitial _, Meaning.TableRead _ -> {}
                     case Meaning.Expanded _, Meaning.Unsupported _, Meaning.Kept _, Meaning.Recalled _ -> {}
@@ -141,6 +147,32 @@ final class Binder {
                 int outer = last ? axes.size() : frame.outer();
                 open.push(new Frame(argument.expression(), axes, outer, frame.own()));
             }
+        } catch (SubscriptFault fault) {
+            problems.add(fault.diagnostic());
+        }
+    }
+
+    /// The equation reads any element of the array, wherever it counts from.
+    private void offset(Expr.Call call, Frame frame, Bindings bindings) {
+        if (!(call.arguments().getFirst() instanceof Expr.Reference reference)
+                || shapes.of(reference.name()).isEmpty()) {
+            problems.add(Diagnostic.error(
+                    DiagnosticCode.WRONG_KIND,
+                    call.arguments().getFirst().span(),
+                    call.function().name() + " takes an element of an array"));
+            return;
+        }
+        try {
+            List<Position> from = new Subscripts(shapes, frame.axes(), frame.outer()).positions(reference, scope);
+            bindings.putOffset(call, new Access(reference.name(), from));
+            List<Axis> inner = new ArrayList<>(
+                    frame.axes().subList(frame.own(), frame.axes().size()));
+            List<Position> any = new ArrayList<>();
+            for (Axis axis : shapes.of(reference.name())) {
+                any.add(new Position.Along(frame.own() + inner.size(), 0));
+                inner.add(axis);
+            }
+            bindings.put(reference, new Access(reference.name(), any), inner);
         } catch (SubscriptFault fault) {
             problems.add(fault.diagnostic());
         }

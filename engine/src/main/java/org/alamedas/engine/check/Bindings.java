@@ -19,6 +19,7 @@ public final class Bindings {
     private final IdentityHashMap<Expr.Call, List<Axis>> aggregates = new IdentityHashMap<>();
     private final IdentityHashMap<Expr.Call, Integer> counts = new IdentityHashMap<>();
     private final IdentityHashMap<Expr.Call, ArrayCall> arrays = new IdentityHashMap<>();
+    private final IdentityHashMap<Expr.Call, Access> offsets = new IdentityHashMap<>();
 
     Bindings() {}
 
@@ -42,6 +43,18 @@ public final class Bindings {
 
     void putCount(Expr.Call call, int count) {
         counts.put(call, count);
+    }
+
+    void putOffset(Expr.Call call, Access access) {
+        offsets.put(call, access);
+    }
+
+    /// Returns the element from which a call counts on.
+    ///
+    /// @param call the call, by identity
+    /// @return the element that its first argument names; null if it is another call
+    public @Nullable Access offset(Expr.Call call) {
+        return offsets.get(call);
     }
 
     void putArray(Expr.Call call, ArrayCall array) {

@@ -34,11 +34,11 @@ public enum Phase {
         return switch (meaning) {
             case Meaning.AtStart _ -> List.of();
             case Meaning.ActiveInitial _ -> List.of(arguments.get(this == ACTIVE ? 0 : 1));
-            case Meaning.TableRead _ -> List.of(arguments.get(1));
+            case Meaning.TableRead _ -> arguments.subList(1, arguments.size());
             case Meaning.Computed _, Meaning.Folded _, Meaning.Fixed _, Meaning.Provided _ -> arguments;
             case Meaning.Choice _, Meaning.Expanded _, Meaning.Unsupported _ -> arguments;
             case Meaning.Kept _, Meaning.Recalled _ -> arguments;
-            case Meaning.Aggregated _, Meaning.Counted _, Meaning.OverArrays _ -> arguments;
+            case Meaning.Aggregated _, Meaning.Counted _, Meaning.OverArrays _, Meaning.Offset _ -> arguments;
         };
     }
 }

@@ -86,7 +86,8 @@ final class Targets {
         return switch (subscript) {
             case Subscript.Wildcard _ -> dimension;
             case Subscript.Named named -> {
-                List<Name> names = shapes.elements(named.name());
+                boolean element = shapes.element(dimension, named.name()) >= 0;
+                List<Name> names = element ? null : shapes.elements(named.name());
                 yield names == null || names.isEmpty() ? null : new Axis(named.name(), names);
             }
             case Subscript.Range _, Subscript.Index _ -> null;

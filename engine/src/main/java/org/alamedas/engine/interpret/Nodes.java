@@ -49,6 +49,13 @@ final class Nodes {
                 Node.of(new Rare.Apply(
                         call.method(), call.arguments().stream().map(this::of).toList()));
             case Op.TableRead read -> read(read.table(), of(read.input()));
+            case Op.TableCall call ->
+                Node.of(new Rare.Ask(
+                        call.method(),
+                        tables,
+                        place(call.table()),
+                        of(call.arguments().getFirst()),
+                        of(call.arguments().getLast())));
             case Op.Recall recall ->
                 Node.of(new Rare.Recall(recall.part(), place(recall.memory()), all(recall.arguments())));
         };

@@ -4,6 +4,7 @@ import java.util.List;
 import org.alamedas.engine.builtin.Aggregate;
 import org.alamedas.engine.builtin.Device;
 import org.alamedas.engine.builtin.Method;
+import org.alamedas.engine.builtin.TableMethod;
 import org.alamedas.engine.ir.Table;
 import org.alamedas.engine.memory.Memories;
 
@@ -90,6 +91,18 @@ sealed interface Rare {
 
         private double given(int number, double[] slots) {
             return number < given.length ? given[number].value(slots) : 0;
+        }
+    }
+
+    /// Something of a graphical function other than its output.
+    ///
+    /// @param second the same as the first where the method takes one number
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Ask(TableMethod method, Table[] tables, Place place, Node first, Node second) implements Rare {
+        @Override
+        public double value(double[] slots) {
+            double a = first.value(slots);
+            return tables[place.at(slots)].apply(method, a, method.size() == 1 ? a : second.value(slots));
         }
     }
 

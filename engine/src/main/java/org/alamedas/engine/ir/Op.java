@@ -4,6 +4,7 @@ import java.util.List;
 import org.alamedas.engine.builtin.Aggregate;
 import org.alamedas.engine.builtin.Device;
 import org.alamedas.engine.builtin.Method;
+import org.alamedas.engine.builtin.TableMethod;
 import org.alamedas.model.expr.BinaryOperator;
 import org.alamedas.model.expr.UnaryOperator;
 import org.alamedas.model.source.Span;
@@ -145,6 +146,23 @@ public sealed interface Op {
         }
     }
 
+    /// Something else of a graphical function.
+    ///
+    /// @param method what
+    /// @param table its number in [Program#tables()]
+    /// @param arguments as many numbers as the method takes
+    /// @param span the place of the call
+    record TableCall(TableMethod method, Address table, List<Op> arguments, Span span) implements Op {
+        /// Copies the arguments and refuses a wrong number of them.
+        public TableCall {
+            arguments = List.copyOf(arguments);
+            if (arguments.size() != method.size()) {
+                throw new IllegalArgumentException(
+                        method + " takes " + method.size() + " doubles, not " + arguments.size());
+            }
+        }
+    }
+
     /// Returns the operations inside this one.
     ///
     /// @return in the order of evaluation; both sides of a choice
@@ -158,6 +176,7 @@ public sealed interface Op {
             case Select select -> List.of(select.condition(), select.whenTrue(), select.whenFalse());
             case Call call -> call.arguments();
             case TableRead read -> List.of(read.input());
+            case TableCall call -> call.arguments();
             case Recall recall -> recall.arguments();
         };
     }

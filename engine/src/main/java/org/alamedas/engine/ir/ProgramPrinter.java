@@ -155,6 +155,8 @@ public final class ProgramPrinter {
                         + inner(select.whenFalse());
             case Op.Call call -> call.name() + list(call.arguments());
             case Op.TableRead read -> table(read.table()) + "(" + print(read.input()) + ")";
+            case Op.TableCall call ->
+                table(call.table()) + "." + call.method().name().toLowerCase(Locale.ROOT) + list(call.arguments());
             case Op.Recall recall ->
                 recall.part().name().toLowerCase(Locale.ROOT) + " of " + slot(recall.memory())
                         + list(recall.arguments());
@@ -173,7 +175,7 @@ public final class ProgramPrinter {
 
     private static String inner(Op op) {
         return switch (op) {
-            case Op.Constant _, Op.Load _, Op.Call _, Op.TableRead _ -> print(op);
+            case Op.Constant _, Op.Load _, Op.Call _, Op.TableRead _, Op.TableCall _ -> print(op);
             case Op.LoadAt _, Op.Counter _, Op.Reduce _, Op.Recall _ -> print(op);
             case Op.Unary _, Op.Binary _, Op.Select _ -> "(" + print(op) + ")";
         };

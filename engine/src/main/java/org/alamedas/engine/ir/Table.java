@@ -1,5 +1,7 @@
 package org.alamedas.engine.ir;
 
+import org.alamedas.engine.builtin.TableMethod;
+import org.alamedas.engine.vector.Points;
 import org.alamedas.model.expr.GraphicalFunction;
 
 /// A graphical function prepared for reading.
@@ -66,6 +68,16 @@ public final class Table {
     /// @return the points and how they are read
     public GraphicalFunction function() {
         return function;
+    }
+
+    /// Answers something else about the function than its output.
+    ///
+    /// @param method what is asked
+    /// @param a the first number that it takes
+    /// @param b the second; any where it takes one
+    /// @return the answer
+    public double apply(TableMethod method, double a, double b) {
+        return new Points(x, y).apply(method, a, b);
     }
 
     /// Reads the table off.

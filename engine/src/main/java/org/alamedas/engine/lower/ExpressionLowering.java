@@ -14,6 +14,7 @@ import org.alamedas.engine.builtin.Device;
 import org.alamedas.engine.builtin.Meaning;
 import org.alamedas.engine.builtin.Method;
 import org.alamedas.engine.builtin.SystemValue;
+import org.alamedas.engine.builtin.TableMethod;
 import org.alamedas.engine.check.Access;
 import org.alamedas.engine.check.ArrayCall;
 import org.alamedas.engine.check.Axis;
@@ -30,6 +31,8 @@ import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Region;
 import org.alamedas.engine.ir.Statement;
 import org.alamedas.engine.ir.Table;
+import org.alamedas.engine.vector.Points;
+import org.alamedas.model.expr.BinaryOperator;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.GraphicalFunction;
 import org.alamedas.model.expr.Name;
@@ -108,10 +111,14 @@ final class ExpressionLowering {
     private Function<Expr, List<Expr>> parts(Place place) {
         Bindings bindings = place.definition().bindings();
         Function<Expr, List<Expr>> all = bindings.parts(part -> place.phase().parts(part, checked.scope()));
-        return expr ->
-                expr instanceof Expr.Call call && (bindings.aggregate(call) != null || bindings.array(call) != null)
-                        ? List.of()
-                        : all.apply(expr);
+        return expr -> {
+            if (expr instanceof Expr.Call call) {
+                boolean alone = bindings.aggregate(call) != null || bindings.array(call) != null;
+                boolean offset = bindings.offset(call) != null;
+                return alone ? List.of() : offset ? call.arguments().subList(1, 2) : all.apply(expr);
+            }
+            return all.apply(expr);
+        };
     }
 
     private Op shallow(Op op, Place place) {
@@ -197,10 +204,14 @@ final class ExpressionLowering {
             case Symbol.OfLanguage(Builtin row) ->
                 switch (row.meaning()) {
                     case Meaning.AtStart _ -> held(call, place);
-                    case Meaning.TableRead _ -> {
+                    case Meaning.TableRead(TableMethod method, List<Double> defaults) -> {
                         Expr.Reference table = (Expr.Reference) call.arguments().getFirst();
-                        yield read(table, operands.getFirst(), call.span(), place);
+                        List<Op> all = withDefaults(operands, method.size(), defaults, call.span());
+                        yield method == TableMethod.READ
+                                ? read(table, all.getFirst(), call.span(), place)
+                                : new Op.TableCall(method, table(table, place), all, call.span());
                     }
+                    case Meaning.Offset _ -> offset(call, operands.getFirst(), place);
                     case Meaning.Aggregated(Aggregate over)
                     when aggregated != null -> reduce(over, call, aggregated, place);
                     case Meaning.Folded(Method.Of2 _, Aggregate over)
@@ -250,7 +261,7 @@ final class ExpressionLowering {
             case Meaning.ActiveInitial _ -> operands.getFirst();
             case Meaning.AtStart _, Meaning.Folded _, Meaning.TableRead _ ->
                 throw new IllegalStateException(row + " stands without arguments");
-            case Meaning.Aggregated _, Meaning.Counted _, Meaning.OverArrays _ ->
+            case Meaning.Aggregated _, Meaning.Counted _, Meaning.OverArrays _, Meaning.Offset _ ->
                 throw new IllegalStateException(row + " is not bound");
             case Meaning.Expanded _, Meaning.Unsupported _, Meaning.Kept _, Meaning.Recalled _ ->
                 throw new IllegalStateException(row + " passed the checker");
@@ -258,12 +269,7 @@ final class ExpressionLowering {
     }
 
     private static Op computed(Builtin row, Meaning.Computed meaning, List<Op> operands, Span span) {
-        List<Op> arguments = new ArrayList<>(operands);
-        int missing = row.arity().most() - operands.size();
-        List<Double> defaults = meaning.defaults();
-        for (double value : defaults.subList(defaults.size() - missing, defaults.size())) {
-            arguments.add(new Op.Constant(value, span));
-        }
+        List<Op> arguments = withDefaults(operands, row.arity().most(), meaning.defaults(), span);
         for (SystemValue value : meaning.reads()) {
             arguments.add(new Op.Load(value.number(), span));
         }
@@ -279,7 +285,35 @@ final class ExpressionLowering {
         return total;
     }
 
+    private static List<Op> withDefaults(List<Op> operands, int size, List<Double> defaults, Span span) {
+        List<Op> arguments = new ArrayList<>(operands);
+        int missing = size - operands.size();
+        for (double value : defaults.subList(defaults.size() - missing, defaults.size())) {
+            arguments.add(new Op.Constant(value, span));
+        }
+        return arguments;
+    }
+
+    /// Counts on through all elements of an array, in row-major order.
+    private Op offset(Expr.Call call, Op offset, Place place) {
+        Access from = place.definition().bindings().offset(call);
+        if (from == null) {
+            throw new IllegalStateException("not bound: " + call.function().name());
+        }
+        Region region = layout.of(from.variable());
+        Address number = place.loops().address(1, Layout.dimensions(region), from.positions());
+        Span span = call.span();
+        Op first = number.isFixed() ? new Op.Constant(number.base(), span) : new Op.Counter(number, span);
+        Op sum = shallow(new Op.Binary(BinaryOperator.ADD, first, offset, span), place);
+        return new Op.LoadAt(
+                Address.of(region.base()), List.of(new Op.Index(sum, region.size(), 1)), Points.NOTHING, span);
+    }
+
     private Op read(Expr.Reference function, Op input, Span span, Place place) {
+        return new Op.TableRead(table(function, place), input, span);
+    }
+
+    private Address table(Expr.Reference function, Place place) {
         List<GraphicalFunction> points = checked.tables(function.name());
         Access access = place.definition().bindings().access(function);
         if (points.isEmpty() || access == null) {
@@ -287,11 +321,11 @@ final class ExpressionLowering {
         }
         int first = table(points);
         if (points.size() == 1) {
-            return new Op.TableRead(Address.of(first), input, span);
+            return Address.of(first);
         }
         List<Integer> dimensions =
                 checked.shapes().of(function.name()).stream().map(Axis::size).toList();
-        return new Op.TableRead(place.loops().address(first, dimensions, access.positions()), input, span);
+        return place.loops().address(first, dimensions, access.positions());
     }
 
     /// Finds the tables of a graphical function, side by side, and makes them if there are none

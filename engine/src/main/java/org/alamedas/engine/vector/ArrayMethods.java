@@ -21,7 +21,17 @@ public final class ArrayMethods {
             case SORT_ORDER -> Order.positions(in, out);
             case RANK_EACH -> Order.ranks(in, out);
             case REORDER -> Order.reorder(in, out);
+            case FIND_RANK -> Order.find(in, out);
+            case DEVIATION -> Deviation.of(in, out);
+            case SELECT -> Selection.select(in, out);
+            case READ -> VectorLookup.read(in, out);
             case INVERT -> Matrix.invert(in, out);
+            case ALLOCATE -> Market.allocate(in, out);
+            case ALLOCATE_BY_PRIORITY -> Market.allocateByPriority(in, out);
+            case MARKET_PRIORITY -> Market.priority(in, out);
+            case MARKET_PRICE -> Market.price(in, out);
+            case DEMANDED -> Market.demanded(in, out);
+            case SUPPLIED -> Market.supplied(in, out);
         }
     }
 }

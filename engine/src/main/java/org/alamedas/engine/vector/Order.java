@@ -40,6 +40,20 @@ final class Order {
         }
     }
 
+    /// XMILE `RANK(array, rank, second)`: the position, from 1, of the element that has a rank, from 1
+    /// for the smallest; elements of equal value are in the order of a second array, if there is one.
+    /// Not a number for a rank that no element has.
+    static void find(Inputs in, Output out) {
+        int length = in.length(VECTOR);
+        Comparator<Integer> byValue = (a, b) -> compare(in.at(VECTOR, a), in.at(VECTOR, b));
+        boolean second = in.count() > 2 && in.length(2) == length;
+        Comparator<Integer> order =
+                second ? byValue.thenComparing((a, b) -> compare(in.at(2, a), in.at(2, b))) : byValue;
+        double rank = in.number(1);
+        boolean inside = rank >= 1 && rank < length + 1.0;
+        out.set(0, inside ? sorted(length, order)[(int) rank - 1] + 1.0 : Double.NaN);
+    }
+
     private static int[] of(Inputs in) {
         Comparator<Integer> byValue = (a, b) -> compare(in.at(VECTOR, a), in.at(VECTOR, b));
         Comparator<Integer> backwards = (a, b) -> compare(-in.at(VECTOR, a), -in.at(VECTOR, b));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.alamedas.engine.builtin.Builtin;
 import org.alamedas.engine.builtin.Meaning;
+import org.alamedas.engine.builtin.TableMethod;
 import org.alamedas.engine.check.Expressions;
 import org.alamedas.engine.check.Symbol;
 import org.alamedas.model.definition.Variable;
@@ -76,9 +77,16 @@ final class EquationUnits {
             case null -> Finding.FREE;
             case Symbol.OfModel(Variable graphical) -> Finding.of(table.of(graphical.name()));
             case Symbol.OfLanguage(Builtin row) ->
-                row.meaning() instanceof Meaning.TableRead
+                row.meaning() instanceof Meaning.TableRead(TableMethod method, var _) && givesOutput(method)
                         ? Finding.of(at(call.arguments().getFirst()).unit())
                         : function(row, call.arguments());
+        };
+    }
+
+    private static boolean givesOutput(TableMethod method) {
+        return switch (method) {
+            case READ, EXTRAPOLATE, FORWARD, BACKWARD -> true;
+            case INVERT, INVERT_HELD, INVERT_EXTRAPOLATED, AREA, AREA_INSIDE, AREA_EXTRAPOLATED, SLOPE -> false;
         };
     }
 
