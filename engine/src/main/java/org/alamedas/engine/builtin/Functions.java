@@ -1,6 +1,7 @@
 package org.alamedas.engine.builtin;
 
 import org.alamedas.engine.math.PortableMath;
+import org.alamedas.engine.random.Continuous;
 
 /// Reference methods of functions that [Math] and [PortableMath] do not have.
 ///
@@ -89,6 +90,71 @@ public final class Functions {
     /// @return `p` or `q`
     public static double switchOnZero(double p, double q, double r) {
         return r == 0 ? p : q;
+    }
+
+    /// Computes `1 * 2 * ... * n`.
+    ///
+    /// @param n how many factors, cut to a whole number
+    /// @return the product, infinite from 171 on; not a number below 0
+    public static double factorial(double n) {
+        return permutations(n, n);
+    }
+
+    /// Counts the ordered choices of some of several things: `n (n - 1) ... (n - r + 1)`.
+    ///
+    /// @param n how many there are, cut to a whole number
+    /// @param r how many are chosen, cut to a whole number
+    /// @return the product; 0 if more are chosen than there are, not a number if either is below 0
+    public static double permutations(double n, double r) {
+        double things = PortableMath.truncate(n);
+        double chosen = PortableMath.truncate(r);
+        if (!(things >= 0 && chosen >= 0)) {
+            return Double.NaN;
+        }
+        double product = 1;
+        for (double i = 0; i < chosen && product != 0 && product < Double.POSITIVE_INFINITY; i++) {
+            product *= things - i;
+        }
+        return product;
+    }
+
+    /// Counts the choices of some of several things.
+    ///
+    /// @param n how many there are, cut to a whole number
+    /// @param r how many are chosen, cut to a whole number
+    /// @return `n! / (r! (n - r)!)`; 0 if more are chosen than there are, not a number if either is below 0
+    public static double combinations(double n, double r) {
+        double things = PortableMath.truncate(n);
+        double chosen = PortableMath.truncate(r);
+        if (!(things >= 0 && chosen >= 0)) {
+            return Double.NaN;
+        }
+        if (chosen > things) {
+            return 0;
+        }
+        double fewer = Math.min(chosen, things - chosen);
+        double product = 1;
+        for (double i = 1; i <= fewer && product < Double.POSITIVE_INFINITY; i++) {
+            // each product of i factors over i! is whole, so nothing is lost while it is below 2^53
+            product = product * (things - fewer + i) / i;
+        }
+        return product;
+    }
+
+    /// Returns the probability that a normally distributed number lies between two others.
+    ///
+    /// @param left the smaller
+    /// @param right the larger
+    /// @param mean the mean
+    /// @param sd the standard deviation, above 0
+    /// @return from 0 to 1, below 0 where the two are the other way round
+    public static double normalBetween(double left, double right, double mean, double sd) {
+        double low = (left - mean) / sd;
+        double high = (right - mean) / sd;
+        // beyond the mean the difference of the two small tails keeps its digits
+        return low > 0 && high > 0
+                ? Continuous.standardNormalBelow(-low) - Continuous.standardNormalBelow(-high)
+                : Continuous.standardNormalBelow(high) - Continuous.standardNormalBelow(low);
     }
 
     /// Returns what somebody gets of a supply at a market priority: all of it from half a width above,

@@ -1,6 +1,7 @@
 package org.alamedas.engine.builtin;
 
 import org.alamedas.engine.math.PortableMath;
+import org.alamedas.engine.random.Continuous;
 
 /// The reference method of a function: plain arithmetic on doubles, without state.
 ///
@@ -54,7 +55,11 @@ public sealed interface Method {
         /// The integer part, towards 0.
         TRUNCATE,
         /// [Functions#round].
-        ROUND;
+        ROUND,
+        /// The logarithm of the gamma function.
+        GAMMA_LN,
+        /// [Functions#factorial].
+        FACTORIAL;
 
         /// Computes the value.
         ///
@@ -79,6 +84,8 @@ public sealed interface Method {
                 case TANH -> PortableMath.tanh(a);
                 case TRUNCATE -> PortableMath.truncate(a);
                 case ROUND -> Functions.round(a);
+                case GAMMA_LN -> Continuous.logGamma(a);
+                case FACTORIAL -> Functions.factorial(a);
             };
         }
 
@@ -103,7 +110,11 @@ public sealed interface Method {
         /// [Functions#quantum].
         QUANTUM,
         /// [Functions#zidz].
-        ZIDZ;
+        ZIDZ,
+        /// [Functions#permutations].
+        PERMUTATIONS,
+        /// [Functions#combinations].
+        COMBINATIONS;
 
         /// Computes the value.
         ///
@@ -119,6 +130,8 @@ public sealed interface Method {
                 case MODULO -> Functions.modulo(a, b);
                 case QUANTUM -> Functions.quantum(a, b);
                 case ZIDZ -> Functions.zidz(a, b);
+                case PERMUTATIONS -> Functions.permutations(a, b);
+                case COMBINATIONS -> Functions.combinations(a, b);
             };
         }
 
@@ -137,7 +150,9 @@ public sealed interface Method {
         /// [Functions#switchOnZero].
         SWITCH,
         /// [Functions#ramp].
-        RAMP;
+        RAMP,
+        /// The number below which a normal distribution has a probability: [Continuous#normal].
+        NORMAL_QUANTILE;
 
         /// Computes the value.
         ///
@@ -151,6 +166,7 @@ public sealed interface Method {
                 case XIDZ -> Functions.xidz(a, b, c);
                 case SWITCH -> Functions.switchOnZero(a, b, c);
                 case RAMP -> Functions.ramp(a, b, c);
+                case NORMAL_QUANTILE -> Continuous.normal(a, b, c);
             };
         }
 
@@ -173,7 +189,9 @@ public sealed interface Method {
         /// [Functions#pulseVensim].
         PULSE_VENSIM,
         /// [Functions#allocP].
-        ALLOC_P;
+        ALLOC_P,
+        /// [Functions#normalBetween].
+        NORMAL_BETWEEN;
 
         /// Computes the value.
         ///
@@ -190,6 +208,7 @@ public sealed interface Method {
                 case RAMP_VENSIM -> Functions.rampVensim(a, b, c, d);
                 case PULSE_VENSIM -> Functions.pulseVensim(a, b, c, d);
                 case ALLOC_P -> Functions.allocP(a, b, c, d);
+                case NORMAL_BETWEEN -> Functions.normalBetween(a, b, c, d);
             };
         }
 

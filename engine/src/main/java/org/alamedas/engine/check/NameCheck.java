@@ -71,7 +71,9 @@ final class NameCheck {
             case null -> note(unknownNames, reference);
             case Symbol.OfModel(Variable variable) -> checkValue(variable, reference);
             case Symbol.OfLanguage(Builtin row) -> {
-                if (!row.isValue()) {
+                if (row.meaning() instanceof Meaning.Unsupported unsupported) {
+                    unsupported(row, unsupported, reference.span());
+                } else if (!row.isValue()) {
                     wrongArguments(reference.span(), reference.name(), row, 0);
                 }
             }
@@ -117,12 +119,8 @@ final class NameCheck {
 
     private void checkFunction(Builtin row, Expr.Call call) {
         int count = call.arguments().size();
-        if (row.meaning() instanceof Meaning.Unsupported(String wayRound)) {
-            Diagnostic problem = Diagnostic.error(
-                    DiagnosticCode.UNSUPPORTED,
-                    call.span(),
-                    "the function " + row.nameIn(scope.dialect()) + " is not computed");
-            problems.add(wayRound.isEmpty() ? problem : problem.hint(wayRound));
+        if (row.meaning() instanceof Meaning.Unsupported unsupported) {
+            unsupported(row, unsupported, call.span());
         } else if (!row.arity().accepts(count)) {
             wrongArguments(call.span(), call.function().name(), row, count);
         } else if (row.meaning() instanceof Meaning.Expanded) {
@@ -133,6 +131,12 @@ final class NameCheck {
         } else if (row.meaning() instanceof Meaning.TableRead) {
             checkTable(call.arguments().getFirst());
         }
+    }
+
+    private void unsupported(Builtin row, Meaning.Unsupported meaning, Span span) {
+        Diagnostic problem = Diagnostic.error(
+                DiagnosticCode.UNSUPPORTED, span, "the function " + row.nameIn(scope.dialect()) + " is not computed");
+        problems.add(meaning.wayRound().isEmpty() ? problem : problem.hint(meaning.wayRound()));
     }
 
     private void checkTable(Expr table) {

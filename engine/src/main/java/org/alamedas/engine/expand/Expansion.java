@@ -10,6 +10,7 @@ import org.alamedas.engine.builtin.Builtin;
 import org.alamedas.engine.builtin.Builtins;
 import org.alamedas.engine.builtin.Meaning;
 import org.alamedas.model.definition.Declaration;
+import org.alamedas.model.definition.Dialect;
 import org.alamedas.model.definition.Equation;
 import org.alamedas.model.definition.Macro;
 import org.alamedas.model.definition.Model;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// In an equation over dimensions, the fresh variables are arrays over them. An argument that is
 /// neither a number nor a name becomes an auxiliary, so that it is computed once.
 public final class Expansion {
+    private static final Name SELF = Name.of("SELF");
     private static final int MOST_CALLS = 10_000;
 
     private final Model model;
@@ -110,7 +112,8 @@ public final class Expansion {
     }
 
     private Expr rewrite(Variable owner, Equation equation, Expr root) {
-        return Rewriting.rewrite(root, call -> {
+        Expr named = Rewriting.rename(root, reference -> itself(reference, owner));
+        return Rewriting.rewrite(named, call -> {
             Macro macro = macro(call);
             if (macro != null) {
                 return expand(macro, call, declaration(owner, equation, call));
@@ -118,6 +121,14 @@ public final class Expansion {
             Builtin row = row(call);
             return row == null ? call : functions.expand(row, call, declaration(owner, equation, call), fresh);
         });
+    }
+
+    /// Puts the name of a variable in the place of SELF in its equation.
+    private Expr itself(Expr.Reference reference, Variable owner) {
+        boolean self = reference.name().equals(SELF)
+                && model.dialect() == Dialect.XMILE
+                && !written.containsKey(SELF);
+        return self ? new Expr.Reference(owner.name(), reference.subscripts(), reference.span()) : reference;
     }
 
     /// Finds the macro that a call means: of several with one name, the one that takes as many arguments.

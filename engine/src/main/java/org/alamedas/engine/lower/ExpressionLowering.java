@@ -217,6 +217,8 @@ final class ExpressionLowering {
                     case Meaning.Folded(Method.Of2 _, Aggregate over)
                     when aggregated != null -> reduce(over, call, aggregated, place);
                     case Meaning.Folded folded -> folded(row, folded, operands, place);
+                    case Meaning.Aggregated(Aggregate over)
+                    when over == Aggregate.MEAN && !operands.isEmpty() -> mean(operands, place);
                     case Meaning.Computed _, Meaning.Fixed _, Meaning.Provided _, Meaning.Choice _ ->
                         function(row, operands, call.span());
                     case Meaning.ActiveInitial _, Meaning.Expanded _, Meaning.Unsupported _ ->
@@ -274,6 +276,16 @@ final class ExpressionLowering {
             arguments.add(new Op.Load(value.number(), span));
         }
         return new Op.Call(row.id(), meaning.method(), arguments, span);
+    }
+
+    private Op mean(List<Op> operands, Place place) {
+        Op total = operands.getFirst();
+        for (Op operand : operands.subList(1, operands.size())) {
+            Span span = total.span().to(operand.span());
+            total = shallow(new Op.Binary(BinaryOperator.ADD, total, operand, span), place);
+        }
+        Op count = new Op.Constant(operands.size(), total.span());
+        return shallow(new Op.Binary(BinaryOperator.DIVIDE, total, count, total.span()), place);
     }
 
     private Op folded(Builtin row, Meaning.Folded meaning, List<Op> operands, Place place) {

@@ -44,6 +44,14 @@ public final class Continuous {
         return StandardNormal.LAW.below(z);
     }
 
+    /// Returns the natural logarithm of the gamma function. Vensim `GAMMA LN(x)`, Stella `GAMMALN(x)`.
+    ///
+    /// @param x above 0
+    /// @return the logarithm; not a number where `x` is not above 0
+    public static double logGamma(double x) {
+        return x > 0 ? GammaFunction.ln(x) : Double.NaN;
+    }
+
     /// The normal distribution: `mean + sd z`. XMILE `NORMAL(mean, sd)`, DYNAMO `NORMRN(mean, sd)`.
     ///
     /// @param u a uniform number between 0 and 1
