@@ -83,7 +83,8 @@ final class ScalarFunctionsTest {
         assertThat(first(run, "a[1,1]")).isEqualTo(6);
         assertThat(first(run, "b[1,1]")).isEqualTo(2);
         assertSeries(run, "c", 2, 4, 8);
-        assertThat(problems(xmile("", "<aux name=\"c\"><eqn>SELF + 1</eqn></aux>"))).contains("needs its own value");
+        assertThat(problems(xmile("", "<aux name=\"c\"><eqn>SELF + 1</eqn></aux>")))
+                .contains("needs its own value");
     }
 
     @Test

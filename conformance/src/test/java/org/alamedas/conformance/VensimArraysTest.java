@@ -155,7 +155,8 @@ final class VensimArraysTest {
 
     @Test
     void saysWhichSubscriptDoesNotFit() {
-        assertThat(problems(vensim(M + "x[row] = m[row,c9] ~~|"))).contains("\"col\" has the elements c1, c2, not \"c9\"");
+        assertThat(problems(vensim(M + "x[row] = m[row,c9] ~~|")))
+                .contains("\"col\" has the elements c1, c2, not \"c9\"");
         assertThat(problems(vensim(M + "x[row] = m[row,col] ~~|"))).contains("does not go through");
         assertThat(problems(vensim(M + "x = SUM(m[row!]) ~~|"))).contains("has 2 dimensions, found 1 subscript");
     }

@@ -24,7 +24,10 @@ final class XmileArraysTest {
         for (String dimension : dimensions.split(" ", -1)) {
             out.append("<dim name=\"").append(dimension).append("\"/>");
         }
-        return out.append("</dimensions><eqn>").append(equation).append("</eqn></aux>\n").toString();
+        return out.append("</dimensions><eqn>")
+                .append(equation)
+                .append("</eqn></aux>\n")
+                .toString();
     }
 
     private static String scalar(String name, String equation) {
@@ -56,26 +59,26 @@ final class XmileArraysTest {
         RunResult run = of(
                 scalar("all", "SUM(m[*, *])"),
                 scalar("whole", "SUM(m)"),
-                scalar("row", "SUM(m[mid, *])"),
+                scalar("in row", "SUM(m[mid, *])"),
                 scalar("range", "SUM(m[1:2, 3])"),
                 scalar("names", "SUM(m[north:mid, 3:4])"),
-                scalar("mean", "MEAN(m[*, 1])"),
+                scalar("average", "MEAN(m[*, 1])"),
                 scalar("product", "PROD(m[1:2, 1])"),
                 scalar("least", "MIN(m[2:3, *])"),
                 scalar("most", "MAX(m[*, 2:3])"),
-                scalar("size", "SIZE(m[*, 2:3])"),
+                scalar("how many", "SIZE(m[*, 2:3])"),
                 scalar("one", "SUM(m[2:2, 3:3])"),
                 scalar("expression", "SUM(m[*, 1] * 2 + 1)"));
         assertThat(first(run, "all")).isEqualTo(270);
         assertThat(first(run, "whole")).isEqualTo(270);
-        assertThat(first(run, "row")).isEqualTo(90);
+        assertThat(first(run, "in row")).isEqualTo(90);
         assertThat(first(run, "range")).isEqualTo(36);
         assertThat(first(run, "names")).isEqualTo(13 + 14 + 23 + 24);
-        assertThat(first(run, "mean")).isEqualTo(21);
+        assertThat(first(run, "average")).isEqualTo(21);
         assertThat(first(run, "product")).isEqualTo(231);
         assertThat(first(run, "least")).isEqualTo(21);
         assertThat(first(run, "most")).isEqualTo(33);
-        assertThat(first(run, "size")).isEqualTo(6);
+        assertThat(first(run, "how many")).isEqualTo(6);
         assertThat(first(run, "one")).isEqualTo(23);
         assertThat(first(run, "expression")).isEqualTo(129);
     }
@@ -109,6 +112,19 @@ final class XmileArraysTest {
         assertThat(first(run, "before[mid,1]")).isZero();
         assertThat(first(run, "before[mid,3]")).isEqualTo(22);
         assertFirst(run, "next", "north mid south", 21, 31, 0);
+    }
+
+    @Test
+    void aSquareIsTransposedByItsPlaces() {
+        RunResult run = run(xmile(
+                "<dim name=\"S\" size=\"2\"/>",
+                """
+                <aux name="square"><dimensions><dim name="S"/><dim name="S"/></dimensions><eqn>1, 2, 3, 4</eqn></aux>
+                """ + array("turned", "S S", "square'") + scalar("total", "SUM(square' * square)")));
+        assertFirst(run, "turned", "1,1 1,2 2,1 2,2", 1, 3, 2, 4);
+        assertThat(first(run, "total")).isEqualTo(1 + 6 + 6 + 16);
+        assertThat(problems(xmile(DIMENSIONS, M + array("y", "Col Row", "m[Row, Col]'"))))
+                .contains("only an array without subscripts can be transposed");
     }
 
     @Test
@@ -150,7 +166,8 @@ final class XmileArraysTest {
     @Test
     void saysWhatIsOutside() {
         assertThat(problems(xmile(DIMENSIONS, M + scalar("x", "m[4, 1]")))).contains("not \"4\"");
-        assertThat(problems(xmile(DIMENSIONS, M + scalar("x", "SUM(m[2:5, 1])")))).contains("not \"2:5\"");
+        assertThat(problems(xmile(DIMENSIONS, M + scalar("x", "SUM(m[2:5, 1])"))))
+                .contains("not \"2:5\"");
         assertThat(problems(xmile(DIMENSIONS, M + scalar("x", "m[*, 1]")))).contains("stands for several elements");
         assertThat(problems(xmile(DIMENSIONS, M + scalar("x", "m")))).contains("is an array over \"Row\"");
         assertThat(problems(xmile(DIMENSIONS, M + array("y", "Row", "m'[Row]"))))

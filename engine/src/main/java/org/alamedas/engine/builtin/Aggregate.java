@@ -30,6 +30,18 @@ public enum Aggregate {
         };
     }
 
+    /// Returns what leaves the total as it is.
+    ///
+    /// @return 0 for a sum, 1 for a product, an infinity for the others
+    public double ofNothing() {
+        return switch (this) {
+            case SUM, MEAN -> 0;
+            case PRODUCT -> 1;
+            case MINIMUM -> Double.POSITIVE_INFINITY;
+            case MAXIMUM -> Double.NEGATIVE_INFINITY;
+        };
+    }
+
     /// Turns what all numbers make into the result.
     ///
     /// @param total what they make

@@ -46,7 +46,11 @@ public record Builtin(
             case Meaning.Computed computed -> computed.reads().contains(SystemValue.TIME);
             case Meaning.Provided provided -> provided.value() == SystemValue.TIME;
             case Meaning.Folded _, Meaning.Fixed _, Meaning.Choice _, Meaning.TableRead _ -> false;
-            case Meaning.Aggregated _, Meaning.Counted _, Meaning.OverArrays _, Meaning.Offset _ -> false;
+            case Meaning.Aggregated _,
+                    Meaning.Counted _,
+                    Meaning.OverArrays _,
+                    Meaning.Offset _,
+                    Meaning.Transposed _ -> false;
             case Meaning.AtStart _, Meaning.ActiveInitial _ -> false;
             case Meaning.Expanded _, Meaning.Unsupported _, Meaning.Kept _, Meaning.Recalled _ -> true;
         };

@@ -72,6 +72,9 @@ public sealed interface Meaning {
         }
     }
 
+    /// An array with its dimensions the other way round.
+    record Transposed() implements Meaning {}
+
     /// The element of an array, named by the first argument, that is as many places further on as the
     /// second says.
     record Offset() implements Meaning {}

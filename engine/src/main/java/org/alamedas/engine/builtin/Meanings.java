@@ -45,6 +45,7 @@ final class Meanings {
             entry("VECTOR SORT ORDER", new Meaning.OverArrays(ArrayMethod.SORT_ORDER)),
             entry("VECTOR RANK", new Meaning.OverArrays(ArrayMethod.RANK_EACH)),
             entry("VECTOR REORDER", new Meaning.OverArrays(ArrayMethod.REORDER)),
+            entry("TRANSPOSE", new Meaning.Transposed()),
             entry("VECTOR ELM MAP", new Meaning.Offset()),
             entry("VECTOR SELECT", new Meaning.OverArrays(ArrayMethod.SELECT)),
             entry("VECTOR LOOKUP", new Meaning.OverArrays(ArrayMethod.READ)),

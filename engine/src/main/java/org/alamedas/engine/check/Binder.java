@@ -3,7 +3,9 @@ package org.alamedas.engine.check;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.alamedas.engine.builtin.ArrayMethod;
 import org.alamedas.engine.builtin.Builtin;
 import org.alamedas.engine.builtin.Meaning;
@@ -11,6 +13,7 @@ import org.alamedas.model.definition.Variable;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.expr.Expr;
+import org.alamedas.model.expr.Subscript;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what the references and aggregating functions of equations stand for.
@@ -29,9 +32,24 @@ final class Binder {
     /// @param axes what is gone through; the equation's own come first
     /// @param outer how many of the axes an unmarked name follows
     /// @param own how many of the axes are the equation's
-    private record Frame(Expr expr, List<Axis> axes, int outer, int own) {
+    /// @param innermost where the axes of the innermost aggregating function begin
+    private record Frame(Expr expr, List<Axis> axes, int outer, int own, int innermost) {
         Frame inside(Expr part) {
-            return new Frame(part, axes, outer, own);
+            return new Frame(part, axes, outer, own, innermost);
+        }
+
+        Subscripts subscripts(Shapes shapes) {
+            return new Subscripts(shapes, axes, outer, innermost);
+        }
+
+        Frame inside(Expr part, List<Axis> more) {
+            return more.isEmpty() ? inside(part) : new Frame(part, joined(axes, more), outer, own, axes.size());
+        }
+
+        private static List<Axis> joined(List<Axis> axes, List<Axis> more) {
+            List<Axis> all = new ArrayList<>(axes);
+            all.addAll(more);
+            return all;
         }
 
         boolean aggregating() {
@@ -52,7 +70,7 @@ final class Binder {
         Bindings bindings = new Bindings();
         for (Expr root : roots) {
             if (root != null) {
-                open.push(new Frame(root, axes, axes.size(), axes.size()));
+                open.push(new Frame(root, axes, axes.size(), axes.size(), axes.size()));
             }
         }
         while (!open.isEmpty()) {
@@ -69,7 +87,7 @@ final class Binder {
 
     private void call(Expr.Call call, Frame frame, Bindings bindings) {
         List<Expr> walked = call.arguments();
-        List<Axis> axes = frame.axes();
+        List<Axis> more = List.of();
         switch (scope.find(call.function().name())) {
             case null -> {}
             case Symbol.OfModel _ -> reference(call.function(), frame, bindings);
@@ -77,7 +95,7 @@ final class Binder {
                 refuseSubscripts(call.function());
                 switch (row.meaning()) {
                     case Meaning.Aggregated _, Meaning.Folded _
-                    when call.arguments().size() == 1 -> axes = aggregate(call, frame, bindings);
+                    when call.arguments().size() == 1 -> more = aggregate(call, frame, bindings);
                     case Meaning.Counted _
                     when call.arguments().size() == 1 -> {
                         count(call, frame, bindings);
@@ -87,6 +105,11 @@ final class Binder {
                         walked = List.of();
                         array(call, row, method, frame, bindings);
                     }
+                    case Meaning.Transposed _
+                    when call.arguments().size() == 1 -> {
+                        walked = List.of();
+                        transposed(call, frame, bindings);
+                    }
                     case Meaning.Offset _
                     when call.arguments().size() == 2 -> {
                         walked = call.arguments().subList(1, 2);
@@ -94,7 +117,7 @@ final class Binder {
                     }
                     case Meaning.AtStart _ when frame.aggregating() -> refuseInside(call, frame);
                     case Meaning.Aggregated _, Meaning.Folded _, Meaning.Counted _, Meaning.AtStart _ -> {}
-                    case Meaning.Offset _ -> {}
+                    case Meaning.Offset _, Meaning.Transposed _ -> {}
                     case Meaning.Computed _, Meaning.Fixed _, Meaning.Provided _, Meaning.Choice _ -> {}
                     case Meaning.ActiveInitial _, Meaning.TableRead _ -> {}
                     case Meaning.Expanded _, Meaning.Unsupported _, Meaning.Kept _, Meaning.Recalled _ -> {}
@@ -102,7 +125,7 @@ final class Binder {
             }
         }
         for (Expr part : walked) {
-            open.push(new Frame(part, axes, frame.outer(), frame.own()));
+            open.push(frame.inside(part, more));
         }
     }
 
@@ -135,6 +158,9 @@ final class Binder {
                 marked.add(call.arguments().get(i));
             }
         }
+        if (!bounds(marked, wanted(marked, frame), frame).isEmpty()) {
+            refuseBounds(call);
+        }
         try {
             ArrayCall array = new ArrayBinder(scope, shapes, frame.axes(), frame.outer(), method, call)
                     .bind(wanted(marked, frame));
@@ -143,9 +169,11 @@ final class Binder {
                 ArrayCall.Argument argument = array.arguments().get(i);
                 boolean last =
                         !argument.axes().isEmpty() && !method.arguments().get(i).equals(ArrayMethod.MARKED);
-                List<Axis> axes = last ? ArrayBinder.inside(frame.axes(), argument.axes()) : both(frame, argument);
-                int outer = last ? axes.size() : frame.outer();
-                open.push(new Frame(argument.expression(), axes, outer, frame.own()));
+                List<Axis> axes = ArrayBinder.inside(frame.axes(), argument.axes());
+                open.push(
+                        last
+                                ? new Frame(argument.expression(), axes, axes.size(), frame.own(), axes.size())
+                                : frame.inside(argument.expression(), argument.axes()));
             }
         } catch (SubscriptFault fault) {
             problems.add(fault.diagnostic());
@@ -163,7 +191,7 @@ final class Binder {
             return;
         }
         try {
-            List<Position> from = new Subscripts(shapes, frame.axes(), frame.outer()).positions(reference, scope);
+            List<Position> from = frame.subscripts(shapes).positions(reference, scope);
             bindings.putOffset(call, new Access(reference.name(), from));
             List<Axis> inner = new ArrayList<>(
                     frame.axes().subList(frame.own(), frame.axes().size()));
@@ -178,18 +206,63 @@ final class Binder {
         }
     }
 
-    private static List<Axis> both(Frame frame, ArrayCall.Argument argument) {
-        List<Axis> axes = new ArrayList<>(frame.axes());
-        axes.addAll(argument.axes());
-        return axes;
+    private void refuseBounds(Expr.Call call) {
+        problems.add(Diagnostic.error(
+                        DiagnosticCode.UNSUPPORTED,
+                        call.span(),
+                        call.function().name() + " goes through ranges whose ends are numbers or elements only")
+                .hint("SUM, PROD, MIN, MAX and MEAN go through any range"));
+    }
+
+    private void transposed(Expr.Call call, Frame frame, Bindings bindings) {
+        Variable variable = call.arguments().getFirst() instanceof Expr.Reference reference
+                ? scope.variable(reference.name())
+                : null;
+        if (variable == null || !(call.arguments().getFirst() instanceof Expr.Reference reference)) {
+            problems.add(Diagnostic.error(DiagnosticCode.WRONG_KIND, call.span(), "only an array can be transposed"));
+            return;
+        }
+        try {
+            bind(reference, frame, frame.subscripts(shapes).transposed(reference), bindings);
+        } catch (SubscriptFault fault) {
+            problems.add(fault.diagnostic().relate(variable.declaration().span(), "defined here"));
+        }
     }
 
     private List<Axis> aggregate(Expr.Call call, Frame frame, Bindings bindings) {
         List<Axis> own = wanted(call.arguments(), frame);
         bindings.putAggregate(call, own);
-        List<Axis> axes = new ArrayList<>(frame.axes());
-        axes.addAll(own);
-        return axes;
+        List<Bindings.Bound> bounds = bounds(call.arguments(), own, frame);
+        bindings.putBounds(call, bounds);
+        for (Bindings.Bound bound : bounds) {
+            open.push(frame.inside(bound.from()));
+            open.push(frame.inside(bound.to()));
+        }
+        return own;
+    }
+
+    /// Finds the computed bounds of the ranges in some expressions.
+    private List<Bindings.Bound> bounds(List<Expr> expressions, List<Axis> own, Frame frame) {
+        List<Bindings.Bound> bounds = new ArrayList<>();
+        Set<Integer> bounded = new HashSet<>();
+        for (Expr expression : expressions) {
+            Expressions.visit(expression, Expressions::parts, part -> {
+                List<Axis> dimensions =
+                        part instanceof Expr.Reference reference ? shapes.of(reference.name()) : List.of();
+                for (int i = 0; i < dimensions.size(); i++) {
+                    if (part instanceof Expr.Reference(var _, List<Subscript> subscripts, var _)
+                            && i < subscripts.size()
+                            && subscripts.get(i) instanceof Subscript.Range range
+                            && frame.subscripts(shapes).isComputed(range, dimensions.get(i))) {
+                        int axis = own.indexOf(Subscripts.computed(range, dimensions.get(i)));
+                        if (axis >= 0 && bounded.add(axis)) {
+                            bounds.add(new Bindings.Bound(frame.axes().size() + axis, range.from(), range.to()));
+                        }
+                    }
+                }
+            });
+        }
+        return bounds;
     }
 
     /// Finds what has to be gone through because of the references in some expressions.
@@ -199,7 +272,7 @@ final class Binder {
         while (!parts.isEmpty()) {
             Expr part = parts.pop();
             if (part instanceof Expr.Reference reference) {
-                merge(own, new Subscripts(shapes, frame.axes(), frame.outer()).wanted(reference));
+                merge(own, frame.subscripts(shapes).wanted(reference));
             } else if (!(part instanceof Expr.Call inner && aggregates(inner))) {
                 Expressions.parts(part).reversed().forEach(parts::push);
             }
@@ -236,25 +309,20 @@ final class Binder {
             bindings.putCount(call, elements.size());
             return;
         }
+        if (!bounds(call.arguments(), frame.subscripts(shapes).wanted(reference), frame)
+                .isEmpty()) {
+            refuseBounds(call);
+        }
         int count = 1;
         for (Axis axis : new Subscripts(shapes, List.of(), 0).wanted(reference)) {
             count *= axis.size();
         }
-        reference(
-                reference,
-                new Frame(reference, withWanted(frame, reference), frame.outer(), frame.own()),
-                new Bindings());
+        reference(reference, frame.inside(reference, frame.subscripts(shapes).wanted(reference)), new Bindings());
         bindings.putCount(call, count);
     }
 
-    private List<Axis> withWanted(Frame frame, Expr.Reference reference) {
-        List<Axis> axes = new ArrayList<>(frame.axes());
-        axes.addAll(new Subscripts(shapes, frame.axes(), frame.outer()).wanted(reference));
-        return axes;
-    }
-
     private void reference(Expr.Reference reference, Frame frame, Bindings bindings) {
-        Subscripts subscripts = new Subscripts(shapes, frame.axes(), frame.outer());
+        Subscripts subscripts = frame.subscripts(shapes);
         Variable variable = scope.variable(reference.name());
         if (variable == null) {
             Position number = scope.find(reference.name()) == null ? subscripts.number(reference) : null;
@@ -264,12 +332,16 @@ final class Binder {
             return;
         }
         try {
-            Access access = new Access(reference.name(), subscripts.positions(reference, scope));
-            List<Axis> inner = frame.axes().subList(frame.own(), frame.axes().size());
-            bindings.put(reference, access, inner);
-            access.indices().forEach(index -> open.push(frame.inside(index)));
+            bind(reference, frame, subscripts.positions(reference, scope), bindings);
         } catch (SubscriptFault fault) {
             problems.add(fault.diagnostic().relate(variable.declaration().span(), "defined here"));
         }
+    }
+
+    private void bind(Expr.Reference reference, Frame frame, List<Position> positions, Bindings bindings) {
+        Access access = new Access(reference.name(), positions);
+        List<Axis> inner = frame.axes().subList(frame.own(), frame.axes().size());
+        bindings.put(reference, access, inner);
+        access.indices().forEach(index -> open.push(frame.inside(index)));
     }
 }

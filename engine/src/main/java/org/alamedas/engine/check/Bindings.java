@@ -18,10 +18,31 @@ public final class Bindings {
     private final IdentityHashMap<Expr.Reference, List<Axis>> inner = new IdentityHashMap<>();
     private final IdentityHashMap<Expr.Call, List<Axis>> aggregates = new IdentityHashMap<>();
     private final IdentityHashMap<Expr.Call, Integer> counts = new IdentityHashMap<>();
+    private final IdentityHashMap<Expr.Call, List<Bound>> bounds = new IdentityHashMap<>();
     private final IdentityHashMap<Expr.Call, ArrayCall> arrays = new IdentityHashMap<>();
     private final IdentityHashMap<Expr.Call, Access> offsets = new IdentityHashMap<>();
 
+    /// A part of an axis that an aggregating function goes through, with bounds that are computed while
+    /// running; elements outside of it do not count.
+    ///
+    /// @param axis the number of the axis
+    /// @param from the number, from 1, of the first element that counts
+    /// @param to the number of the last one
+    public record Bound(int axis, Expr from, Expr to) {}
+
     Bindings() {}
+
+    void putBounds(Expr.Call call, List<Bound> computed) {
+        bounds.put(call, List.copyOf(computed));
+    }
+
+    /// Returns the bounds of what an aggregating function goes through.
+    ///
+    /// @param call the call, by identity
+    /// @return one for each range with computed bounds; none where every element counts
+    public List<Bound> bounds(Expr.Call call) {
+        return bounds.getOrDefault(call, List.of());
+    }
 
     void put(Expr.Reference reference, Access access, List<Axis> aggregated) {
         accesses.put(reference, access);
@@ -124,6 +145,10 @@ public final class Bindings {
         }
         List<Expr> all = new ArrayList<>(indices(call.function()));
         all.addAll(parts.apply(call));
+        for (Bound bound : bounds(call)) {
+            all.add(bound.from());
+            all.add(bound.to());
+        }
         return all;
     }
 

@@ -96,7 +96,7 @@ final class Dependencies {
             case Meaning.ActiveInitial _ -> changing.set(number);
             case Meaning.Folded _, Meaning.Fixed _, Meaning.Choice _, Meaning.TableRead _ -> {}
             case Meaning.Expanded _, Meaning.Unsupported _, Meaning.Aggregated _ -> {}
-            case Meaning.Counted _, Meaning.OverArrays _, Meaning.Offset _ -> {}
+            case Meaning.Counted _, Meaning.OverArrays _, Meaning.Offset _, Meaning.Transposed _ -> {}
             case Meaning.Kept _, Meaning.Recalled _ -> {}
         }
     }

@@ -38,7 +38,11 @@ public enum Phase {
             case Meaning.Computed _, Meaning.Folded _, Meaning.Fixed _, Meaning.Provided _ -> arguments;
             case Meaning.Choice _, Meaning.Expanded _, Meaning.Unsupported _ -> arguments;
             case Meaning.Kept _, Meaning.Recalled _ -> arguments;
-            case Meaning.Aggregated _, Meaning.Counted _, Meaning.OverArrays _, Meaning.Offset _ -> arguments;
+            case Meaning.Aggregated _,
+                    Meaning.Counted _,
+                    Meaning.OverArrays _,
+                    Meaning.Offset _,
+                    Meaning.Transposed _ -> arguments;
         };
     }
 }

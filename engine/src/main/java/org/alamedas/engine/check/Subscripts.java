@@ -22,13 +22,22 @@ final class Subscripts {
     private final Shapes shapes;
     private final List<Axis> axes;
     private final int outer;
+    private final int innermost;
 
     /// @param axes what is gone through, those of the equation first
     /// @param outer how many are the equation's
     Subscripts(Shapes shapes, List<Axis> axes, int outer) {
+        this(shapes, axes, outer, outer);
+    }
+
+    /// @param axes what is gone through, those of the equation first
+    /// @param outer how many are the equation's
+    /// @param innermost where those of the innermost function begin
+    Subscripts(Shapes shapes, List<Axis> axes, int outer, int innermost) {
         this.shapes = shapes;
         this.axes = axes;
         this.outer = outer;
+        this.innermost = innermost;
     }
 
     /// Returns what an aggregating function has to go through because of a reference in its
@@ -51,7 +60,8 @@ final class Subscripts {
     private @Nullable Axis wanted(Subscript subscript, Axis dimension) {
         return switch (subscript) {
             case Subscript.Wildcard _ -> dimension;
-            case Subscript.Range range -> range(range, dimension);
+            case Subscript.Range range ->
+                isComputed(range, dimension) ? computed(range, dimension) : range(range, dimension);
             case Subscript.Index _ -> null;
             case Subscript.Named named -> {
                 boolean own = !named.aggregated()
@@ -72,6 +82,20 @@ final class Subscripts {
             }
         }
         return false;
+    }
+
+    /// Says whether the bounds of a range are known only while running.
+    boolean isComputed(Subscript.Range range, Axis dimension) {
+        return isComputed(range.from(), dimension) || isComputed(range.to(), dimension);
+    }
+
+    private boolean isComputed(Expr bound, Axis dimension) {
+        return !(bound instanceof Expr.Literal) && literal(bound, dimension) < 0;
+    }
+
+    /// A range whose bounds are computed goes through its whole dimension; what is outside is left out there.
+    static Axis computed(Subscript.Range range, Axis dimension) {
+        return new Axis(Name.of("<" + range.span().text() + ">"), dimension.names());
     }
 
     @Nullable
@@ -113,6 +137,12 @@ final class Subscripts {
         return found;
     }
 
+    /// Finds an axis that an aggregating function goes through, of the innermost first.
+    private int through(Name label, int uses) {
+        int axis = labelled(label, innermost, axes.size(), uses);
+        return axis >= 0 ? axis : labelled(label, outer, innermost, uses);
+    }
+
     /// Finds what a name outside of brackets stands for, if it is no variable's.
     @Nullable
     Position number(Expr.Reference reference) {
@@ -142,7 +172,7 @@ final class Subscripts {
         for (int i = 0; i < dimensions.size(); i++) {
             Position position = switch (reference.subscripts().get(i)) {
                 case Subscript.Wildcard wildcard -> free(dimensions.get(i), dimensions.get(i), wildcard, used);
-                case Subscript.Range range -> free(range(range, dimensions.get(i)), dimensions.get(i), range, used);
+                case Subscript.Range range -> free(wanted(range, dimensions.get(i)), dimensions.get(i), range, used);
                 case Subscript.Index index -> index(index.expression(), dimensions.get(i));
                 case Subscript.Named named -> named(named, dimensions.get(i), used, scope);
             };
@@ -170,13 +200,26 @@ final class Subscripts {
         return dimensions == 0 ? "no dimensions" : dimensions + (dimensions == 1 ? " dimension" : " dimensions");
     }
 
+    /// Finds the elements that a transposed array means: of two axes over one dimension, the last one is
+    /// followed by the first dimension.
+    List<Position> transposed(Expr.Reference reference) throws SubscriptFault {
+        if (!reference.subscripts().isEmpty()) {
+            throw new SubscriptFault(Diagnostic.error(
+                            DiagnosticCode.UNSUPPORTED,
+                            reference.span(),
+                            "only an array without subscripts can be transposed")
+                    .hint("write its subscripts the other way round"));
+        }
+        return whole(reference, shapes.of(reference.name()).reversed()).reversed();
+    }
+
     /// An array without subscripts: every dimension follows an axis over the same dimension.
     private List<Position> whole(Expr.Reference reference, List<Axis> dimensions) throws SubscriptFault {
         List<Position> positions = new ArrayList<>();
         List<Name> used = new ArrayList<>();
         for (Axis dimension : dimensions) {
             int uses = uses(used, dimension.label());
-            int axis = labelled(dimension.label(), outer, axes.size(), uses);
+            int axis = through(dimension.label(), uses);
             axis = axis >= 0 ? axis : labelled(dimension.label(), 0, outer, uses);
             Position position = axis >= 0 ? shapes.follow(axis, axes.get(axis), dimension) : similar(dimension);
             if (position == null) {
@@ -206,7 +249,7 @@ final class Subscripts {
 
     private Position free(@Nullable Axis wanted, Axis dimension, Subscript subscript, List<Name> used)
             throws SubscriptFault {
-        int axis = wanted == null ? -1 : labelled(wanted.label(), outer, axes.size(), uses(used, wanted.label()));
+        int axis = wanted == null ? -1 : through(wanted.label(), uses(used, wanted.label()));
         Position position = axis < 0 ? null : shapes.follow(axis, axes.get(axis), dimension);
         if (position == null) {
             String written = subscript.span().text();
@@ -246,9 +289,8 @@ final class Subscripts {
 
     private Position named(Subscript.Named named, Axis dimension, List<Name> used, Scope scope) throws SubscriptFault {
         Name name = named.name();
-        int from = named.aggregated() ? outer : 0;
-        int to = named.aggregated() ? axes.size() : outer;
-        int axis = labelled(name, from, to, uses(used, name));
+        int uses = uses(used, name);
+        int axis = named.aggregated() ? through(name, uses) : labelled(name, 0, outer, uses);
         if (axis >= 0) {
             return followed(axis, named, dimension);
         }
@@ -256,7 +298,7 @@ final class Subscripts {
         if (element >= 0) {
             return new Position.Fixed(element);
         }
-        axis = labelled(name, outer, axes.size(), uses(used, name));
+        axis = through(name, uses(used, name));
         if (axis >= 0) {
             return followed(axis, named, dimension);
         }

@@ -125,9 +125,7 @@ public final class Expansion {
 
     /// Puts the name of a variable in the place of SELF in its equation.
     private Expr itself(Expr.Reference reference, Variable owner) {
-        boolean self = reference.name().equals(SELF)
-                && model.dialect() == Dialect.XMILE
-                && !written.containsKey(SELF);
+        boolean self = reference.name().equals(SELF) && model.dialect() == Dialect.XMILE && !written.containsKey(SELF);
         return self ? new Expr.Reference(owner.name(), reference.subscripts(), reference.span()) : reference;
     }
 

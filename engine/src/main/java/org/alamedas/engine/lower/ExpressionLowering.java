@@ -212,6 +212,7 @@ final class ExpressionLowering {
                                 : new Op.TableCall(method, table(table, place), all, call.span());
                     }
                     case Meaning.Offset _ -> offset(call, operands.getFirst(), place);
+                    case Meaning.Transposed _ -> operands.getFirst();
                     case Meaning.Aggregated(Aggregate over)
                     when aggregated != null -> reduce(over, call, aggregated, place);
                     case Meaning.Folded(Method.Of2 _, Aggregate over)
@@ -248,10 +249,41 @@ final class ExpressionLowering {
 
     private Op reduce(Aggregate over, Expr.Call call, List<Axis> axes, Place place) {
         Loops inner = place.loops().inside(axes);
-        Op body = lower(call.arguments().getFirst(), place.within(inner));
-        int first = place.loops().sizes().size();
+        Place inside = place.within(inner);
+        Op body = lower(call.arguments().getFirst(), inside);
+        Op counts = bounds(call, inside);
+        if (counts == null) {
+            return reduce(over, call.span(), body, place.loops(), inner);
+        }
+        Op outside = new Op.Constant(over.ofNothing(), call.span());
+        Op part = shallow(new Op.Select(counts, body, outside, call.span()), inside);
+        Op total = reduce(over == Aggregate.MEAN ? Aggregate.SUM : over, call.span(), part, place.loops(), inner);
+        return over == Aggregate.MEAN
+                ? new Op.Binary(
+                        BinaryOperator.DIVIDE,
+                        total,
+                        reduce(Aggregate.SUM, call.span(), counts, place.loops(), inner),
+                        call.span())
+                : total;
+    }
+
+    private static Op reduce(Aggregate over, Span span, Op body, Loops outer, Loops inner) {
+        int first = outer.sizes().size();
         List<Integer> sizes = inner.sizes().subList(first, inner.sizes().size());
-        return sizes.isEmpty() ? body : new Op.Reduce(over, first, sizes, body, call.span());
+        return sizes.isEmpty() ? body : new Op.Reduce(over, first, sizes, body, span);
+    }
+
+    /// Says which elements of ranges with computed bounds count: 1 for those that do.
+    private @Nullable Op bounds(Expr.Call call, Place inside) {
+        Op all = null;
+        for (Bindings.Bound bound : inside.definition().bindings().bounds(call)) {
+            Op number = number(new Position.Along(bound.axis(), 0), call.span(), inside.loops());
+            Op from = new Op.Binary(BinaryOperator.GREATER_OR_EQUAL, number, lower(bound.from(), inside), call.span());
+            Op to = new Op.Binary(BinaryOperator.LESS_OR_EQUAL, number, lower(bound.to(), inside), call.span());
+            Op both = new Op.Binary(BinaryOperator.AND, from, to, call.span());
+            all = all == null ? both : new Op.Binary(BinaryOperator.AND, all, both, call.span());
+        }
+        return all == null ? null : shallow(all, inside);
     }
 
     private static Op function(Builtin row, List<Op> operands, Span span) {
@@ -263,8 +295,11 @@ final class ExpressionLowering {
             case Meaning.ActiveInitial _ -> operands.getFirst();
             case Meaning.AtStart _, Meaning.Folded _, Meaning.TableRead _ ->
                 throw new IllegalStateException(row + " stands without arguments");
-            case Meaning.Aggregated _, Meaning.Counted _, Meaning.OverArrays _, Meaning.Offset _ ->
-                throw new IllegalStateException(row + " is not bound");
+            case Meaning.Aggregated _,
+                    Meaning.Counted _,
+                    Meaning.OverArrays _,
+                    Meaning.Offset _,
+                    Meaning.Transposed _ -> throw new IllegalStateException(row + " is not bound");
             case Meaning.Expanded _, Meaning.Unsupported _, Meaning.Kept _, Meaning.Recalled _ ->
                 throw new IllegalStateException(row + " passed the checker");
         };

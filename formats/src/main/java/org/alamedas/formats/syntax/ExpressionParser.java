@@ -260,7 +260,9 @@ public final class ExpressionParser {
         List<Subscript> subscripts = peek().is("[") ? subscripts() : List.of();
         int tallest = height;
         Expr.Reference reference = new Expr.Reference(Name.of(name.text()), subscripts, since(from));
-        refuseTransposition();
+        if (peek().is("'")) {
+            return transposed(reference, from, tallest);
+        }
         if (!peek().is("(")) {
             height = tallest;
             return reference;
@@ -271,11 +273,12 @@ public final class ExpressionParser {
         return grammar.calls().call(reference, arguments, since(from));
     }
 
-    private void refuseTransposition() throws SyntaxFault {
-        if (peek().is("'")) {
-            throw new SyntaxFault(Diagnostic.error(
-                    DiagnosticCode.UNSUPPORTED, span(peek()), "the transposition of an array (') is not supported"));
-        }
+    /// A transposed array is a call of what is written after it.
+    private Expr transposed(Expr.Reference array, int from, int tallest) {
+        Expr.Reference operator = new Expr.Reference(Name.of("'"), List.of(), span(peek()));
+        at++;
+        height = tallest;
+        return new Expr.Call(operator, List.of(array), since(from));
     }
 
     private List<Expr> arguments() throws SyntaxFault {

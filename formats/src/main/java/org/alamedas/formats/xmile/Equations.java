@@ -99,6 +99,15 @@ final class Equations {
         return equations;
     }
 
+    /// Counts the elements of an array.
+    long count(Declaration declaration) {
+        long count = 1;
+        for (Name dimension : declaration.dimensions()) {
+            count = Math.min(count * elements(dimension).size(), Integer.MAX_VALUE);
+        }
+        return count;
+    }
+
     private List<Name> elements(Name dimension) {
         Dimension known = dimensions.get(dimension);
         return known == null ? List.of() : known.elements();

@@ -241,6 +241,11 @@ final class Variables {
                 all.add(complete(equation, part, declaration));
             }
         }
+        if (common != null && all.size() == parts.size() && equations.count(declaration) > parts.size()) {
+            Expr rest = equations.expression(common, declaration.name().written());
+            List<List<Subscript>> others = all.stream().map(Equation::target).toList();
+            return rest == null ? all : joined(new Equation(List.of(), others, rest, null, rest.span()), all);
+        }
         if (common != null && !used) {
             report.warning(
                     DiagnosticCode.MALFORMED_MODEL,
@@ -248,6 +253,12 @@ final class Variables {
                     "every element of \"" + declaration.name().written()
                             + "\" has an equation of its own, so this one is not used");
         }
+        return all;
+    }
+
+    private static List<Equation> joined(Equation first, List<Equation> others) {
+        List<Equation> all = new ArrayList<>(others);
+        all.addFirst(first);
         return all;
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.expr.Expr;
+import org.alamedas.model.print.ExprPrinter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,8 +153,10 @@ final class ExpressionParserTest {
     }
 
     @Test
-    void refusesTheTranspositionOfAnArray() {
-        assertThat(fault("a' * b").code()).isEqualTo(DiagnosticCode.UNSUPPORTED);
+    void readsAndPrintsTheTranspositionOfAnArray() {
+        Expr.Binary product = (Expr.Binary) parse("a' * b");
+        assertThat(product.left().span().text()).isEqualTo("a'");
+        assertThat(ExprPrinter.print(product)).isEqualTo("a' * b");
     }
 
     @Test

@@ -130,6 +130,11 @@ public final class ExprPrinter {
     }
 
     private void call(Expr.Call call) {
+        if (call.function().name().written().equals("'")) {
+            list(call.arguments());
+            out.append('\'');
+            return;
+        }
         reference(call.function());
         out.append('(');
         list(call.arguments());
