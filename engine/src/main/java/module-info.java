@@ -10,5 +10,6 @@ module org.alamedas.engine {
     exports org.alamedas.engine.ir;
     exports org.alamedas.engine.math;
     exports org.alamedas.engine.random;
+    exports org.alamedas.engine.reality;
     exports org.alamedas.engine.run;
 }

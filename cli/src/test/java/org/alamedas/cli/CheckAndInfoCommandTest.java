@@ -45,6 +45,67 @@ final class CheckAndInfoCommandTest {
                 .contains("\"file\":\"<stdin>\",\"line\":", "\"page\":\"docs/errors/circular-definition.md\"");
     }
 
+    private static final String WORKSHOP = """
+            {UTF-8}
+            workers = 5 ~~|
+            production = workers * 2 ~~|
+            Stock = INTEG(production - Stock / 2, 20) ~~|
+            no hands no goods :THE CONDITION: workers = 0 :IMPLIES: production = 0 ~~|
+            no hands no stock :THE CONDITION: strike :IMPLIES: Stock < 5 ~~|
+            strike :TEST INPUT: workers = RC STEP(workers, 0, 2) ~~|
+            INITIAL TIME = 0 ~~|
+            FINAL TIME = 4 ~~|
+            TIME STEP = 1 ~~|
+            SAVEPER = TIME STEP ~~|
+            """;
+
+    /// Without hands from time 2 on, the stock is 20, 10, 5 at times 2, 3, 4.
+    @Test
+    void testsRealityChecksWhenAsked() {
+        Terminal ended = Terminal.runWithInput(WORKSHOP, "check", "--reality", "-");
+        assertThat(ended.out()).isEqualTo("""
+                -: 0 errors, 0 warnings, 0 notes
+                held      no hands no goods
+                violated  no hands no stock: at time 2 Stock is 20, expected < 5 (at 3 of 3 steps)
+                -: 1 reality checks held, 1 violated, 0 untested
+                """);
+        assertThat(ended.code()).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(Terminal.runWithInput(WORKSHOP, "check", "--reality", "--json", "-")
+                        .out())
+                .endsWith("\"reality\":[{\"check\":\"no hands no goods\",\"line\":5,\"verdict\":\"held\",\"runs\":1},"
+                        + "{\"check\":\"no hands no stock\",\"line\":6,\"verdict\":\"violated\",\"forced\":true,"
+                        + "\"time\":2.0,\"times\":3,\"steps\":3,\"readings\":[{\"what\":\"Stock\",\"value\":20.0,"
+                        + "\"relation\":\"<\",\"expected\":5.0}]}]}\n");
+    }
+
+    @Test
+    void saysThatRealityChecksAreNoPartOfARun() {
+        assertThat(Terminal.runWithInput(WORKSHOP, "run", "-").err())
+                .contains("2 reality checks are no part of this: alamedas check --reality - tests them");
+        assertThat(Terminal.runWithInput(WORKSHOP, "check", "-").err()).contains("2 reality checks");
+    }
+
+    @Test
+    void runsWithTestInputsActive() {
+        Terminal ended = Terminal.runWithInput(
+                WORKSHOP, "run", "-", "--test-input", "strike", "--vars", "workers,production,Stock");
+        assertThat(ended.lines())
+                .containsExactly(
+                        "time\tworkers\tproduction\tStock",
+                        "0\t5\t10\t20",
+                        "1\t5\t10\t20",
+                        "2\t0\t0\t20",
+                        "3\t0\t0\t10",
+                        "4\t0\t0\t5");
+        assertThat(Terminal.runWithInput(WORKSHOP, "run", "-", "--test-input", "strike")
+                        .lines()
+                        .getFirst())
+                .isEqualTo("time\tworkers\tproduction\tStock\tINITIAL TIME\tFINAL TIME\tTIME STEP\tSAVEPER");
+        Terminal wrong = Terminal.runWithInput(WORKSHOP, "run", "-", "--test-input", "strik");
+        assertThat(wrong.err()).contains("the model has no test input \"strik\"", "did you mean strike");
+        assertThat(wrong.code()).isEqualTo(ExitCode.FAILED);
+    }
+
     @Test
     void describesAModelAndItsVariables() {
         Terminal overview = Terminal.run("info", "checo");

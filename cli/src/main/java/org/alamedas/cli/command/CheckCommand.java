@@ -5,14 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.alamedas.cli.input.ModelInput;
+import org.alamedas.cli.input.TestInputNames;
 import org.alamedas.cli.output.Json;
 import org.alamedas.cli.output.Messenger;
+import org.alamedas.cli.output.RealityText;
 import org.alamedas.cli.terminal.Console;
 import org.alamedas.cli.terminal.ExitCode;
 import org.alamedas.cli.terminal.Refusal;
 import org.alamedas.cli.terminal.Verb;
 import org.alamedas.engine.Engine;
 import org.alamedas.engine.check.CheckedModel;
+import org.alamedas.engine.reality.RealityTest;
+import org.alamedas.engine.reality.Tested;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.diagnostic.Severity;
@@ -31,6 +35,9 @@ public final class CheckCommand implements Verb {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
+    @Option(names = "--reality", descriptionKey = "check.reality")
+    private boolean reality;
+
     /// Makes the command.
     public CheckCommand() {}
 
@@ -38,8 +45,9 @@ public final class CheckCommand implements Verb {
     public ExitCode run(Console console) throws Refusal, IOException {
         Outcome<CheckedModel> outcome = ModelInput.read(console, model).then(new Engine()::check);
         List<Diagnostic> found = outcome.diagnostics();
+        List<Tested> tested = reality ? tested(outcome) : List.of();
         if (json) {
-            Json.print(console, out -> write(out, found));
+            Json.print(console, out -> write(out, found, tested));
         } else {
             Messenger.show(console, console.quiet() ? errors(found) : found);
             console.line(console.text(
@@ -48,10 +56,28 @@ public final class CheckCommand implements Verb {
                     count(found, Severity.ERROR),
                     count(found, Severity.WARNING),
                     count(found, Severity.NOTE)));
+            showReality(console, outcome, tested);
         }
-        return count(found, Severity.ERROR) > 0
-                ? ExitCode.FAILED
-                : count(found, Severity.WARNING) > 0 ? ExitCode.PROBLEMS : ExitCode.OK;
+        boolean bad = count(found, Severity.WARNING) > 0 || RealityText.problems(tested) > 0;
+        return count(found, Severity.ERROR) > 0 ? ExitCode.FAILED : bad ? ExitCode.PROBLEMS : ExitCode.OK;
+    }
+
+    private static List<Tested> tested(Outcome<CheckedModel> outcome) {
+        return switch (outcome) {
+            case Outcome.Made<CheckedModel>(CheckedModel checked, var _) -> RealityTest.test(checked.model());
+            case Outcome.Refused<CheckedModel> _ -> List.of();
+        };
+    }
+
+    private void showReality(Console console, Outcome<CheckedModel> outcome, List<Tested> tested) throws IOException {
+        if (outcome instanceof Outcome.Made<CheckedModel>(CheckedModel checked, var _)) {
+            long checks = TestInputNames.count(checked.model());
+            if (reality) {
+                RealityText.show(console, model, tested);
+            } else if (checks > 0) {
+                console.note(console.text("reality.waiting", checks, model));
+            }
+        }
     }
 
     private static List<Diagnostic> errors(List<Diagnostic> found) {
@@ -62,7 +88,7 @@ public final class CheckCommand implements Verb {
         return found.stream().filter(d -> d.severity() == severity).count();
     }
 
-    private void write(JsonGenerator out, List<Diagnostic> found) {
+    private void write(JsonGenerator out, List<Diagnostic> found, List<Tested> tested) {
         out.writeStartObject();
         out.writeStringProperty("model", model);
         Arrays.stream(Severity.values())
@@ -70,6 +96,11 @@ public final class CheckCommand implements Verb {
         out.writeArrayPropertyStart("diagnostics");
         found.forEach(diagnostic -> write(out, diagnostic));
         out.writeEndArray();
+        if (reality) {
+            out.writeArrayPropertyStart("reality");
+            RealityText.write(out, tested);
+            out.writeEndArray();
+        }
         out.writeEndObject();
     }
 

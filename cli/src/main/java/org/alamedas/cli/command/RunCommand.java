@@ -17,6 +17,7 @@ import org.alamedas.cli.chart.RunPlot;
 import org.alamedas.cli.input.Assignment;
 import org.alamedas.cli.input.CommandText;
 import org.alamedas.cli.input.Compilation;
+import org.alamedas.cli.input.TestInputNames;
 import org.alamedas.cli.input.VariableNames;
 import org.alamedas.cli.output.Messenger;
 import org.alamedas.cli.output.RunTable;
@@ -52,6 +53,9 @@ public final class RunCommand implements Verb {
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "run.set")
     private List<String> values = List.of();
+
+    @Option(names = "--test-input", paramLabel = "NAME", descriptionKey = "run.test-input")
+    private List<String> testInputs = List.of();
 
     @Option(names = "--vars", paramLabel = "NAMES", descriptionKey = "run.vars")
     private List<String> variables = List.of();
@@ -90,7 +94,8 @@ public final class RunCommand implements Verb {
 
     @Override
     public ExitCode run(Console console) throws Refusal, IOException {
-        CompiledModel compiled = Compilation.compile(console, model);
+        CompiledModel compiled = Compilation.compile(
+                console, model, read -> TestInputNames.activate(console, command(), model, read, testInputs));
         RunSpec wanted = specification(console, compiled);
         try {
             if (showsDeck(compiled)) {
@@ -115,11 +120,15 @@ public final class RunCommand implements Verb {
                         .anyMatch(run -> !run.reports().isEmpty());
     }
 
-    private RunSpec specification(Console console, CompiledModel compiled) throws Refusal {
+    private CommandText command() {
         if (spec == null) {
             throw new IllegalStateException("picocli sets the specification before a command runs");
         }
-        VariableNames names = new VariableNames(console, compiled, CommandText.of(spec));
+        return CommandText.of(spec);
+    }
+
+    private RunSpec specification(Console console, CompiledModel compiled) throws Refusal {
+        VariableNames names = new VariableNames(console, compiled, command());
         Map<Name, Double> settings = new LinkedHashMap<>();
         for (String text : values) {
             Optional<Assignment> assignment = Assignment.parse(text);
@@ -141,7 +150,9 @@ public final class RunCommand implements Verb {
                 number(console, names, saveEvery),
                 method,
                 settings,
-                recorded.stream().map(Name::of).toList(),
+                recorded.isEmpty() && !testInputs.isEmpty()
+                        ? TestInputNames.shown(compiled)
+                        : recorded.stream().map(Name::of).toList(),
                 false);
         names.stopIfAnyProblem();
         compiled.complaint(wanted)

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.alamedas.engine.expand.Expanded;
 import org.alamedas.engine.expand.Expansion;
 import org.alamedas.model.definition.Model;
-import org.alamedas.model.definition.RealityCheck;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
@@ -59,7 +58,6 @@ public final class Checker {
 
     private Outcome<CheckedModel> check() {
         checkDuplicates();
-        noteRealityChecks();
         Shapes shapes = new Shapes(expanded, problems);
         Definitions written = new DefinitionBuilder(expanded, scope, shapes, problems).build();
         checkNames(written);
@@ -68,15 +66,6 @@ public final class Checker {
         Dependencies dependencies = new Dependencies(scope, definitions);
         CheckedModel.Order order = new Ordering(definitions, dependencies, problems).order();
         return Outcome.of(new CheckedModel(model, new Resolution(scope, shapes, inner), definitions, order), problems);
-    }
-
-    private void noteRealityChecks() {
-        for (RealityCheck check : model.realityChecks()) {
-            problems.add(Diagnostic.note(
-                    DiagnosticCode.UNSUPPORTED,
-                    check.declaration().span(),
-                    "the reality check \"" + check.declaration().name() + "\" is not run"));
-        }
     }
 
     private void checkDuplicates() {

@@ -10,20 +10,15 @@ import static org.alamedas.engine.Sketch.times;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.alamedas.engine.Engine;
 import org.alamedas.engine.ModelBuilder;
 import org.alamedas.engine.Runs;
 import org.alamedas.engine.Sketch;
-import org.alamedas.model.definition.Declaration;
 import org.alamedas.model.definition.Dialect;
 import org.alamedas.model.definition.IntegrationMethod;
-import org.alamedas.model.definition.Model;
-import org.alamedas.model.definition.RealityCheck;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.diagnostic.DiagnosticRenderer;
-import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.GraphicalFunction;
 import org.alamedas.testkit.Golden;
 import org.junit.jupiter.api.Test;
@@ -138,29 +133,6 @@ final class CheckerTest {
     void refusesWhatIsNotComputed() {
         golden("unsupported", model().by(IntegrationMethod.RK45).aux("y", call("NORMAL", num(0), num(1))));
         golden("unsupported-method", model().by(IntegrationMethod.RK45).aux("a", num(1)));
-    }
-
-    @Test
-    void saysThatRealityChecksAreNotRun() {
-        Model plain = model().aux("stays small", num(3)).build();
-        Declaration check = plain.variables().getFirst().declaration();
-        Expr always = new Expr.Literal(1, check.span());
-        Model model = new Model(
-                plain.name(),
-                plain.dialect(),
-                plain.source(),
-                "",
-                plain.time(),
-                List.of(),
-                plain.variables(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new RealityCheck.Constraint(check, always, always)),
-                List.of());
-        Golden.check(
-                "check/reality-check.txt",
-                DiagnosticRenderer.plain().render(new Engine().compile(model).diagnostics()));
     }
 
     @Test

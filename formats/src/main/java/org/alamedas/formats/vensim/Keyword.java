@@ -27,6 +27,8 @@ enum Keyword {
     IMPLIES,
     /// A relation that must hold once.
     AT_LEAST_ONCE,
+    /// A relation that must turn over.
+    CROSSING,
     /// A text.
     IS;
 

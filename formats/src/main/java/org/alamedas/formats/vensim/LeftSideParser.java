@@ -116,7 +116,7 @@ final class LeftSideParser {
                 case IS -> {
                     return Sign.TEXT;
                 }
-                case MACRO, END_OF_MACRO, IMPLIES, AT_LEAST_ONCE -> {
+                case MACRO, END_OF_MACRO, IMPLIES, AT_LEAST_ONCE, CROSSING -> {
                     error(start, at, keyword.spelling() + " has no meaning before the right side of an equation");
                     return null;
                 }
