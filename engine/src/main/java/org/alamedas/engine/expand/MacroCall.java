@@ -89,7 +89,7 @@ final class MacroCall {
 
     private @Nullable Expr otherwise(Macro.Parameter input) {
         Expr otherwise = input.otherwise();
-        return otherwise == null ? null : Rewriting.rename(otherwise, this::renamed);
+        return otherwise == null ? null : renamed(otherwise);
     }
 
     private Set<Name> flows() {
@@ -177,9 +177,23 @@ final class MacroCall {
         return new Equation(
                 within(equation.target()),
                 equation.exceptions().stream().map(this::within).toList(),
-                Rewriting.rename(equation.expression(), this::renamed),
-                initial == null ? null : Rewriting.rename(initial, this::renamed),
+                renamed(equation.expression()),
+                initial == null ? null : renamed(initial),
                 equation.span());
+    }
+
+    private Expr renamed(Expr expr) {
+        return Rewriting.rename(expr, this::renamed, this::called);
+    }
+
+    /// What is called is a function unless it is a graphical function of the macro, or given to it: the value of a
+    /// macro
+    /// has the name by which the macro is called.
+    private Expr called(Expr.Reference function) {
+        boolean own = macro.variables().stream()
+                .anyMatch(variable ->
+                        variable instanceof Variable.Lookup && variable.name().equals(function.name()));
+        return own || inputs.containsKey(function.name()) ? renamed(function) : function;
     }
 
     private Expr renamed(Expr.Reference reference) {

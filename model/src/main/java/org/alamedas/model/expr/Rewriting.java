@@ -20,10 +20,21 @@ public final class Rewriting {
     /// @param names what stands for a reference; the reference itself where it stays
     /// @return the expression with every reference replaced
     public static Expr rename(Expr root, Function<Expr.Reference, Expr> names) {
+        return rename(root, names, names);
+    }
+
+    /// Replaces references, and the names of what is called in another way.
+    ///
+    /// @param root the expression
+    /// @param names what stands for a reference; the reference itself where it stays
+    /// @param functions what stands for the name of a function; where it is no reference, the name stays
+    /// @return the expression with every reference replaced
+    public static Expr rename(
+            Expr root, Function<Expr.Reference, Expr> names, Function<Expr.Reference, Expr> functions) {
         return replace(root, expr -> switch (expr) {
             case Expr.Reference reference -> names.apply(reference);
             case Expr.Call call ->
-                names.apply(call.function()) instanceof Expr.Reference function
+                functions.apply(call.function()) instanceof Expr.Reference function
                         ? new Expr.Call(function, call.arguments(), call.span())
                         : call;
             case Expr.Literal _, Expr.Text _, Expr.Unary _, Expr.Binary _, Expr.If _, Expr.Lookup _ -> expr;
