@@ -182,4 +182,21 @@ final class RunCommandTest {
                 .map(cell -> String.format(java.util.Locale.ROOT, "%.3f", Double.parseDouble(cell)))
                 .toList();
     }
+
+    @Test
+    void saysThatGamingVariablesKeepTheirEquationsUntilTheyArePlayed() {
+        String game = """
+                {UTF-8}
+                decision = GAME(Time * 2) ~~|
+                INITIAL TIME = 0 ~~|
+                FINAL TIME = 1 ~~|
+                TIME STEP = 1 ~~|
+                SAVEPER = 1 ~~|
+                """;
+        Terminal unplayed = Terminal.runWithInput(game, "run", "-", "--vars", "decision");
+        assertThat(unplayed.err()).contains("1 gaming variables keep their equations, the first is decision");
+        assertThat(unplayed.lines()).containsExactly("time\tdecision", "0\t0", "1\t2");
+        Terminal played = Terminal.runWithInput(game, "run", "-", "--vars", "decision", "--set", "decision=7");
+        assertThat(played.lines()).containsExactly("time\tdecision", "0\t7", "1\t7");
+    }
 }

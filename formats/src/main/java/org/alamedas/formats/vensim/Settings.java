@@ -5,13 +5,14 @@ import java.util.List;
 import org.alamedas.formats.syntax.Report;
 import org.alamedas.model.definition.IntegrationMethod;
 import org.alamedas.model.definition.UnitDefinition;
+import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.source.Span;
 
 /// What the last part of a file says about the model: spellings of units (lines `22:`) and the integration method (line
 /// `15:`, fourth field). The other lines are about windows and files of the program.
 ///
-/// The Runge-Kutta methods that adjust their step are read as the ones with a fixed step.
+/// The Runge-Kutta methods that adjust their step are read as the ones with a fixed step, with a note.
 ///
 /// @param units each with its other spellings
 /// @param method how stocks are stepped
@@ -57,8 +58,10 @@ record Settings(List<UnitDefinition> units, IntegrationMethod method) {
         String code = fields.length > METHOD_FIELD ? fields[METHOD_FIELD].strip() : "0";
         return switch (code) {
             case "0" -> IntegrationMethod.EULER;
-            case "1", "5" -> IntegrationMethod.RK4;
-            case "3", "4" -> IntegrationMethod.RK2;
+            case "5" -> IntegrationMethod.RK4;
+            case "4" -> IntegrationMethod.RK2;
+            case "1" -> fixed(IntegrationMethod.RK4, span, report);
+            case "3" -> fixed(IntegrationMethod.RK2, span, report);
             default -> {
                 report.warning(
                         DiagnosticCode.UNSUPPORTED,
@@ -67,5 +70,13 @@ record Settings(List<UnitDefinition> units, IntegrationMethod method) {
                 yield IntegrationMethod.EULER;
             }
         };
+    }
+
+    private static IntegrationMethod fixed(IntegrationMethod method, Span span, Report report) {
+        report.add(Diagnostic.note(
+                DiagnosticCode.UNSUPPORTED,
+                span,
+                "this method adjusts its step in Vensim: here " + method + " is used with the step of the model"));
+        return method;
     }
 }

@@ -67,6 +67,11 @@ final class SimulationSpecs {
                         "<" + part.name() + "> in <sim_specs> is not known and was not read");
             }
         }
+        Fragment pause = spec.attribute("pause");
+        if (pause != null && !pause.isBlank()) {
+            report.add(Diagnostic.note(
+                    DiagnosticCode.UNSUPPORTED, pause.span(), "a run does not pause: the interval is not used"));
+        }
         Element run = spec.first("run");
         Fragment by = run == null ? null : run.attribute("by");
         if (by != null && !by.text().strip().equalsIgnoreCase("all")) {
@@ -127,12 +132,11 @@ final class SimulationSpecs {
                 return method;
             }
         }
-        report.add(Diagnostic.error(
-                        DiagnosticCode.UNSUPPORTED,
-                        written.span(),
-                        "the integration method \"" + written + "\" is not supported")
-                .hint("euler, rk2 and rk4 are"));
-        return IntegrationMethod.EULER;
+        report.warning(
+                DiagnosticCode.UNSUPPORTED,
+                written.span(),
+                "the integration method \"" + written + "\" is not supported: RK4 is used");
+        return IntegrationMethod.RK4;
     }
 
     private static @Nullable IntegrationMethod method(String name) {

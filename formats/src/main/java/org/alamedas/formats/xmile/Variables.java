@@ -11,6 +11,7 @@ import org.alamedas.model.definition.Declaration;
 import org.alamedas.model.definition.Equation;
 import org.alamedas.model.definition.FlowReference;
 import org.alamedas.model.definition.Variable;
+import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.GraphicalFunction;
@@ -52,7 +53,8 @@ final class Variables {
                 case "stock" -> stock(child);
                 case "flow", "aux" -> computed(child);
                 case "gf" -> named(child);
-                case "group", "sim_specs", "behavior", "views", "interface", "style", "doc", "display" -> {}
+                case "group" -> group(child);
+                case "sim_specs", "behavior", "views", "interface", "style", "doc", "display" -> {}
                 case "module" -> module(child);
                 default -> unknown(child);
             }
@@ -108,6 +110,14 @@ final class Variables {
                             : new Variable.Auxiliary(declaration, List.of()));
         }
         return empty;
+    }
+
+    private void group(Element element) {
+        Fragment run = element.attribute("run");
+        if (run != null && run.text().strip().equalsIgnoreCase("true")) {
+            report.add(Diagnostic.note(
+                    DiagnosticCode.UNSUPPORTED, run.span(), "a sector does not run by itself: the whole model runs"));
+        }
     }
 
     private void unknown(Element child) {
@@ -207,6 +217,15 @@ final class Variables {
         List<Element> parts = element.all("element");
         if (!parts.isEmpty()) {
             return partial(parts, element.first("eqn"), declaration);
+        }
+        Element markup = element.first("mathml");
+        if (eqns.isEmpty() && markup != null) {
+            Unsupported.error(
+                    report,
+                    markup.tag(),
+                    "an equation in MathML alone is not read",
+                    "write it into an <eqn> too, as the standard asks");
+            return List.of();
         }
         if (eqns.isEmpty()) {
             String whose = declaration.name().written();
