@@ -221,4 +221,57 @@ final class XmileRunsTest {
         assertThat(series(run, "y")).containsExactly(1, 1.5, 2, 2.5);
         assertThat(series(run, "x")[1]).isCloseTo(1, within(0.0));
     }
+
+    private static final String FACTORIAL = """
+            <macro name="FACT"><parm>n</parm><eqn>Fact</eqn><sim_specs><start>1</start><stop>n</stop></sim_specs>
+            <variables>
+              <stock name="Fact"><eqn>1</eqn><inflow>change</inflow></stock>
+              <flow name="change"><eqn>Fact * TIME</eqn></flow>
+            </variables></macro>
+            """;
+
+    /// From time 1 to n in steps of 1 a stock of 1 grows by itself times the time: 1, 2, 6, 24, 120 at time 5.
+    @Test
+    void runsMacrosByThemselvesAtEachMoment() {
+        RunResult run = run(calling(FACTORIAL, "FACT(5) + x"));
+        assertThat(series(run, "y")).containsExactly(120, 121, 122, 123);
+    }
+
+    /// Newton's iteration for the root of 2 from 1: 3/2, 17/12, 577/408.
+    @Test
+    void runsMacrosByThemselvesWithChangingInputs() {
+        RunResult run = run(calling("""
+                <macro name="ROOT"><parm>of</parm><parm default="3">rounds</parm><eqn>guess</eqn>
+                <sim_specs><start>0</start><stop>rounds / 2</stop><dt>0.5</dt></sim_specs><variables>
+                  <stock name="guess"><eqn>1</eqn><inflow>better</inflow></stock>
+                  <flow name="better"><eqn>((guess + of / guess) / 2 - guess) / DT</eqn></flow>
+                </variables></macro>
+                """, "ROOT(x + 1)"));
+        assertThat(series(run, "y")[0]).isEqualTo(1);
+        assertThat(series(run, "y")[1]).isCloseTo(577.0 / 408, within(1e-15));
+    }
+
+    @Test
+    void wantsToKnowHowLongAMacroRuns() {
+        assertThat(faults(calling(FACTORIAL, "FACT(x)")))
+                .containsExactly("how many steps the macro FACT runs for is not known before the model runs");
+        assertThat(faults(calling(FACTORIAL, "FACT(2000000)")))
+                .containsExactly(
+                        "the macro FACT would run for 1999999.0 steps, where a whole number from 0 to 1000 is possible");
+    }
+
+    /// A fault in a module says in which module it happened, and points to where its model is written.
+    @Test
+    void namesTheModuleOfAFaultWhileRunning() {
+        String tanks = TANKS.replace("Content / 2", "Content / (Content - 4)");
+        Outcome<CompiledModel> compiled = compile(tanks);
+        if (compiled instanceof Outcome.Made<CompiledModel>(CompiledModel made, var _)) {
+            org.assertj.core.api.Assertions.assertThatThrownBy(() ->
+                            made.run(new RunSpec(null, null, 0.5, null, null, java.util.Map.of(), List.of(), false)))
+                    .hasMessageContaining("Upper.outflow")
+                    .hasMessageContaining("test.xmile:12");
+        } else {
+            throw new AssertionError(compiled.diagnostics());
+        }
+    }
 }

@@ -151,14 +151,29 @@ public final class Expansion {
         if (fault != null || ++calls > MOST_CALLS) {
             return new Expr.Literal(0, call.span());
         }
+        Macro stepped = stepped(macro, call);
+        if (stepped == null) {
+            return new Expr.Literal(0, call.span());
+        }
         inside.add(macro);
-        MacroCall instance = new MacroCall(macro, call, owner, macro.name() + " " + calls);
+        MacroCall instance = new MacroCall(stepped, call, owner, macro.name() + " " + calls);
         instance.variables().forEach(variable -> fresh.add(expand(variable)));
         inside.removeLast();
         instance.strangers(written.keySet()).stream()
                 .filter(stranger -> strange.add(stranger.span()))
                 .forEach(problems::add);
         return instance.result();
+    }
+
+    /// Returns the macro as one that steps with the model; reports and returns null if it cannot.
+    private @Nullable Macro stepped(Macro macro, Expr.Call call) {
+        try {
+            return Unrolling.unroll(macro, call, new Orders(written), model.dialect());
+        } catch (Unrolling.Refused e) {
+            problems.add(Diagnostic.error(DiagnosticCode.UNSUPPORTED, call.span(), e.reason())
+                    .relate(macro.span(), "defined here"));
+            return null;
+        }
     }
 
     private @Nullable Diagnostic fault(Macro macro, Expr.Call call) {

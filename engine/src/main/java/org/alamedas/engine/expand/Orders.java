@@ -10,6 +10,7 @@ import org.alamedas.model.definition.Equation;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
+import org.jspecify.annotations.Nullable;
 
 /// Works out the orders of chains, which must be known before a run: numbers, constants, sums and
 /// products of such.
@@ -38,6 +39,13 @@ final class Orders {
             orders.add((int) value);
         }
         return orders.size() > MOST ? Collections.emptySortedSet() : orders;
+    }
+
+    /// Returns the one number that an expression is worth whenever it is evaluated, or null if it is not known.
+    @Nullable
+    Double constant(Expr expr) {
+        Set<Double> values = values(expr, 0);
+        return values.size() == 1 ? values.iterator().next() : null;
     }
 
     private Set<Double> values(Expr expr, int depth) {

@@ -85,6 +85,7 @@ final class Macros {
                 List.of(),
                 withValue(element, own, span, variables),
                 doc == null ? "" : Declarations.documentation(doc),
+                element.first("sim_specs") == null ? null : new SimulationSpecs(report, element, null).read(),
                 span);
     }
 
@@ -96,14 +97,6 @@ final class Macros {
                         part.tag(),
                         "<" + part.name() + "> in a macro is not known and was not read");
             }
-        }
-        Element specs = element.first("sim_specs");
-        if (specs != null) {
-            Unsupported.error(
-                    report,
-                    specs.tag(),
-                    "a macro that runs by itself, with a <sim_specs> of its own, is not supported",
-                    "without it, the macro steps with the model that calls it");
         }
         Fragment filter = element.attribute("filter");
         if (filter != null) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param outputs variables of it to which a call gives names of the model, in order, after the inputs; usually none
 /// @param variables in the order of the file
 /// @param documentation what it computes, in the author's words; empty where there is none
+/// @param time when it starts and stops and how it steps where it runs by itself, from start to stop at each moment of
+///     the model; its limits may name inputs. Absent where it steps with the model
 /// @param span the place of its name
 public record Macro(
         Name name,
@@ -24,6 +26,7 @@ public record Macro(
         List<Name> outputs,
         List<Variable> variables,
         String documentation,
+        @Nullable TimeSpec time,
         Span span) {
 
     /// Copies the lists.
@@ -31,6 +34,24 @@ public record Macro(
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
         variables = List.copyOf(variables);
+    }
+
+    /// Makes a macro that steps with the model.
+    ///
+    /// @param name what it is called by
+    /// @param inputs what a call gives it, in order
+    /// @param outputs variables of it to which a call gives names of the model
+    /// @param variables in the order of the file
+    /// @param documentation what it computes; empty where there is none
+    /// @param span the place of its name
+    public Macro(
+            Name name,
+            List<Parameter> inputs,
+            List<Name> outputs,
+            List<Variable> variables,
+            String documentation,
+            Span span) {
+        this(name, inputs, outputs, variables, documentation, null, span);
     }
 
     /// An input of a macro.

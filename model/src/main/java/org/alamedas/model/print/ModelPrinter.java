@@ -109,6 +109,9 @@ public final class ModelPrinter {
         out.append(macro.outputs().isEmpty() ? "" : " : " + names(macro.outputs()))
                 .append(")\n");
         documentation(macro.documentation());
+        if (macro.time() != null) {
+            time(macro.time());
+        }
         macro.variables().forEach(this::variable);
         out.append("end of macro\n");
     }
