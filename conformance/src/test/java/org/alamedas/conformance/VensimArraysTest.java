@@ -117,6 +117,25 @@ final class VensimArraysTest {
     }
 
     @Test
+    void dimensionsAreSummedTogetherAcrossArrays() {
+        RunResult run = run(vensim(M + """
+                dep: d1, d2 ~~|
+                low: r2, r3 ~~|
+                b[d1,row,col] = 1,2; 3,4; 5,6; ~~|
+                b[d2,row,col] = TABBED ARRAY(
+                7\t8
+                9\t10
+                11\t12
+                ) ~~|
+                c[row] = SUM(m[row,col!] * b[dep!,row,col!]) ~~|
+                late[dep,low] = DELAY FIXED(b[dep,low,c1], 1, 0) ~~|
+                """));
+        assertFirst(run, "c", "r1 r2 r3", 11 * 8 + 12 * 10, 21 * 12 + 22 * 14, 31 * 16 + 32 * 18);
+        assertThat(run.values(run.column(org.alamedas.model.expr.Name.of("late[d2,r3]"))))
+                .containsExactly(0, 11, 11);
+    }
+
+    @Test
     void nothingIsANumberThatCanBeAskedFor() {
         RunResult run = run(vensim("""
                 x = :NA: ~~|
@@ -158,6 +177,8 @@ final class VensimArraysTest {
         assertThat(problems(vensim(M + "x[row] = m[row,c9] ~~|")))
                 .contains("\"col\" has the elements c1, c2, not \"c9\"");
         assertThat(problems(vensim(M + "x[row] = m[row,col] ~~|"))).contains("does not go through");
+        assertThat(problems(vensim(M + "low: r2, r3 ~~|\nx[row] = IF THEN ELSE(row = low, 1, 0) ~~|")))
+                .contains("\"low\" is a dimension that the equation does not go through");
         assertThat(problems(vensim(M + "x = SUM(m[row!]) ~~|"))).contains("has 2 dimensions, found 1 subscript");
     }
 }

@@ -158,6 +158,34 @@ final class XmileArraysTest {
     }
 
     @Test
+    void aFunctionInsideAnotherGoesThroughItsOwnElements() {
+        RunResult run = of(
+                scalar("weighted", "SUM(m[*, 1] * MAX(m[*, 1]))"),
+                scalar("whole", "SUM(m * MAX(m))"),
+                array("order", "Row", "RANK(m[*, 1], Row) + SIZE(Row)"),
+                array("spread", "Row", "STDDEV(m[Row, 1:2])"));
+        assertThat(first(run, "weighted")).isEqualTo(63 * 31);
+        assertThat(first(run, "whole")).isEqualTo(270 * 34);
+        assertFirst(run, "order", "north mid south", 4, 5, 6);
+        assertFirst(run, "spread", "north mid south", 0.5, 0.5, 0.5);
+    }
+
+    @Test
+    void computedRangesAreForSumsAndTheirLike() {
+        RunResult run = of(
+                array("average", "Col", "MEAN(m[1, 1:Col])"),
+                array("least", "Col", "MIN(m[1, Col:4])"),
+                array("nothing", "Col", "SUM(m[1, Col + 1:Col])"));
+        assertFirst(run, "average", "1 2 3 4", 11, 11.5, 12, 12.5);
+        assertFirst(run, "least", "1 2 3 4", 11, 12, 13, 14);
+        assertFirst(run, "nothing", "1 2 3 4", 0, 0, 0, 0);
+        assertThat(problems(xmile(DIMENSIONS, M + array("x", "Col", "STDDEV(m[1, 1:Col])"))))
+                .contains("goes through ranges whose ends are numbers or elements only");
+        assertThat(problems(xmile(DIMENSIONS, M + array("x", "Col", "SIZE(m[1, 1:Col])"))))
+                .contains("goes through ranges whose ends are numbers or elements only");
+    }
+
+    @Test
     void aNameMayBeBothAnElementAndAVariable() {
         RunResult run = of(scalar("north", "99"), scalar("x", "m[north, 1] + north"));
         assertThat(first(run, "x")).isEqualTo(110);

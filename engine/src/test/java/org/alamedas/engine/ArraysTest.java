@@ -207,6 +207,21 @@ class ArraysTest {
         assertThat(message(model)).contains("beyond 4194304 elements");
     }
 
+    @Test
+    void argumentsOfTooManyElementsAreRefused() {
+        String[] many = new String[2000];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = "e" + i;
+        }
+        ModelBuilder model = ModelBuilder.model("huge")
+                .dimension("D", many)
+                .dimension("E", many)
+                .array("v", "D", num(1))
+                .array("w", "E", num(1))
+                .array("x", "D,E", call("STDDEV", times(ref("v[*]"), ref("w[E]"))));
+        assertThat(message(model)).contains("STDDEV goes through more than 4194304 elements");
+    }
+
     private static String message(ModelBuilder model) {
         List<Diagnostic> problems = Runs.problems(model);
         return Runs.show(problems);

@@ -167,6 +167,7 @@ final class Binder {
             bindings.putArray(call, array);
             for (int i = 0; i < call.arguments().size(); i++) {
                 ArrayCall.Argument argument = array.arguments().get(i);
+                requireRoom(call, frame, argument);
                 boolean last =
                         !argument.axes().isEmpty() && !method.arguments().get(i).equals(ArrayMethod.MARKED);
                 List<Axis> axes = ArrayBinder.inside(frame.axes(), argument.axes());
@@ -203,6 +204,21 @@ final class Binder {
             bindings.put(reference, new Access(reference.name(), any), inner);
         } catch (SubscriptFault fault) {
             problems.add(fault.diagnostic());
+        }
+    }
+
+    /// An argument may need a place for each of its elements at each place of the equation.
+    private void requireRoom(Expr.Call call, Frame frame, ArrayCall.Argument argument) {
+        long places = 1;
+        for (Axis axis : frame.inside(call, argument.axes()).axes()) {
+            places = Math.min(places * axis.size(), Integer.MAX_VALUE);
+        }
+        if (places > Shapes.MOST_ELEMENTS) {
+            problems.add(Diagnostic.error(
+                    DiagnosticCode.UNSUPPORTED,
+                    call.span(),
+                    call.function().name() + " goes through more than " + Shapes.MOST_ELEMENTS
+                            + " elements for all elements of its equation together"));
         }
     }
 
@@ -328,6 +344,8 @@ final class Binder {
             Position number = scope.find(reference.name()) == null ? subscripts.number(reference) : null;
             if (number != null) {
                 bindings.putNumber(reference, number);
+            } else if (scope.find(reference.name()) == null && shapes.elements(reference.name()) != null) {
+                refuseRange(reference, bindings);
             }
             return;
         }
@@ -336,6 +354,15 @@ final class Binder {
         } catch (SubscriptFault fault) {
             problems.add(fault.diagnostic().relate(variable.declaration().span(), "defined here"));
         }
+    }
+
+    private void refuseRange(Expr.Reference reference, Bindings bindings) {
+        problems.add(Diagnostic.error(
+                        DiagnosticCode.WRONG_KIND,
+                        reference.span(),
+                        "\"" + reference.name() + "\" is a dimension that the equation does not go through")
+                .hint("outside of brackets it stands for the number of the element at hand"));
+        bindings.putNumber(reference, new Position.Fixed(0));
     }
 
     private void bind(Expr.Reference reference, Frame frame, List<Position> positions, Bindings bindings) {

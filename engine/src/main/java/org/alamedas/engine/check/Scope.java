@@ -108,7 +108,11 @@ public final class Scope {
     Collection<Name> names() {
         List<Name> names = new ArrayList<>(variables.keySet());
         names.removeAll(inner);
-        names.addAll(Builtins.names(dialect));
+        for (Name name : Builtins.names(dialect)) {
+            if (Character.isLetter(name.written().charAt(0))) {
+                names.add(name);
+            }
+        }
         return names;
     }
 }

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Map;
 import org.alamedas.engine.ModelBuilder;
 import org.alamedas.engine.Runs;
+import org.alamedas.engine.Sketch;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.run.RunSpec;
 import org.alamedas.engine.run.SimulationException;
 import org.alamedas.engine.run.SimulationException.Operand;
+import org.alamedas.model.definition.Dialect;
 import org.alamedas.model.diagnostic.DiagnosticRenderer;
 import org.alamedas.testkit.Golden;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,38 @@ final class BirthTest {
         assertThat(fault.birth().operation().text()).isEqualTo("output / people");
         assertThat(fault.birth().operands()).containsExactly(new Operand("output", 0), new Operand("people", 0));
         Golden.check("interpret/not-finite.txt", DiagnosticRenderer.plain().render(fault.diagnostic()));
+    }
+
+    @Test
+    void looksIntoPartsOfEquationsThatAreTooDeepForOnePiece() {
+        Sketch sum = over(num(1), ref("zero"));
+        for (int i = 0; i < 500; i++) {
+            sum = plus(sum, ref("one"));
+        }
+        SimulationException fault = fault(ModelBuilder.model("deep")
+                .aux("zero", num(0))
+                .aux("one", num(1))
+                .aux("x", sum));
+        assertThat(fault.birth().variable().written()).isEqualTo("x");
+        assertThat(fault.birth().operation().text()).isEqualTo("1 / zero");
+        assertThat(fault.birth().operands()).containsExactly(new Operand("zero", 0));
+    }
+
+    @Test
+    void looksIntoTheArgumentsOfFunctionsOfWholeArrays() {
+        SimulationException fault = fault(ModelBuilder.model("arrays")
+                .in(Dialect.VENSIM)
+                .dimension("d", "a", "b", "c")
+                .array("v", "d", minus(ref("d"), num(2)))
+                .array("x", "d", call("VECTOR RANK", over(num(1), ref("v[d]")), num(1))));
+        assertThat(fault).isNull();
+        SimulationException spread = fault(ModelBuilder.model("arrays")
+                .dimension("d", "a", "b", "c")
+                .array("v", "d", minus(ref("d"), num(2)))
+                .aux("x", call("STDDEV", over(num(1), ref("v[d]")))));
+        assertThat(spread.birth().variable().written()).isEqualTo("x");
+        assertThat(spread.birth().operation().text()).isEqualTo("1 / v[d]");
+        assertThat(spread.birth().operands()).containsExactly(new Operand("v[b]", 0));
     }
 
     @Test
