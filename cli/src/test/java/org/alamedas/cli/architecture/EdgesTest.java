@@ -31,7 +31,7 @@ final class EdgesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        testkit  |
+        testkit  | com.dylibso.chicory
         model    |
         formats  | model, javax.xml, org.xml, org.w3c, java.util.zip, de.siegmar.fastcsv, org.apache.poi
         engine   | model

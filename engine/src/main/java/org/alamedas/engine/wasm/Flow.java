@@ -1,0 +1,130 @@
+package org.alamedas.engine.wasm;
+
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.Label;
+import java.lang.classfile.instruction.BranchInstruction;
+import java.lang.classfile.instruction.LabelTarget;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// How the jumps of a Java method become nested blocks and loops. Mutable, for one thread.
+///
+/// A loop reaches from a place that is jumped back to, to the last jump back to it. A block ends at
+/// a place that is jumped forward to, and begins where the innermost loop around that place does,
+/// or the function. Code that javac makes from structured statements always nests in this way.
+final class Flow {
+    private static final Region WHOLE = new Region(-1, Integer.MAX_VALUE);
+
+    private final Map<Label, Integer> places = new HashMap<>();
+    private final Map<Label, Region> loops = new HashMap<>();
+    private final Map<Region, List<Label>> blocks = new HashMap<>();
+    private final Deque<Open> open = new ArrayDeque<>();
+
+    /// The elements from a first to a last.
+    private record Region(int first, int last) {
+        boolean holds(int place) {
+            return first < place && place <= last;
+        }
+    }
+
+    /// A block that ends at its label, or a loop that begins there.
+    private record Open(Label label, @Nullable Region loop) {}
+
+    Flow(List<CodeElement> elements) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof LabelTarget target) {
+                places.put(target.label(), i);
+            }
+        }
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof BranchInstruction branch && place(branch.target()) <= i) {
+                loops.put(branch.target(), new Region(place(branch.target()), i));
+            }
+        }
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i) instanceof BranchInstruction branch && place(branch.target()) > i) {
+                List<Label> ends = blocks.computeIfAbsent(innermost(place(branch.target())), _ -> new ArrayList<>());
+                if (!ends.contains(branch.target())) {
+                    ends.add(branch.target());
+                }
+            }
+        }
+        blocks.values().forEach(ends -> ends.sort((a, b) -> Integer.compare(place(a), place(b))));
+    }
+
+    private int place(Label label) {
+        return Objects.requireNonNull(places.get(label));
+    }
+
+    private Region innermost(int place) {
+        Region found = WHOLE;
+        for (Region loop : loops.values()) {
+            if (loop.holds(place) && loop.first() > found.first()) {
+                found = loop;
+            }
+        }
+        return found;
+    }
+
+    boolean isTarget(Label label) {
+        return loops.containsKey(label) || blocks.values().stream().anyMatch(ends -> ends.contains(label));
+    }
+
+    void begin(Code out) {
+        enter(WHOLE, out);
+    }
+
+    private void enter(Region region, Code out) {
+        for (Label label : blocks.getOrDefault(region, List.of()).reversed()) {
+            open.push(new Open(label, null));
+            out.op(Code.BLOCK, Code.NO_RESULT);
+        }
+    }
+
+    /// Writes the place that a label marks.
+    void mark(Code out, Label label) {
+        if (!open.isEmpty() && open.peek().loop() == null && open.peek().label().equals(label)) {
+            open.pop();
+            out.op(Code.END);
+        }
+        Region loop = loops.get(label);
+        if (loop != null) {
+            open.push(new Open(label, loop));
+            out.op(Code.LOOP, Code.NO_RESULT);
+            enter(loop, out);
+        }
+    }
+
+    /// Ends the loops whose last jump this is.
+    void after(Code out, int place) {
+        while (!open.isEmpty() && endsAt(open.peek().loop(), place)) {
+            open.pop();
+            out.op(Code.END);
+        }
+    }
+
+    private static boolean endsAt(@Nullable Region loop, int place) {
+        return loop != null && loop.last() == place;
+    }
+
+    /// Writes a jump, always taken.
+    ///
+    /// @param inside how many blocks were opened around the jump alone
+    void jump(Code out, Label label, int inside) {
+        int depth = inside;
+        for (Open around : open) {
+            if (around.label().equals(label)) {
+                out.branch(depth);
+                return;
+            }
+            depth++;
+        }
+        throw new IllegalStateException("a jump into a loop has no translation");
+    }
+}

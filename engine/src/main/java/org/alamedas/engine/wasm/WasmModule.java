@@ -1,0 +1,55 @@
+package org.alamedas.engine.wasm;
+
+import java.util.List;
+
+/// A model as a WebAssembly module, and how to speak to it.
+///
+/// The memory is exported as `memory`; addresses are in bytes, numbers are doubles with the low
+/// byte first. Slot `i` lies at `8 i`. To run the model:
+///
+/// 1. Lay values into slots, and a 1 into the byte at `given + i` of each slot that was given one.
+/// Constants,
+///    initial values of stocks and the time specification can be given.
+/// 2. `prepare()` computes what is constant and gives the number of rows that the run will record,
+/// or 0 where
+///    start, stop and step make no run.
+/// 3. See that the memory reaches from `results()` on for rows times columns doubles.
+/// 4. `begin()` computes the initial values and records the first row.
+/// 5. `run(n)` takes up to `n` steps and gives how many are left. Between two calls the whole state
+/// is the memory up
+///    to `results()`: copied out and back in, a run goes on from there with the same bits.
+///
+/// Column `c` of `rows` values lies at `results() + 8 c rows`; the first column is the time.
+///
+/// @param bytes the module
+/// @param given where the bytes begin that say what was given
+/// @param columns the slot of each column, in order
+public record WasmModule(Bytes bytes, int given, List<Integer> columns) {
+    /// Copies the columns.
+    public WasmModule {
+        columns = List.copyOf(columns);
+    }
+
+    /// The bytes of a file.
+    public static final class Bytes {
+        private final byte[] content;
+
+        Bytes(byte[] content) {
+            this.content = content;
+        }
+
+        /// Returns the bytes.
+        ///
+        /// @return a copy
+        public byte[] toArray() {
+            return content.clone();
+        }
+
+        /// Counts the bytes.
+        ///
+        /// @return how many
+        public int size() {
+            return content.length;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+// Runs a model that was written as a WebAssembly module. No dependencies; for browsers, workers and node.
+
+/**
+ * @typedef {object} Description
+ * @property {string} name the model
+ * @property {string} timeUnit the unit of time as the model has it, or ""
+ * @property {number} given where the bytes begin that say which slots were given a value
+ * @property {Variable[]} variables what can be set or is recorded
+ *
+ * @typedef {object} Variable
+ * @property {string} name its name, with subscripts where it is one element of an array
+ * @property {string} unit its unit, or ""
+ * @property {number} slot where its value lies, counted in doubles
+ * @property {number} column its place among the recorded columns, from 0; -1 if it is not recorded
+ * @property {boolean} settable whether it is a constant or a stock, which can be given a value
+ *
+ * @typedef {object} Result
+ * @property {Float64Array} time the recorded moments
+ * @property {(name: string) => Float64Array} values the recorded values of a variable, in its unit
+ */
+
+const DOUBLE = 8;
+const PAGE = 65536;
+const CONTROLS = {start: 1, stop: 2, step: 3, saveEvery: 4};
+
+export class Model {
+  /** @type {Description} */ #description;
+  /** @type {WebAssembly.Exports} */ #exports;
+  /** @type {Map<string, Variable>} */ #variables;
+  /** @type {Uint8Array} */ #fresh;
+  #rows = 0;
+
+  /**
+   * @param {BufferSource | WebAssembly.Module} module
+   * @param {Description} description
+   */
+  static async load(module, description) {
+    const compiled = module instanceof WebAssembly.Module ? module : await WebAssembly.compile(module);
+    return new Model(await WebAssembly.instantiate(compiled, {}), description);
+  }
+
+  /**
+   * @param {WebAssembly.Instance} instance
+   * @param {Description} description
+   */
+  constructor(instance, description) {
+    this.#exports = instance.exports;
+    this.#description = description;
+    this.#variables = new Map(description.variables.map(variable => [canonical(variable.name), variable]));
+    this.#fresh = this.state();
+  }
+
+  get description() {
+    return this.#description;
+  }
+
+  /** @param {string} name */
+  variable(name) {
+    const found = this.#variables.get(canonical(name));
+    if (!found) throw new RangeError(`no variable is called "${name}"`);
+    return found;
+  }
+
+  #doubles() {
+    return new Float64Array(this.#exports.memory.buffer);
+  }
+
+  /**
+   * Prepares a run.
+   *
+   * @param {Record<string, number>} values constants, and initial values of stocks
+   * @param {{start?: number, stop?: number, step?: number, saveEvery?: number}} controls
+   * @returns {number} how many rows the run will record
+   */
+  begin(values = {}, controls = {}) {
+    this.restore(this.#fresh);
+    for (const [name, value] of Object.entries(values)) {
+      const variable = this.variable(name);
+      if (!variable.settable) throw new RangeError(`"${variable.name}" is computed and cannot be given a value here`);
+      this.#give(variable.slot, value);
+    }
+    for (const [name, value] of Object.entries(controls)) {
+      if (value !== undefined) this.#give(CONTROLS[name], value);
+    }
+    this.#rows = this.#exports.prepare();
+    if (this.#rows === 0) throw new RangeError("start, stop, step and save interval make no run");
+    const columns = 1 + this.#description.variables.filter(variable => variable.column >= 0).length;
+    const missing = this.#exports.results() + DOUBLE * this.#rows * columns - this.#exports.memory.buffer.byteLength;
+    if (missing > 0) this.#exports.memory.grow(Math.ceil(missing / PAGE));
+    this.#exports.begin();
+    return this.#rows;
+  }
+
+  #give(slot, value) {
+    if (!Number.isFinite(value)) throw new RangeError(`a finite number is needed, found ${value}`);
+    this.#doubles()[slot] = value;
+    new Uint8Array(this.#exports.memory.buffer)[this.#description.given + slot] = 1;
+  }
+
+  /**
+   * Takes steps.
+   *
+   * @param {number} steps how many at most
+   * @returns {number} how many are left
+   */
+  advance(steps) {
+    return this.#exports.run(steps);
+  }
+
+  /** Everything a run needs to go on: steps, stocks, memories. Rows recorded so far stay where they are. */
+  state() {
+    return new Uint8Array(this.#exports.memory.buffer).slice(0, this.#exports.results());
+  }
+
+  /** @param {Uint8Array} state what state() gave */
+  restore(state) {
+    new Uint8Array(this.#exports.memory.buffer).set(state);
+  }
+
+  /**
+   * The rows recorded so far, or all of them after the last step.
+   *
+   * @returns {Result}
+   */
+  result() {
+    const rows = this.#rows;
+    const first = this.#exports.results() / DOUBLE;
+    const column = index => this.#doubles().slice(first + index * rows, first + (index + 1) * rows);
+    return {
+      time: column(0),
+      values: name => {
+        const variable = this.variable(name);
+        if (variable.column < 0) throw new RangeError(`"${variable.name}" is not recorded`);
+        return column(variable.column + 1);
+      },
+    };
+  }
+
+  /**
+   * Runs the model from its start to its end.
+   *
+   * @param {Record<string, number>} values
+   * @param {{start?: number, stop?: number, step?: number, saveEvery?: number}} controls
+   * @returns {Result}
+   */
+  run(values = {}, controls = {}) {
+    this.begin(values, controls);
+    this.advance(Number.MAX_SAFE_INTEGER);
+    return this.result();
+  }
+}
+
+/** Names are the same whatever their case, and whether written with blanks or underscores. */
+function canonical(name) {
+  return name.trim().replace(/[\s_\u00a0]+/gu, " ").toLowerCase();
+}
