@@ -1,0 +1,25 @@
+package org.alamedas.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.alamedas.testkit.Project;
+import org.junit.jupiter.api.Test;
+
+/// The page of functions claims no test that there is not.
+final class FunctionPageTest {
+    @Test
+    void claimsNothingThatTheTablesDoNotSay() throws IOException {
+        Path file = Project.root().resolve("docs/reference/functions.md");
+        String page = FunctionPage.write();
+        if ("update".equals(System.getProperty("golden"))) {
+            Files.writeString(file, page, StandardCharsets.UTF_8);
+        }
+        assertThat(FunctionPage.claims(page))
+                .isNotEmpty()
+                .containsAll(FunctionPage.claims(Files.readString(file, StandardCharsets.UTF_8)));
+    }
+}
