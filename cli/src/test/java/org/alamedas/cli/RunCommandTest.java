@@ -162,6 +162,20 @@ final class RunCommandTest {
     }
 
     @Test
+    void drawsOtherRandomNumbersForAnotherSeed() {
+        String noisy = DECAY.replace("Level*rate", "Level*rate*RANDOM(0, 1)");
+        assertThat(noisy).isNotEqualTo(DECAY);
+        String first = Terminal.runWithInput(noisy, "run", "-").out();
+        assertThat(Terminal.runWithInput(noisy, "run", "-", "--seed", "1").out())
+                .isEqualTo(first);
+        assertThat(Terminal.runWithInput(noisy, "run", "-", "--seed", "-2").out())
+                .isNotEqualTo(first);
+        Terminal refused = Terminal.runWithInput(noisy, "run", "-", "--seed", "1.5");
+        assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.err()).contains("expected a whole number as the seed, found \"1.5\"");
+    }
+
+    @Test
     void namesTheBuiltInModelsWhenThereIsNoFile() {
         Terminal ended = Terminal.run("run", "chil");
         assertThat(ended.code()).isEqualTo(ExitCode.FAILED);

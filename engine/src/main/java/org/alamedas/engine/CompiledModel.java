@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.alamedas.engine.backend.Executable;
 import org.alamedas.engine.backend.RunPlan;
+import org.alamedas.engine.builtin.SystemValue;
 import org.alamedas.engine.check.CheckedModel;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Region;
@@ -14,7 +15,6 @@ import org.alamedas.engine.ir.Slot;
 import org.alamedas.engine.run.RunListener;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.run.RunSpec;
-import org.alamedas.engine.solve.Integrator;
 import org.alamedas.engine.solve.TimeGrid;
 import org.alamedas.model.definition.IntegrationMethod;
 import org.alamedas.model.definition.Model;
@@ -102,10 +102,16 @@ public final class CompiledModel {
     /// @return what is wrong with start, stop, step, save interval or method; empty if nothing is
     /// @throws IllegalArgumentException if it names a variable that the model does not have
     public Optional<String> complaint(RunSpec spec) {
-        if (!Integrator.supports(method(spec))) {
-            return Optional.of("the integration method " + method(spec) + " is not computed");
-        }
         return executable.controls(plan(spec)).fault().map(TimeGrid.Fault::sentence);
+    }
+
+    /// Says which number keeps a specification from making a run.
+    ///
+    /// @param spec what to run
+    /// @return start, stop, step or save interval; empty if nothing is wrong
+    /// @throws IllegalArgumentException if it names a variable that the model does not have
+    public Optional<SystemValue> faulty(RunSpec spec) {
+        return executable.controls(plan(spec)).fault().map(TimeGrid.Fault::part);
     }
 
     /// Runs the model.
@@ -153,7 +159,8 @@ public final class CompiledModel {
                         .filter(region -> region.variable().kind().isVariable())
                         .flatMapToInt(CompiledModel::slots)
                 : spec.record().stream().flatMapToInt(this::numbers);
-        return RunPlan.of(values, record.boxed().toList(), method(spec), spec.allowNonFinite());
+        return RunPlan.of(values, record.boxed().toList(), method(spec), spec.allowNonFinite())
+                .with(spec.key(), spec.tolerance());
     }
 
     private static IntStream slots(Region region) {

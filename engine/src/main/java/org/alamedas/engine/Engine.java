@@ -15,7 +15,6 @@ import org.alamedas.engine.interpret.Interpreter;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.lower.Lowering;
 import org.alamedas.engine.run.SimulationException;
-import org.alamedas.engine.solve.Integrator;
 import org.alamedas.model.definition.IntegrationMethod;
 import org.alamedas.model.definition.Model;
 import org.alamedas.model.definition.TimeSpec;
@@ -67,21 +66,9 @@ public final class Engine {
         Executable executable = backend.compile(program);
         List<Diagnostic> problems = new ArrayList<>();
         TimeSpec time = checked.model().time();
-        checkMethod(time).ifPresent(problems::add);
         checkConstants(executable).ifPresent(problems::add);
         checkTime(time, executable.controls(BARE)).ifPresent(problems::add);
         return Outcome.of(new CompiledModel(checked, program, executable), problems);
-    }
-
-    private static Optional<Diagnostic> checkMethod(TimeSpec time) {
-        if (Integrator.supports(time.method())) {
-            return Optional.empty();
-        }
-        return Optional.of(Diagnostic.error(
-                        DiagnosticCode.UNSUPPORTED,
-                        time.step().span(),
-                        "the integration method " + time.method() + " is not computed")
-                .hint("the most accurate method that is computed is RK4"));
     }
 
     /// Warns of a constant that is not finite: a run may give it another value, so that the model is
@@ -104,7 +91,7 @@ public final class Engine {
         return switch (part) {
             case START -> time.start().span();
             case STOP -> time.stop().span();
-            case TIME, STEP -> time.step().span();
+            case TIME, STEP, MOMENT -> time.step().span();
             case SAVE_EVERY ->
                 time.saveEvery() == null ? time.step().span() : time.saveEvery().span();
         };

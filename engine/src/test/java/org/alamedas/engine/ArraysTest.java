@@ -164,9 +164,9 @@ class ArraysTest {
     void arraysStayLoops() {
         ModelBuilder model = people().array("of city", "City", call("SUM", ref("people[City,*]")));
         assertThat(ProgramPrinter.print(Runs.compile(model.build()).program()))
-                .contains("s5..s10 constant people[3][2] at")
-                .contains("for i0<3 i1<2: s(5 + 2 i0 + i1) = (10 * (1 + i0)) + ((1 + i1) + -1)")
-                .contains("for i0<3: s(11 + i0) = sum(for i1<2: s(5 + 2 i0 + i1))");
+                .contains("s6..s11 constant people[3][2] at")
+                .contains("for i0<3 i1<2: s(6 + 2 i0 + i1) = (10 * (1 + i0)) + ((1 + i1) + -1)")
+                .contains("for i0<3: s(12 + i0) = sum(for i1<2: s(6 + 2 i0 + i1))");
     }
 
     @Test
@@ -176,10 +176,10 @@ class ArraysTest {
                 .array("size", "City", ref("City"))
                 .array("raised", "City,Age", call("VECTOR SORT ORDER", times(num(2), ref("size[City]")), ref("Age")));
         assertThat(ProgramPrinter.print(Runs.compile(model.build()).program()))
-                .contains("for i0<3: s(27 + 2 i0) x 2 = sort_order(s(5 + 2 i0) x 2, s26)")
-                .contains("for i0<3 i1<2: s(11 + 2 i0 + i1) = s(27 + 2 i0 + i1)")
-                .contains("for i0<2: s(38 + 3 i0) x 3 = sort_order(s33 x 3, s(36 + i0))")
-                .contains("for i0<3 i1<2: s(20 + 2 i0 + i1) = s(38 + 3 i1 + i0)");
+                .contains("for i0<3: s(28 + 2 i0) x 2 = sort_order(s(6 + 2 i0) x 2, s27)")
+                .contains("for i0<3 i1<2: s(12 + 2 i0 + i1) = s(28 + 2 i0 + i1)")
+                .contains("for i0<2: s(39 + 3 i0) x 3 = sort_order(s34 x 3, s(37 + i0))")
+                .contains("for i0<3 i1<2: s(21 + 2 i0 + i1) = s(39 + 3 i1 + i0)");
     }
 
     @Test

@@ -128,9 +128,6 @@ final class CompiledModelTest {
         assertThat(model.complaint(spec)).contains("the time step must be above 0, found 0");
         assertThat(model.complaint(RunSpec.AS_MODELLED)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> model.run(spec));
-        RunSpec adaptive = new RunSpec(null, null, null, null, IntegrationMethod.RK45, Map.of(), List.of(), false);
-        assertThat(model.complaint(adaptive)).isPresent();
-        assertThatIllegalArgumentException().isThrownBy(() -> model.run(adaptive));
     }
 
     @Test

@@ -28,9 +28,12 @@ import org.alamedas.cli.terminal.ExitCode;
 import org.alamedas.cli.terminal.Refusal;
 import org.alamedas.cli.terminal.Verb;
 import org.alamedas.engine.CompiledModel;
+import org.alamedas.engine.builtin.SystemValue;
+import org.alamedas.engine.random.RandomKey;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.run.RunSpec;
 import org.alamedas.engine.run.SimulationException;
+import org.alamedas.engine.run.Tolerance;
 import org.alamedas.model.definition.IntegrationMethod;
 import org.alamedas.model.definition.UnitText;
 import org.alamedas.model.diagnostic.DiagnosticCode;
@@ -74,6 +77,12 @@ public final class RunCommand implements Verb {
 
     @Option(names = "--method", paramLabel = "METHOD", descriptionKey = "run.method")
     private @Nullable IntegrationMethod method;
+
+    @Option(names = "--tolerance", paramLabel = "E", descriptionKey = "run.tolerance")
+    private @Nullable String tolerance;
+
+    @Option(names = "--seed", paramLabel = "N", descriptionKey = "run.seed")
+    private @Nullable String seed;
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "run.out")
     private @Nullable Path out;
@@ -144,25 +153,40 @@ public final class RunCommand implements Verb {
                 .toList();
         recorded.forEach(names::require);
         RunSpec wanted = new RunSpec(
-                number(console, names, start),
-                number(console, names, stop),
-                number(console, names, step),
-                number(console, names, saveEvery),
-                method,
-                settings,
-                recorded.isEmpty() && !testInputs.isEmpty()
-                        ? TestInputNames.shown(compiled)
-                        : recorded.stream().map(Name::of).toList(),
-                false);
+                        number(console, names, start),
+                        number(console, names, stop),
+                        number(console, names, step),
+                        number(console, names, saveEvery),
+                        method,
+                        settings,
+                        recorded.isEmpty() && !testInputs.isEmpty()
+                                ? TestInputNames.shown(compiled)
+                                : recorded.stream().map(Name::of).toList(),
+                        false)
+                .drawing(key(console, names, seed))
+                .within(tolerance(console, names, tolerance));
         names.stopIfAnyProblem();
         compiled.complaint(wanted)
-                .ifPresent(complaint -> names.refuse(DiagnosticCode.BAD_TIME, timeArgument(), complaint));
+                .ifPresent(complaint -> names.refuse(
+                        DiagnosticCode.BAD_TIME,
+                        compiled.faulty(wanted).map(this::timeArgument).orElse(""),
+                        complaint));
         names.stopIfAnyProblem();
         return wanted;
     }
 
-    /// Returns the one argument about time that was given, or nothing if several were.
-    private String timeArgument() {
+    /// Returns the argument that gave a number at fault; if none did, the only one about time that was given.
+    private String timeArgument(SystemValue part) {
+        String given = switch (part) {
+            case START -> start;
+            case STOP -> stop;
+            case STEP, TIME, MOMENT -> step;
+            case SAVE_EVERY -> saveEvery;
+        };
+        return given == null ? onlyTimeArgument() : given;
+    }
+
+    private String onlyTimeArgument() {
         List<String> given =
                 Stream.of(start, stop, step, saveEvery).filter(Objects::nonNull).toList();
         return given.size() == 1 ? given.getFirst() : "";
@@ -177,6 +201,30 @@ public final class RunCommand implements Verb {
             names.refuse(DiagnosticCode.SYNTAX, text, console.text("run.no-number", text));
         }
         return number.orElse(null);
+    }
+
+    private static RandomKey key(Console console, VariableNames names, @Nullable String text) {
+        if (text == null) {
+            return RandomKey.DEFAULT;
+        }
+        try {
+            return RandomKey.ofRun(Long.parseLong(text), 0);
+        } catch (NumberFormatException _) {
+            names.refuse(DiagnosticCode.SYNTAX, text, console.text("run.no-seed", text));
+            return RandomKey.DEFAULT;
+        }
+    }
+
+    private static Tolerance tolerance(Console console, VariableNames names, @Nullable String text) {
+        Double number = number(console, names, text);
+        if (number == null || text == null) {
+            return Tolerance.DEFAULT;
+        }
+        if (!(number > 0 && number < 1)) {
+            names.refuse(DiagnosticCode.SYNTAX, text, console.text("run.no-tolerance", text));
+            return Tolerance.DEFAULT;
+        }
+        return Tolerance.of(number);
     }
 
     private void write(Console console, CompiledModel compiled, RunResult result) throws IOException {

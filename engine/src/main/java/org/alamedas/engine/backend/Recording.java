@@ -6,12 +6,14 @@ import org.alamedas.engine.ir.Slot;
 import org.alamedas.engine.run.Recorder;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.solve.TimeGrid;
+import org.jspecify.annotations.Nullable;
 
 /// Decides which moments of one run are recorded, and records them.
 public final class Recording {
     private static final long BYTES = 8;
+    private static final int FIRST_ROWS = 1024;
 
-    private final TimeGrid grid;
+    private final @Nullable TimeGrid grid;
     private final int[] slots;
     private final Recorder recorder;
     private long row;
@@ -27,11 +29,23 @@ public final class Recording {
         requireMemory(grid.rows(), plan.record().size());
         this.grid = grid;
         slots = plan.record().stream().mapToInt(Integer::intValue).toArray();
-        List<RunResult.Column> columns = plan.record().stream()
-                .map(slot -> column(program.slots().get(slot)))
-                .toList();
-        recorder = new Recorder(columns, (int) grid.rows());
+        recorder = new Recorder(columns(program, plan), (int) grid.rows());
         next = grid.index(0);
+    }
+
+    /// Makes room for a number of rows that is not known beforehand.
+    ///
+    /// @param program the program that is run
+    /// @param plan what is recorded
+    public Recording(Program program, RunPlan plan) {
+        grid = null;
+        slots = plan.record().stream().mapToInt(Integer::intValue).toArray();
+        recorder = new Recorder(columns(program, plan), FIRST_ROWS);
+    }
+
+    private static List<RunResult.Column> columns(Program program, RunPlan plan) {
+        List<Slot> all = program.slots();
+        return plan.record().stream().map(slot -> column(all.get(slot))).toList();
     }
 
     private static RunResult.Column column(Slot slot) {
@@ -58,11 +72,23 @@ public final class Recording {
     /// @param time the present moment
     /// @param present the values of all slots
     public void offer(long index, double time, double[] present) {
-        if (index == next) {
+        if (grid != null && index == next) {
             recorder.add(time, column -> present[slots[column]]);
             row++;
             next = grid.index(row);
         }
+    }
+
+    /// Records the present values.
+    ///
+    /// @param time the present moment
+    /// @param present the values of all slots
+    /// @throws IllegalArgumentException if the result would not fit into memory
+    public void add(double time, double[] present) {
+        if (recorder.rows() >= FIRST_ROWS && Integer.bitCount(recorder.rows()) == 1) {
+            requireMemory(2L * recorder.rows(), slots.length);
+        }
+        recorder.add(time, column -> present[slots[column]]);
     }
 
     /// Returns the whole result, once the run has ended.

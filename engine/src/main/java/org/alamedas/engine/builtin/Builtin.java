@@ -40,10 +40,10 @@ public record Builtin(
 
     /// Says whether its value can change during a run although its arguments do not.
     ///
-    /// @return true if it reads the time
+    /// @return true if it reads the time or draws random numbers
     public boolean dependsOnTime() {
         return switch (meaning) {
-            case Meaning.Computed computed -> computed.reads().contains(SystemValue.TIME);
+            case Meaning.Computed computed -> changes(computed.reads());
             case Meaning.Provided provided -> provided.value() == SystemValue.TIME;
             case Meaning.Folded _, Meaning.Fixed _, Meaning.Choice _, Meaning.TableRead _ -> false;
             case Meaning.Aggregated _,
@@ -52,8 +52,13 @@ public record Builtin(
                     Meaning.Offset _,
                     Meaning.Transposed _ -> false;
             case Meaning.AtStart _, Meaning.ActiveInitial _ -> false;
+            case Meaning.Drawn _ -> true;
             case Meaning.Expanded _, Meaning.Unsupported _, Meaning.Kept _, Meaning.Recalled _ -> true;
         };
+    }
+
+    private static boolean changes(List<SystemValue> reads) {
+        return reads.contains(SystemValue.TIME) || reads.contains(SystemValue.MOMENT);
     }
 
     /// Returns its first name in a language.

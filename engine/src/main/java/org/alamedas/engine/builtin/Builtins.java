@@ -25,6 +25,7 @@ public final class Builtins {
     private static Map<Name, Builtin> own(List<Builtin> rows) {
         Map<Name, Builtin> own = new HashMap<>();
         rows.forEach(row -> own.put(Name.of(OWN + row.id()), row));
+        add(own, Meanings.WHITE, new Arity(1, 1), Meanings.white());
         for (Device device : Device.values()) {
             Arity any = new Arity(0, Arity.ANY);
             add(own, device.name(), any, new Meaning.Kept(device));

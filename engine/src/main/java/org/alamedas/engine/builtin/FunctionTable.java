@@ -102,5 +102,9 @@ final class FunctionTable {
                 && row.arity().most() != method.arguments().size()) {
             throw new IllegalStateException(row + " has a method of other arguments");
         }
+        if (row.meaning() instanceof Meaning.Drawn drawn && row.arity().most() != drawn.most()) {
+            throw new IllegalStateException(
+                    row + " has a distribution of " + drawn.distribution().size() + " doubles");
+        }
     }
 }

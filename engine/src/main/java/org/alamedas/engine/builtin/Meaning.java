@@ -1,6 +1,7 @@
 package org.alamedas.engine.builtin;
 
 import java.util.List;
+import org.alamedas.engine.random.Distribution;
 
 /// What a name of the function table stands for.
 public sealed interface Meaning {
@@ -94,6 +95,32 @@ public sealed interface Meaning {
     ///
     /// @param part which of the things that the device tells
     record Recalled(Device.Part part) implements Meaning {}
+    /// A random number, drawn once a step.
+    ///
+    /// @param distribution what it is drawn from
+    /// @param seed which argument, from 0, is the seed; [#NO_SEED] if there is none
+    /// @param density whether the first argument names a graphical function whose points are the
+    ///     density
+    /// @param defaults values of the last arguments, the seed apart, where a call leaves them out
+    /// @param reads system values handed over after the arguments
+    record Drawn(Distribution distribution, int seed, boolean density, List<Double> defaults, List<SystemValue> reads)
+            implements Meaning {
+        /// The place of the seed of a function that takes none.
+        public static final int NO_SEED = -1;
+
+        /// Copies the lists.
+        public Drawn {
+            defaults = List.copyOf(defaults);
+            reads = List.copyOf(reads);
+        }
+
+        /// Counts the arguments that a call can have.
+        ///
+        /// @return those of the distribution, less what the run provides, and seed and density
+        public int most() {
+            return distribution.size() - reads.size() + (seed == NO_SEED ? 0 : 1) + (density ? 1 : 0);
+        }
+    }
 
     /// A function of the language that is not computed.
     ///

@@ -1,11 +1,13 @@
 package org.alamedas.engine.builtin;
 
 import static java.util.Map.entry;
+import static org.alamedas.engine.builtin.SystemValue.MOMENT;
 import static org.alamedas.engine.builtin.SystemValue.STEP;
 import static org.alamedas.engine.builtin.SystemValue.TIME;
 
 import java.util.List;
 import java.util.Map;
+import org.alamedas.engine.random.Distribution;
 
 /// What each row of the table of functions stands for, by its id.
 final class Meanings {
@@ -90,20 +92,71 @@ final class Meanings {
             entry("LOOKUP INVERT", table(TableMethod.INVERT)),
             entry("LOOKUP AREA", table(TableMethod.AREA)),
             entry("LOOKUP SLOPE", table(TableMethod.SLOPE)),
-            entry("STEP", reading(Method.Of4.STEP, TIME, STEP)),
-            entry("STEP/Vensim", reading(Method.Of4.STEP_VENSIM, TIME, STEP)),
+            entry("STEP", reading(Method.Of4.STEP, MOMENT, STEP)),
+            entry("STEP/Vensim", reading(Method.Of4.STEP_VENSIM, MOMENT, STEP)),
             entry("RAMP", reading(Method.Of3.RAMP, TIME)),
             entry("RAMP/Vensim", reading(Method.Of4.RAMP_VENSIM, TIME)),
-            entry("PULSE", new Meaning.Computed(Method.Of5.PULSE, List.of(0.0), List.of(TIME, STEP))),
-            entry("PULSE/DYNAMO", reading(Method.Of5.PULSE_DYNAMO, TIME, STEP)),
-            entry("PULSE/Vensim", reading(Method.Of4.PULSE_VENSIM, TIME, STEP)),
-            entry("PULSE TRAIN", reading(Method.Of6.PULSE_TRAIN, TIME, STEP)),
+            entry("PULSE", new Meaning.Computed(Method.Of5.PULSE, List.of(0.0), List.of(MOMENT, STEP))),
+            entry("PULSE/DYNAMO", reading(Method.Of5.PULSE_DYNAMO, MOMENT, STEP)),
+            entry("PULSE/Vensim", reading(Method.Of4.PULSE_VENSIM, MOMENT, STEP)),
+            entry("PULSE TRAIN", reading(Method.Of6.PULSE_TRAIN, MOMENT, STEP)),
+            entry("EXPRND", limited(Distribution.EXPONENTIAL)),
+            entry("LOGNORMAL", limited(Distribution.LOG_NORMAL)),
+            entry("NORMAL", limited(Distribution.NORMAL)),
+            entry("POISSON", limited(Distribution.POISSON)),
+            entry("RANDOM", drawn(Distribution.UNIFORM, 2)),
+            entry("BETA", limited(Distribution.BETA)),
+            entry("BINOMIAL", limited(Distribution.BINOMIAL)),
+            entry("GAMMA", limited(Distribution.GAMMA)),
+            entry("GEOMETRIC", limited(Distribution.GEOMETRIC)),
+            entry("LOGISTIC", limited(Distribution.LOGISTIC)),
+            entry("NEGBINOMIAL", limited(Distribution.NEGATIVE_BINOMIAL)),
+            entry("PARETO", limited(Distribution.PARETO)),
+            entry("TRIANGULAR", limited(Distribution.TRIANGULAR)),
+            entry("WEIBULL", limited(Distribution.WEIBULL)),
+            entry("MONTECARLO", new Meaning.Drawn(Distribution.EVENT, 1, false, List.of(), List.of(STEP))),
+            entry("RANDOM 0 1", drawn(Distribution.UNIT, Meaning.Drawn.NO_SEED)),
+            entry("RANDOM UNIFORM", drawn(Distribution.UNIFORM, 2)),
+            entry("RANDOM NORMAL", drawn(Distribution.NORMAL_BETWEEN, 4)),
+            entry("RANDOM EXPONENTIAL", drawn(Distribution.EXPONENTIAL_BETWEEN, 4)),
+            entry("RANDOM GAMMA", drawn(Distribution.GAMMA_BETWEEN, 5)),
+            entry("RANDOM BETA", drawn(Distribution.BETA_BETWEEN, 6)),
+            entry("RANDOM BINOMIAL", drawn(Distribution.BINOMIAL_BETWEEN, 6)),
+            entry("RANDOM NEGATIVE BINOMIAL", drawn(Distribution.NEGATIVE_BINOMIAL_BETWEEN, 6)),
+            entry("RANDOM POISSON", drawn(Distribution.POISSON_BETWEEN, 5)),
+            entry("RANDOM TRIANGULAR", drawn(Distribution.TRIANGULAR_BETWEEN, 5)),
+            entry("RANDOM WEIBULL", drawn(Distribution.WEIBULL_BETWEEN, 5)),
+            entry("RANDOM LOOKUP", new Meaning.Drawn(Distribution.DENSITY_BETWEEN, 5, true, List.of(), List.of())),
+            entry("NOISE", drawn(Distribution.NOISE, Meaning.Drawn.NO_SEED)),
+            entry("NORMRN", drawn(Distribution.NORMAL_OF_DYNAMO, Meaning.Drawn.NO_SEED)),
             entry("TIME", new Meaning.Provided(TIME)),
             entry("DT", new Meaning.Provided(STEP)),
             entry("STARTTIME", new Meaning.Provided(SystemValue.START)),
             entry("STOPTIME", new Meaning.Provided(SystemValue.STOP)));
 
+    /// The name by which definitions ask for white noise.
+    static final String WHITE = "WHITE";
+
     private Meanings() {}
+
+    /// The noise that drives pink noise, for definitions.
+    static Meaning white() {
+        return drawn(Distribution.WHITE, 0);
+    }
+
+    private static Meaning drawn(Distribution distribution, int seed) {
+        return new Meaning.Drawn(distribution, seed, false, List.of(), List.of());
+    }
+
+    /// A distribution whose parameters come first, then the seed, then the least and the largest number.
+    private static Meaning limited(Distribution distribution) {
+        return new Meaning.Drawn(
+                distribution,
+                distribution.size() - 2,
+                false,
+                List.of(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+                List.of());
+    }
 
     private static Meaning pure(Method method) {
         return new Meaning.Computed(method, List.of(), List.of());

@@ -11,7 +11,10 @@ public enum SystemValue {
     /// The time step.
     STEP(3),
     /// The interval between recorded moments.
-    SAVE_EVERY(4);
+    SAVE_EVERY(4),
+    /// The moment for which functions that jump are read off: that at which the step began, and within a
+    /// step that at which one of them last jumped.
+    MOMENT(5);
 
     private final int number;
 

@@ -119,7 +119,7 @@ final class Binder {
                     case Meaning.Aggregated _, Meaning.Folded _, Meaning.Counted _, Meaning.AtStart _ -> {}
                     case Meaning.Offset _, Meaning.Transposed _ -> {}
                     case Meaning.Computed _, Meaning.Fixed _, Meaning.Provided _, Meaning.Choice _ -> {}
-                    case Meaning.ActiveInitial _, Meaning.TableRead _ -> {}
+                    case Meaning.ActiveInitial _, Meaning.TableRead _, Meaning.Drawn _ -> {}
                     case Meaning.Expanded _, Meaning.Unsupported _, Meaning.Kept _, Meaning.Recalled _ -> {}
                 }
             }

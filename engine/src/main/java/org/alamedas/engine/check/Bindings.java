@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.alamedas.model.expr.Expr;
+import org.alamedas.model.expr.Name;
 import org.jspecify.annotations.Nullable;
 
 /// What the references and aggregating functions in one equation stand for; filled by the binder,
@@ -29,6 +30,14 @@ public final class Bindings {
     /// @param from the number, from 1, of the first element that counts
     /// @param to the number of the last one
     public record Bound(int axis, Expr from, Expr to) {}
+
+    private final IdentityHashMap<Expr, Draw> draws = new IdentityHashMap<>();
+
+    /// Which random function of a model one is.
+    ///
+    /// @param variable the variable in whose equation it stands
+    /// @param number its place among the random functions of the equation, from 0
+    public record Draw(Name variable, int number) {}
 
     Bindings() {}
 
@@ -120,6 +129,18 @@ public final class Bindings {
     /// @return the number; null if it is another call
     public @Nullable Integer count(Expr.Call call) {
         return counts.get(call);
+    }
+
+    void putDraw(Expr expr, Draw draw) {
+        draws.put(expr, draw);
+    }
+
+    /// Returns which random function of the model one is.
+    ///
+    /// @param expr the call or the name alone, by identity
+    /// @return whose and which; null if it is no random function
+    public @Nullable Draw draw(Expr expr) {
+        return draws.get(expr);
     }
 
     /// Extends a way to take expressions apart by the subscripts that are computed while running.

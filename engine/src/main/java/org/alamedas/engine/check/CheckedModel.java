@@ -9,7 +9,7 @@ import org.alamedas.model.expr.Name;
 /// A model proven runnable: every name stands for something, and every value can be computed in the
 /// order given.
 ///
-/// Definitions are numbered: 0 to 4 are the values of [org.alamedas.engine.builtin.SystemValue] in
+/// Definitions are numbered: 0 to 5 are the values of [org.alamedas.engine.builtin.SystemValue] in
 /// order, then follow the
 /// variables in the order of the model, then the values held from the start. Graphical functions
 /// with a name have no

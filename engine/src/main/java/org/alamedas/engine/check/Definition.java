@@ -79,6 +79,7 @@ public sealed interface Definition {
                 case STOP -> "the stop time";
                 case STEP -> "the time step";
                 case SAVE_EVERY -> "the save interval";
+                case MOMENT -> "the moment of jumps";
             };
         }
     }
@@ -203,9 +204,10 @@ public sealed interface Definition {
     ///
     /// @param call the call that holds it
     /// @param initial its argument
+    /// @param of the definition that the call stands in
     /// @param extent one element for each of the equation that the call stands in
     /// @param bindings what the references of that equation stand for
-    record Held(Expr.Call call, Expr initial, Extent extent, Bindings bindings) implements Definition {
+    record Held(Expr.Call call, Expr initial, Definition of, Extent extent, Bindings bindings) implements Definition {
         @Override
         public @Nullable Expr active() {
             return null;
@@ -223,7 +225,7 @@ public sealed interface Definition {
 
         @Override
         public Definition of(Extent part) {
-            return new Held(call, initial, part, bindings);
+            return new Held(call, initial, of, part, bindings);
         }
     }
 }

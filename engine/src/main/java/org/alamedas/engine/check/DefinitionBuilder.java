@@ -56,6 +56,8 @@ final class DefinitionBuilder {
         control(SystemValue.STOP, time.stop());
         control(SystemValue.STEP, time.step());
         control(SystemValue.SAVE_EVERY, time.saveEvery());
+        definitions.add(new Definition.Control(
+                SystemValue.MOMENT, null, new Bindings(), model.source().start()));
         Set<Name> seen = new HashSet<>();
         for (Variable variable : model.variables()) {
             if (seen.add(variable.name())) {
@@ -63,6 +65,7 @@ final class DefinitionBuilder {
             }
         }
         holdAll();
+        DrawNumbers.assign(scope, definitions);
         return definitions;
     }
 
@@ -290,7 +293,8 @@ final class DefinitionBuilder {
             Extent extent = Extent.whole(definition.extent().axes().stream()
                     .map(axis -> new Axis(axis.label(), axis.names()))
                     .toList());
-            definitions.add(new Definition.Held(call, call.arguments().getFirst(), extent, definition.bindings()));
+            definitions.add(
+                    new Definition.Held(call, call.arguments().getFirst(), definition, extent, definition.bindings()));
         }
     }
 }

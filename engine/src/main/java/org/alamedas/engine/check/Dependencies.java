@@ -77,9 +77,12 @@ final class Dependencies {
             for (int target : definitions.read(access, axes)) {
                 add(target, reference.span(), reads);
             }
-        } else if (scope.find(reference.name()) instanceof Symbol.OfLanguage(Builtin row)
-                && row.meaning() instanceof Meaning.Provided(SystemValue value)) {
-            add(value.number(), reference.span(), reads);
+        } else if (scope.find(reference.name()) instanceof Symbol.OfLanguage(Builtin row)) {
+            if (row.meaning() instanceof Meaning.Provided(SystemValue value)) {
+                add(value.number(), reference.span(), reads);
+            } else if (row.meaning() instanceof Meaning.Drawn) {
+                add(SystemValue.TIME.number(), reference.span(), reads);
+            }
         }
     }
 
@@ -94,6 +97,10 @@ final class Dependencies {
             case Meaning.AtStart _ ->
                 add(definitions.held(definitions.get(number).bindings(), call), call.span(), reads);
             case Meaning.ActiveInitial _ -> changing.set(number);
+            case Meaning.Drawn drawn -> {
+                drawn.reads().forEach(value -> add(value.number(), call.span(), reads));
+                add(SystemValue.TIME.number(), call.span(), reads);
+            }
             case Meaning.Folded _, Meaning.Fixed _, Meaning.Choice _, Meaning.TableRead _ -> {}
             case Meaning.Expanded _, Meaning.Unsupported _, Meaning.Aggregated _ -> {}
             case Meaning.Counted _, Meaning.OverArrays _, Meaning.Offset _, Meaning.Transposed _ -> {}

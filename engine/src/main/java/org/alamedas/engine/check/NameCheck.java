@@ -45,13 +45,17 @@ final class NameCheck {
     }
 
     private List<Expr> parts(Expr expr) {
-        return isTableRead(expr) ? Phase.ACTIVE.parts(expr, scope) : Expressions.parts(expr);
+        return namesTable(expr) ? Phase.ACTIVE.parts(expr, scope) : Expressions.parts(expr);
     }
 
-    private boolean isTableRead(Expr expr) {
+    private boolean namesTable(Expr expr) {
         return expr instanceof Expr.Call call
                 && scope.find(call.function().name()) instanceof Symbol.OfLanguage(Builtin row)
-                && row.meaning() instanceof Meaning.TableRead;
+                && namesTable(row.meaning());
+    }
+
+    private static boolean namesTable(Meaning meaning) {
+        return meaning instanceof Meaning.TableRead || (meaning instanceof Meaning.Drawn drawn && drawn.density());
     }
 
     private void checkNode(Expr expr) {
@@ -128,7 +132,7 @@ final class NameCheck {
                     DiagnosticCode.UNSUPPORTED,
                     call.span(),
                     call.function().name() + " has a stock, and there can be none in the time specification"));
-        } else if (row.meaning() instanceof Meaning.TableRead) {
+        } else if (namesTable(row.meaning())) {
             checkTable(call.arguments().getFirst());
         }
     }

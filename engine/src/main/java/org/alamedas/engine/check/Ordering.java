@@ -1,7 +1,9 @@
 package org.alamedas.engine.check;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,10 +29,11 @@ final class Ordering {
         List<Integer> computed = numbers().filter(this::isComputed).boxed().toList();
         List<Integer> active = order(computed, Phase.ACTIVE, isIn(computed));
         BitSet constant = constants(active);
-        requireConstantControls(constant);
+        requireKnownStart(constant);
         List<Integer> roots = numbers().filter(this::isInitialRoot).boxed().toList();
         BitSet later = new BitSet();
-        later.set(SystemValue.SAVE_EVERY.number() + 1, definitions.size());
+        later.set(SystemValue.START.number(), definitions.size());
+        later.clear(SystemValue.MOMENT.number());
         later.andNot(constant);
         List<Integer> initial = order(roots, Phase.INITIAL, later);
         return new CheckedModel.Order(
@@ -45,7 +48,8 @@ final class Ordering {
 
     private boolean isComputed(int number) {
         return switch (definitions.get(number)) {
-            case Definition.Control control -> control.value() != SystemValue.TIME;
+            case Definition.Control control ->
+                control.value() != SystemValue.TIME && control.value() != SystemValue.MOMENT;
             case Definition.Computed _ -> true;
             case Definition.Level _, Definition.Held _, Definition.Derivative _, Definition.Next _ -> false;
         };
@@ -99,14 +103,27 @@ final class Ordering {
         return constant;
     }
 
-    private void requireConstantControls(BitSet constant) {
-        for (int number = SystemValue.START.number(); number <= SystemValue.SAVE_EVERY.number(); number++) {
-            if (!constant.get(number) && !circular.contains(number)) {
-                Definition control = definitions.get(number);
+    /// The start may depend on the time, which is 0 before it, and on nothing else that changes.
+    private void requireKnownStart(BitSet constant) {
+        BitSet seen = new BitSet();
+        Deque<Integer> open = new ArrayDeque<>(List.of(SystemValue.START.number()));
+        while (!open.isEmpty()) {
+            int number = open.pop();
+            boolean fresh = !seen.get(number) && !constant.get(number) && !circular.contains(number);
+            seen.set(number);
+            if (fresh && !isComputed(number) && number != SystemValue.TIME.number()) {
+                Definition start = definitions.get(SystemValue.START.number());
                 problems.add(Diagnostic.error(
-                        DiagnosticCode.BAD_TIME,
-                        control.span(),
-                        control.label() + " depends on something that changes during a run"));
+                                DiagnosticCode.BAD_TIME,
+                                start.span(),
+                                start.label() + " depends on something that is not known before the run")
+                        .relate(
+                                definitions.get(number).span(),
+                                definitions.get(number).label()));
+                return;
+            }
+            if (fresh) {
+                open.addAll(dependencies.of(number, Phase.ACTIVE).keySet());
             }
         }
     }

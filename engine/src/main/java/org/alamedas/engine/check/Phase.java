@@ -36,6 +36,7 @@ public enum Phase {
             case Meaning.ActiveInitial _ -> List.of(arguments.get(this == ACTIVE ? 0 : 1));
             case Meaning.TableRead _ -> arguments.subList(1, arguments.size());
             case Meaning.Computed _, Meaning.Folded _, Meaning.Fixed _, Meaning.Provided _ -> arguments;
+            case Meaning.Drawn drawn -> drawn.density() ? arguments.subList(1, arguments.size()) : arguments;
             case Meaning.Choice _, Meaning.Expanded _, Meaning.Unsupported _ -> arguments;
             case Meaning.Kept _, Meaning.Recalled _ -> arguments;
             case Meaning.Aggregated _,

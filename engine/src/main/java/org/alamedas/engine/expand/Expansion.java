@@ -42,12 +42,15 @@ public final class Expansion {
     private final List<Macro> inside = new ArrayList<>();
     private final Set<Span> strange = new HashSet<>();
     private final FunctionCalls functions;
+    private final NoiseSeed seeds;
+    private final Map<Name, Integer> callsOf = new HashMap<>();
     private int calls;
 
     private Expansion(Model model, List<Diagnostic> problems) {
         this.model = model;
         this.problems = problems;
         model.variables().forEach(variable -> written.putIfAbsent(variable.name(), variable));
+        seeds = new NoiseSeed(model);
         model.macros()
                 .forEach(macro -> macros.computeIfAbsent(macro.name(), _ -> new ArrayList<>())
                         .add(macro));
@@ -118,8 +121,9 @@ public final class Expansion {
             if (macro != null) {
                 return expand(macro, call, declaration(owner, equation, call));
             }
-            Builtin row = row(call);
-            return row == null ? call : functions.expand(row, call, declaration(owner, equation, call), fresh);
+            Expr.Call seeded = seeds.seeded(call);
+            Builtin row = row(seeded);
+            return row == null ? seeded : functions.expand(row, seeded, declaration(owner, equation, call), fresh);
         });
     }
 
@@ -156,7 +160,7 @@ public final class Expansion {
             return new Expr.Literal(0, call.span());
         }
         inside.add(macro);
-        MacroCall instance = new MacroCall(stepped, call, owner, macro.name() + " " + calls);
+        MacroCall instance = new MacroCall(stepped, call, owner, macro.name() + " " + next(owner));
         instance.variables().forEach(variable -> fresh.add(expand(variable)));
         inside.removeLast();
         instance.strangers(written.keySet()).stream()
@@ -211,6 +215,11 @@ public final class Expansion {
             fault = fault.relate(each.span(), each.name() + " is defined here");
         }
         return fault;
+    }
+
+    /// Numbers the calls of each variable by themselves, as [FunctionCalls] does.
+    private int next(Declaration owner) {
+        return callsOf.merge(owner.name(), 1, Integer::sum);
     }
 
     private @Nullable Builtin row(Expr.Call call) {

@@ -1,5 +1,6 @@
 package org.alamedas.engine.expand;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -18,12 +19,14 @@ import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.Span;
 import org.jspecify.annotations.Nullable;
 
-/// Expands calls of functions that have stocks or memories into the variables of their definitions.
+/// Expands calls of functions that have stocks or memories into the variables of their definitions; it holds how many
+/// each variable has had.
 final class FunctionCalls {
     private final Dialect dialect;
     private final Map<Name, Variable> written;
     private final List<Diagnostic> problems;
     private final Orders orders;
+    private final Map<Name, Integer> callsOf = new HashMap<>();
 
     /// @param written the variables of the model
     /// @param problems where to put what is wrong with calls
@@ -42,11 +45,11 @@ final class FunctionCalls {
     Expr expand(Builtin row, Expr.Call call, Declaration owner, List<Variable> fresh) {
         Template template = Templates.of(row.id());
         if (template.order() == null) {
-            return expand(template, instance(template, call, owner, fresh), 1, fresh);
+            return expand(template, instance(template, call, owner), 1, fresh);
         }
         String order = template.order();
         if (Character.isDigit(order.charAt(0))) {
-            return expand(template, instance(template, call, owner, fresh), Integer.parseInt(order), fresh);
+            return expand(template, instance(template, call, owner), Integer.parseInt(order), fresh);
         }
         Expr given = argument(template, call, order);
         SortedSet<Integer> all = orders.of(given);
@@ -77,7 +80,7 @@ final class FunctionCalls {
             Template template, Expr.Call call, Declaration owner, SortedSet<Integer> all, List<Variable> fresh) {
         Expr chosen = null;
         for (int order : all.reversed()) {
-            Instance instance = instance(template, call, owner, fresh);
+            Instance instance = instance(template, call, owner);
             String parameter = String.valueOf(template.order());
             Expr given = instance.value(parameter);
             instance.argument(parameter, new Expr.Literal(order, call.span()));
@@ -98,8 +101,14 @@ final class FunctionCalls {
         throw new IllegalStateException(template.function() + " has no order");
     }
 
-    private Instance instance(Template template, Expr.Call call, Declaration owner, List<Variable> fresh) {
-        String label = template.asked() ? template.function() : template.function() + " " + (fresh.size() + 1);
+    /// Numbers the calls of each variable by themselves, so that the names of what they stand for, and with them the
+    /// random numbers in it, do not depend on other variables.
+    private int next(Declaration owner) {
+        return callsOf.merge(owner.name(), 1, Integer::sum);
+    }
+
+    private Instance instance(Template template, Expr.Call call, Declaration owner) {
+        String label = template.asked() ? template.function() : template.function() + " " + next(owner);
         Instance instance = new Instance(owner, label, call.span());
         for (int i = 0; i < template.parameters().size(); i++) {
             Template.Parameter parameter = template.parameters().get(i);

@@ -97,7 +97,7 @@ final class BirthFinder {
         return switch (op) {
             case Op.Constant _, Op.Load _, Op.LoadAt _, Op.Counter _, Op.Recall _ -> false;
             case Op.Reduce _ -> true;
-            case Op.Unary _, Op.Binary _, Op.Select _, Op.Call _, Op.TableRead _, Op.TableCall _ ->
+            case Op.Unary _, Op.Binary _, Op.Select _, Op.Call _, Op.TableRead _, Op.TableCall _, Op.Draw _ ->
                 Double.isNaN(value)
                         ? operands.stream().noneMatch(operand -> Double.isNaN(valueOf(operand)))
                         : Double.isInfinite(value)

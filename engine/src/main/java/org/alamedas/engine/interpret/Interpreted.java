@@ -12,13 +12,14 @@ import org.alamedas.engine.ir.Rate;
 import org.alamedas.engine.run.RunListener;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.solve.Integrator;
+import org.alamedas.engine.solve.MovingTime;
 import org.alamedas.engine.solve.Reservoirs;
 import org.alamedas.engine.solve.TimeGrid;
 import org.jspecify.annotations.Nullable;
 
 /// A program ready to be interpreted; immutable.
 final class Interpreted implements Executable {
-    private static final int POLL = 256;
+    static final int POLL = 256;
 
     private final Program program;
     private final Nodes nodes;
@@ -30,7 +31,10 @@ final class Interpreted implements Executable {
     private final int[] stocks;
     private final int[] pipes;
     private final Reservoirs reservoirs;
+    private final Breaks breaks;
     private final Keeping keeping;
+    private final boolean timeIsFixed;
+    private final Block opening;
 
     Interpreted(Program program) {
         this.program = program;
@@ -46,19 +50,28 @@ final class Interpreted implements Executable {
         stocks = program.stocks().stream().mapToInt(Integer::intValue).toArray();
         pipes = program.pipes().stream().mapToInt(Pipe::flow).toArray();
         reservoirs = new Reservoirs(program);
+        breaks = new Breaks(program, nodes);
         keeping = new Keeping(program.memory(), nodes);
+        timeIsFixed = program.isTimeFixed();
+        opening = Block.of(timeIsFixed ? List.of() : Needed.by(Program.START, program), nodes);
     }
 
     @Override
     public Controls controls(RunPlan plan) {
-        return controls(prepared(plan));
+        Workspace workspace = prepared(plan);
+        if (timeIsFixed) {
+            return controls(workspace);
+        }
+        double start = begin(workspace, plan);
+        Controls later = controls(workspace);
+        return new Controls(start, later.stop(), later.step(), later.saveEvery());
     }
 
     private Workspace prepared(RunPlan plan) {
         Set<Integer> given = plan.values().keySet();
-        Workspace workspace = new Workspace(this, flows.without(given), plan.allowNonFinite());
+        Workspace workspace = new Workspace(this, flows.without(given), plan);
         plan.values().forEach((slot, value) -> workspace.values()[slot] = value);
-        workspace.values()[Program.TIME] = Double.NaN;
+        workspace.set(Double.NaN);
         workspace.execute(constants.without(given));
         return workspace;
     }
@@ -69,17 +82,34 @@ final class Interpreted implements Executable {
                 values[Program.START], values[Program.STOP], values[Program.STEP], values[Program.SAVE_EVERY]);
     }
 
+    /// Finds the start, and computes everything there.
+    private double begin(Workspace workspace, RunPlan plan) {
+        workspace.set(0);
+        workspace.execute(opening.without(plan.values().keySet()));
+        double start = workspace.values()[Program.START];
+        begin(workspace, plan, start);
+        return start;
+    }
+
+    private void begin(Workspace workspace, RunPlan plan, double start) {
+        workspace.set(start);
+        workspace.execute(initials.without(plan.values().keySet()));
+        workspace.start();
+        workspace.evaluate(start);
+    }
+
     @Override
     public RunResult run(RunPlan plan, RunListener listener) {
         Workspace workspace = prepared(plan);
+        Integrator integrator = Integrator.of(plan.method(), workspace, plan.tolerance());
+        if (!timeIsFixed) {
+            double start = begin(workspace, plan);
+            return new MovingRun(workspace, new MovingTime(start), program).run(integrator, plan, listener);
+        }
         TimeGrid grid = controls(workspace).grid();
         Recording recording = new Recording(program, plan, grid);
-        workspace.values()[Program.TIME] = grid.time(0);
-        workspace.execute(initials.without(plan.values().keySet()));
-        workspace.start();
-        workspace.evaluate(grid.time(0));
+        begin(workspace, plan, grid.time(0));
         recording.offer(0, grid.time(0), workspace.values());
-        Integrator integrator = Integrator.of(plan.method(), workspace);
         for (long done = 0; done < grid.steps(); done++) {
             if (done % POLL == 0 && !listener.goOn(done, grid.steps())) {
                 throw new CancellationException("stopped after " + done + " of " + grid.steps() + " steps");
@@ -88,6 +118,7 @@ final class Interpreted implements Executable {
             workspace.gather();
             integrator.step(grid.time(done), next, grid.step());
             workspace.settle();
+            workspace.count(done + 1);
             workspace.evaluate(next);
             recording.offer(done + 1, next, workspace.values());
         }
@@ -122,6 +153,10 @@ final class Interpreted implements Executable {
 
     Keeping keeping() {
         return keeping;
+    }
+
+    Breaks breaks() {
+        return breaks;
     }
 
     Reservoirs reservoirs() {

@@ -1,16 +1,19 @@
 package org.alamedas.engine.interpret;
 
+import java.util.Arrays;
 import java.util.List;
 import org.alamedas.engine.ir.Address;
 import org.alamedas.engine.ir.Op;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Table;
+import org.alamedas.engine.random.DensityTable;
 import org.alamedas.model.expr.BinaryOperator;
 
 /// Makes nodes from operations.
 final class Nodes {
     private final Table[] tables;
     private final int loops;
+    private final int chances;
 
     /// The computed number of an element.
     record Index(Node number, int size, int stride) {}
@@ -18,11 +21,16 @@ final class Nodes {
     Nodes(Program program) {
         tables = program.tables().toArray(Table[]::new);
         loops = program.size();
+        chances = program.chance();
     }
 
     /// Prepares an address.
     Place place(Address address) {
         return Place.of(address, loops);
+    }
+
+    Table table(int number) {
+        return tables[number];
     }
 
     /// Prepares loops.
@@ -58,12 +66,27 @@ final class Nodes {
                         of(call.arguments().getLast())));
             case Op.Recall recall ->
                 Node.of(new Rare.Recall(recall.part(), place(recall.memory()), all(recall.arguments())));
+            case Op.Draw draw -> draw(draw);
         };
     }
 
     /// Makes the nodes of some operations.
     Node[] all(List<Op> ops) {
         return ops.stream().map(this::of).toArray(Node[]::new);
+    }
+
+    private Node draw(Op.Draw draw) {
+        Op.Stream stream = draw.stream();
+        Chance chance = new Chance(chances, stream.variable(), place(stream.element()), stream.call(), of(draw.seed()));
+        Node[] arguments = all(draw.arguments());
+        Address density = draw.density();
+        if (density == null) {
+            return Node.of(new Rare.Draw(draw.distribution(), chance, arguments));
+        }
+        DensityTable[] densities = Arrays.stream(tables)
+                .map(table -> DensityTable.of(table.function()))
+                .toArray(DensityTable[]::new);
+        return Node.of(new Rare.DrawFrom(densities, place(density), chance, arguments));
     }
 
     private Node load(Address address) {

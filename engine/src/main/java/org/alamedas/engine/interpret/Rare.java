@@ -7,6 +7,8 @@ import org.alamedas.engine.builtin.Method;
 import org.alamedas.engine.builtin.TableMethod;
 import org.alamedas.engine.ir.Table;
 import org.alamedas.engine.memory.Memories;
+import org.alamedas.engine.random.DensityTable;
+import org.alamedas.engine.random.Distribution;
 
 /// An operation that is not one of the common ones, ready to be computed; immutable.
 sealed interface Rare {
@@ -104,6 +106,32 @@ sealed interface Rare {
             double a = first.value(slots);
             return tables[place.at(slots)].apply(method, a, method.size() == 1 ? a : second.value(slots));
         }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Draw(Distribution distribution, Chance chance, Node[] a) implements Rare {
+        @Override
+        public double value(double[] slots) {
+            return distribution.draw(chance.uniform(slots), arguments(a, slots));
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record DrawFrom(DensityTable[] densities, Place density, Chance chance, Node[] a) implements Rare {
+        @Override
+        public double value(double[] slots) {
+            DensityTable table = densities[density.at(slots)];
+            return Distribution.fromDensity(table, chance.uniform(slots), arguments(a, slots));
+        }
+    }
+
+    private static Distribution.Arguments arguments(Node[] a, double[] slots) {
+        return new Distribution.Arguments(
+                at(a, 0, slots), at(a, 1, slots), at(a, 2, slots), at(a, 3, slots), at(a, 4, slots), at(a, 5, slots));
+    }
+
+    private static double at(Node[] a, int argument, double[] slots) {
+        return argument < a.length ? a[argument].value(slots) : 0;
     }
 
     record Apply(Method method, List<Node> a) implements Rare {

@@ -3,12 +3,14 @@ package org.alamedas.engine.interpret;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.alamedas.engine.backend.RunPlan;
 import org.alamedas.engine.ir.Op;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Rate;
 import org.alamedas.engine.ir.Slot;
 import org.alamedas.engine.memory.Memories;
 import org.alamedas.engine.run.SimulationException;
+import org.alamedas.engine.solve.Break;
 import org.alamedas.engine.solve.Dynamics;
 import org.alamedas.engine.solve.Reservoirs;
 import org.alamedas.model.diagnostic.Diagnostic;
@@ -23,6 +25,7 @@ final class Workspace implements Dynamics, Block.Guard {
     private final Interpreted code;
     private final Block flows;
     private final boolean allowNonFinite;
+    private final int words;
     private final double[] held;
     private double[] values;
     private int used;
@@ -30,12 +33,14 @@ final class Workspace implements Dynamics, Block.Guard {
     private final Reservoirs.Scratch scratch;
     private String computing = "";
 
-    Workspace(Interpreted code, Block flows, boolean allowNonFinite) {
+    Workspace(Interpreted code, Block flows, RunPlan plan) {
         this.code = code;
         this.flows = flows;
-        this.allowNonFinite = allowNonFinite;
-        used = code.program().size() + code.program().loops();
+        allowNonFinite = plan.allowNonFinite();
+        words = code.program().chance();
+        used = words + Chance.SIZE;
         values = new double[used];
+        Chance.start(values, words, plan.key());
         held = new double[code.keeping().size()];
         stocks = new double[code.stocks().length];
         scratch = code.reservoirs().scratch();
@@ -87,9 +92,46 @@ final class Workspace implements Dynamics, Block.Guard {
         block.execute(values, this);
     }
 
-    void evaluate(double time) {
+    /// Notes how many steps were taken: draws hold for one.
+    void count(long steps) {
+        values[words] = steps;
+    }
+
+    /// Sets the present moment.
+    void set(double time) {
         values[Program.TIME] = time;
+        values[Program.MOMENT] = time;
+    }
+
+    /// Evaluates the flows at the beginning of a step.
+    void evaluate(double time) {
+        arrive(time, true);
+    }
+
+    @Override
+    public void arrive(double time, boolean jump) {
+        values[Program.TIME] = time;
+        if (jump) {
+            values[Program.MOMENT] = time;
+        }
         flows.execute(values, this);
+    }
+
+    @Override
+    public Break next(double from, double to) {
+        return code.breaks().next(values, from, to);
+    }
+
+    @Override
+    public SimulationException stuck(int stock, double time) {
+        int known = Math.min(stock, stocks.length - 1);
+        Slot slot = code.program().slots().get(code.stocks()[known]);
+        return new SimulationException(Diagnostic.error(
+                        DiagnosticCode.STEP_TOO_SHORT,
+                        slot.span(),
+                        "no step from time " + NumberPrinter.print(time) + " is short enough for the error of \""
+                                + slot.name() + "\" to be within the tolerance")
+                .hint("it changes too fast or jumps with the stocks; a larger tolerance or rk4 goes on"));
     }
 
     @Override
@@ -141,7 +183,8 @@ final class Workspace implements Dynamics, Block.Guard {
             double moved = from[i] + step * rates[i];
             values[slots[i]] = moved < 0 && code.reservoirs().isNonNegative(i) ? 0 : moved;
         }
-        evaluate(time);
+        values[Program.TIME] = time;
+        flows.execute(values, this);
     }
 
     @Override

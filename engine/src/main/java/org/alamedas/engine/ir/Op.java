@@ -1,13 +1,16 @@
 package org.alamedas.engine.ir;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.alamedas.engine.builtin.Aggregate;
 import org.alamedas.engine.builtin.Device;
 import org.alamedas.engine.builtin.Method;
 import org.alamedas.engine.builtin.TableMethod;
+import org.alamedas.engine.random.Distribution;
 import org.alamedas.model.expr.BinaryOperator;
 import org.alamedas.model.expr.UnaryOperator;
 import org.alamedas.model.source.Span;
+import org.jspecify.annotations.Nullable;
 
 /// One scalar operation on slots.
 ///
@@ -163,6 +166,39 @@ public sealed interface Op {
         }
     }
 
+    /// A random number.
+    ///
+    /// @param distribution what it is drawn from
+    /// @param stream which of all sequences it belongs to
+    /// @param seed the seed of its own; 0 for none
+    /// @param arguments as many as the distribution takes
+    /// @param density the number in [Program#tables()] of the points of
+    ///     [Distribution#DENSITY_BETWEEN]; absent for any other distribution
+    /// @param span the place of the call
+    record Draw(
+            Distribution distribution,
+            Stream stream,
+            Op seed,
+            List<Op> arguments,
+            @Nullable Address density,
+            Span span) implements Op {
+        /// Copies the arguments and refuses a wrong number of them.
+        public Draw {
+            arguments = List.copyOf(arguments);
+            if (arguments.size() != distribution.size()) {
+                throw new IllegalArgumentException(
+                        distribution + " takes " + distribution.size() + " doubles, not " + arguments.size());
+            }
+        }
+    }
+
+    /// A sequence of random numbers, in the terms of [org.alamedas.engine.random.Streams].
+    ///
+    /// @param variable what stands for the name of the variable
+    /// @param element the number of the element, counted as an address is
+    /// @param call which of the random functions of the equation it is, from 0
+    record Stream(long variable, Address element, int call) {}
+
     /// Returns the operations inside this one.
     ///
     /// @return in the order of evaluation; both sides of a choice
@@ -178,6 +214,13 @@ public sealed interface Op {
             case TableRead read -> List.of(read.input());
             case TableCall call -> call.arguments();
             case Recall recall -> recall.arguments();
+            case Draw draw -> operands(draw);
         };
+    }
+
+    private static List<Op> operands(Draw draw) {
+        List<Op> operands = new ArrayList<>(draw.arguments());
+        operands.addFirst(draw.seed());
+        return operands;
     }
 }

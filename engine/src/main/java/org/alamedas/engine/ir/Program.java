@@ -6,8 +6,8 @@ import org.alamedas.engine.builtin.SystemValue;
 
 /// A model as scalar operations over numbered slots, in phases.
 ///
-/// Slots 0 to 4 are the present moment, the start, the stop, the step and the save interval, in
-/// this order.
+/// Slots 0 to 5 are the present moment, the start, the stop, the step, the save interval and the moment
+/// of jumps, in this order.
 ///
 /// @param name the model's name
 /// @param regions the slots, variable by variable
@@ -46,6 +46,9 @@ public record Program(
     /// The slot of the interval between recorded moments.
     public static final int SAVE_EVERY = SystemValue.SAVE_EVERY.number();
 
+    /// The slot of the moment for which functions that jump are read off.
+    public static final int MOMENT = SystemValue.MOMENT.number();
+
     /// The number of operations from the root of a tree to its deepest leaf that is never exceeded.
     public static final int DEPTH_LIMIT = 200;
 
@@ -60,11 +63,29 @@ public record Program(
         pipes = List.copyOf(pipes);
     }
 
+    /// Says whether start, stop, step and save interval are the same throughout a run.
+    ///
+    /// @return false if one of them is computed at every evaluation
+    public boolean isTimeFixed() {
+        return flows.stream()
+                .noneMatch(statement -> statement instanceof Statement.Assign assign
+                        && assign.target().isFixed()
+                        && assign.target().base() < MOMENT);
+    }
+
     /// Counts the slots.
     ///
     /// @return how many numbers a run holds
     public int size() {
         return regions.getLast().base() + regions.getLast().size();
+    }
+
+    /// Returns where a run keeps what its draws depend on, behind its slots and where its loops stand:
+    /// the number of steps taken, the lower and the upper 32 bits of the seed, and the member.
+    ///
+    /// @return the number of the first of these four
+    public int chance() {
+        return size() + loops;
     }
 
     /// Describes every slot; a slot's number is its position.

@@ -1,5 +1,6 @@
 package org.alamedas.engine.ir;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -160,7 +161,16 @@ public final class ProgramPrinter {
             case Op.Recall recall ->
                 recall.part().name().toLowerCase(Locale.ROOT) + " of " + slot(recall.memory())
                         + list(recall.arguments());
+            case Op.Draw draw -> draw(draw);
         };
+    }
+
+    private static String draw(Op.Draw draw) {
+        Op.Stream stream = draw.stream();
+        String of = draw.density() == null ? "" : " of " + table(draw.density());
+        return "draw " + draw.distribution() + of + " from "
+                + HexFormat.of().toHexDigits(stream.variable()) + "/" + sum(stream.element()) + "/" + stream.call()
+                + " seed " + inner(draw.seed()) + list(draw.arguments());
     }
 
     private static String indices(List<Op.Index> indices) {
@@ -177,6 +187,7 @@ public final class ProgramPrinter {
         return switch (op) {
             case Op.Constant _, Op.Load _, Op.Call _, Op.TableRead _, Op.TableCall _ -> print(op);
             case Op.LoadAt _, Op.Counter _, Op.Reduce _, Op.Recall _ -> print(op);
+            case Op.Draw _ -> "(" + print(op) + ")";
             case Op.Unary _, Op.Binary _, Op.Select _ -> "(" + print(op) + ")";
         };
     }

@@ -23,7 +23,7 @@ public record Slot(
 
     /// What a slot is.
     public enum Kind {
-        /// The present moment, set before every evaluation of the flows.
+        /// The present moment, or that of jumps; set from outside.
         TIME,
         /// Start, stop, step or save interval of the run.
         CONTROL,

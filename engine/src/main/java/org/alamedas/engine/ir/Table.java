@@ -95,6 +95,23 @@ public final class Table {
         };
     }
 
+    /// Finds the input of the point that comes next.
+    ///
+    /// @param input where
+    /// @param rising whether greater inputs are next, not smaller ones
+    /// @return the input; an infinity where there is none
+    public double nextPoint(double input, boolean rising) {
+        int below = lastAtOrBelow(input);
+        if (rising) {
+            return below + 1 < x.length ? x[below + 1] : Double.POSITIVE_INFINITY;
+        }
+        int next = below;
+        while (next >= 0 && x[next] == input) {
+            next--;
+        }
+        return next >= 0 ? x[next] : Double.NEGATIVE_INFINITY;
+    }
+
     private double continuous(double input) {
         int i = lastAtOrBelow(input);
         if (i < 0) {

@@ -26,6 +26,13 @@
 /// been given a value
 /// for the run is left out.
 ///
+/// ## Time within a step
+/// [TIME][org.alamedas.engine.ir.Program#TIME] is the moment of each evaluation, also of those between the
+/// beginning and the end of a step. [MOMENT][org.alamedas.engine.ir.Program#MOMENT] is set at the beginning
+/// of a step and, under RK45, where something jumps within it. Functions that jump (`STEP`, `PULSE` and
+/// their kin) read it instead of the time: they hold through a step, so that a pulse is whole under every
+/// method.
+///
 /// ## What an operation gives
 /// All values are doubles and all arithmetic is that of IEEE 754: one rounding an operation, in the
 /// order of the tree, no
@@ -43,6 +50,14 @@
 /// | recall | what a memory tells: see [Device][org.alamedas.engine.builtin.Device] |
 /// | tables | see [Table][org.alamedas.engine.ir.Table] |
 /// | arrays | a [statement][org.alamedas.engine.ir.Statement.Apply] of its own: `engine.vector.ArrayMethods` |
+/// | draws | the [Distribution][org.alamedas.engine.random.Distribution] at the uniform number of the stream |
+///
+/// ## Chance
+/// A draw is a function of the seed and the member of the run, its stream, and the number of whole
+/// steps taken; it has no state. The number of steps taken is 0 while constants and initial values are
+/// computed and at the start, and grows by 1 at the end of each step: every stage of a Runge-Kutta
+/// method sees the uniform number of the step that it is part of. Where the arguments of the
+/// distribution change within a step, the draw follows them smoothly.
 @NullMarked
 package org.alamedas.engine.ir;
 

@@ -50,6 +50,7 @@ final class ExpressionLowering {
     private final CheckedModel checked;
     private final Layout layout;
     private final List<Table> tables;
+    private final Draws draws;
     private final Map<List<GraphicalFunction>, Integer> tableNumbers = new HashMap<>();
     private final IdentityHashMap<Op, Integer> depths = new IdentityHashMap<>();
     private final ArrayCalls arrays;
@@ -59,6 +60,7 @@ final class ExpressionLowering {
         this.layout = layout;
         this.tables = tables;
         arrays = new ArrayCalls(this, layout);
+        this.draws = new Draws(layout);
     }
 
     /// Lowers an expression.
@@ -166,7 +168,10 @@ final class ExpressionLowering {
             return load(access, operands, reference.span(), place.loops());
         }
         return switch (checked.scope().find(reference.name())) {
-            case Symbol.OfLanguage(Builtin row) -> function(row, List.of(), reference.span());
+            case Symbol.OfLanguage(Builtin row) ->
+                row.meaning() instanceof Meaning.Drawn drawn
+                        ? draws.lower(drawn, reference, List.of(), null, place.definition(), place.loops())
+                        : function(row, List.of(), reference.span());
             case Symbol.OfModel _ -> throw new IllegalStateException("not bound: " + reference.name());
             case null -> throw new IllegalStateException("a name passed the checker: " + reference.name());
         };
@@ -228,6 +233,9 @@ final class ExpressionLowering {
                         function(row, operands, call.span());
                     case Meaning.Recalled recalled -> recall(recalled, operands, call.span());
                     case Meaning.Kept _ -> function(row, operands, call.span());
+                    case Meaning.Drawn drawn ->
+                        draws.lower(
+                                drawn, call, operands, density(drawn, call, place), place.definition(), place.loops());
                 };
         };
     }
@@ -299,6 +307,7 @@ final class ExpressionLowering {
                     Meaning.Counted _,
                     Meaning.OverArrays _,
                     Meaning.Offset _,
+                    Meaning.Drawn _,
                     Meaning.Transposed _ -> throw new IllegalStateException(row + " is not bound");
             case Meaning.Expanded _, Meaning.Unsupported _, Meaning.Kept _, Meaning.Recalled _ ->
                 throw new IllegalStateException(row + " passed the checker");
@@ -321,6 +330,10 @@ final class ExpressionLowering {
         }
         Op count = new Op.Constant(operands.size(), total.span());
         return shallow(new Op.Binary(BinaryOperator.DIVIDE, total, count, total.span()), place);
+    }
+
+    private @Nullable Address density(Meaning.Drawn drawn, Expr.Call call, Place place) {
+        return drawn.density() ? table((Expr.Reference) call.arguments().getFirst(), place) : null;
     }
 
     private Op folded(Builtin row, Meaning.Folded meaning, List<Op> operands, Place place) {

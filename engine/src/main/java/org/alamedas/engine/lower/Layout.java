@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.alamedas.engine.builtin.SystemValue;
 import org.alamedas.engine.check.Axis;
 import org.alamedas.engine.check.CheckedModel;
 import org.alamedas.engine.check.Definition;
@@ -36,11 +37,7 @@ final class Layout {
         for (Definition definition : checked.definitions()) {
             switch (definition) {
                 case Definition.Control control ->
-                    others.put(
-                            control,
-                            add(
-                                    own(control.value().number() == 0 ? Slot.Kind.TIME : Slot.Kind.CONTROL, control),
-                                    List.of()));
+                    others.put(control, add(own(controlKind(control.value()), control), List.of()));
                 case Definition.Computed computed ->
                     variable(checked, computed.variable(), computedKind(computed.variable(), constant));
                 case Definition.Level level -> variable(checked, level.variable(), Slot.Kind.STOCK);
@@ -51,6 +48,13 @@ final class Layout {
                 case Definition.Derivative _, Definition.Next _ -> {}
             }
         }
+    }
+
+    private static Slot.Kind controlKind(SystemValue value) {
+        return switch (value) {
+            case TIME, MOMENT -> Slot.Kind.TIME;
+            case START, STOP, STEP, SAVE_EVERY -> Slot.Kind.CONTROL;
+        };
     }
 
     private static Slot.Kind computedKind(Variable variable, Map<Name, Boolean> constant) {

@@ -10,6 +10,9 @@ public record RandomKey(long seed, long member) {
     /// large.
     public static final long SEEDED = 0xffff_ffffL;
 
+    /// The key of a run that was given none: seed 1, member 0.
+    public static final RandomKey DEFAULT = new RandomKey(1, 0);
+
     /// Requires a member of 32 bits.
     public RandomKey {
         if (member < 0 || member > SEEDED) {
@@ -39,6 +42,21 @@ public record RandomKey(long seed, long member) {
     /// @return the key
     public static RandomKey ofCall(double seed) {
         return new RandomKey(Double.doubleToLongBits(seed + 0.0), SEEDED);
+    }
+
+    /// Returns the uniform number of a call at a step.
+    ///
+    /// @param own the seed of the call; 0 if it has none, and draws from this key
+    /// @param stream the stream, from [Streams]
+    /// @param step how many steps the run has done, from 0
+    /// @return a number between 0 and 1, never one of them; NaN if the seed is
+    public double uniform(double own, long stream, long step) {
+        if (Double.isNaN(own)) {
+            return own;
+        }
+        return own == 0
+                ? uniform(stream, step)
+                : CounterRandom.uniform(Double.doubleToLongBits(own), SEEDED, stream, step);
     }
 
     /// Returns the uniform number of a stream at a step.

@@ -34,8 +34,25 @@ public final class Streams {
         if (element < 0 || call < 0) {
             throw new IllegalArgumentException("element " + element + " and call " + call + " are not both from 0");
         }
-        long hash = fnv(OFFSET_BASIS, variable.canonical().getBytes(StandardCharsets.UTF_8));
-        return mixed(fnv(fnv(hash, element), call));
+        return of(of(variable), element, call);
+    }
+
+    /// The first part of [#of(Name, int, int)], for those who no longer know the name.
+    ///
+    /// @param variable the variable, with its modules
+    /// @return what stands for its name
+    public static long of(Name variable) {
+        return fnv(OFFSET_BASIS, variable.canonical().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The second part of [#of(Name, int, int)].
+    ///
+    /// @param variable what [#of(Name)] gave
+    /// @param element the place of the element, from 0
+    /// @param call which of the random functions of the equation it is, from 0
+    /// @return the stream
+    public static long of(long variable, int element, int call) {
+        return mixed(fnv(fnv(variable, element), call));
     }
 
     /// The hash of bytes, before mixing.

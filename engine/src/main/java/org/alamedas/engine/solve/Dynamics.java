@@ -24,6 +24,27 @@ public interface Dynamics {
     /// @param time the moment at which to evaluate
     void probe(double[] from, double[] rates, double step, double time);
 
+    /// Evaluates the flows at a moment with the stocks as they are.
+    ///
+    /// @param time the moment
+    /// @param jump whether functions that jump are read off anew
+    void arrive(double time, boolean jump);
+
+    /// Finds the next moment at which a flow is not smooth: a pulse, a step or a ramp begins or ends, or
+    /// a graphical function of time has a point.
+    ///
+    /// @param from the present moment, at which the flows were evaluated
+    /// @param to the end of the step
+    /// @return the first such moment before `to`, or `to`
+    Break next(double from, double to);
+
+    /// Makes the exception of a step that cannot be taken.
+    ///
+    /// @param stock the stock whose error stays too large, by its position
+    /// @param time the moment
+    /// @return what to throw
+    RuntimeException stuck(int stock, double time);
+
     /// Computes the rates from the flows as last evaluated.
     ///
     /// @param into as long as [#size()]

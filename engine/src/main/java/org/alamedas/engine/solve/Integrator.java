@@ -1,9 +1,10 @@
 package org.alamedas.engine.solve;
 
+import org.alamedas.engine.run.Tolerance;
 import org.alamedas.model.definition.IntegrationMethod;
 
 /// One method of stepping stocks through time, with the workspace of one run.
-public sealed interface Integrator permits Euler, Heun, RungeKutta4 {
+public sealed interface Integrator permits Euler, Heun, RungeKutta4, DormandPrince {
     /// Takes one step. The flows must have been evaluated at its start; they are stale at its end.
     ///
     /// @param time the moment at its start
@@ -15,25 +16,14 @@ public sealed interface Integrator permits Euler, Heun, RungeKutta4 {
     ///
     /// @param method the method
     /// @param dynamics what to step
+    /// @param tolerance what error a method that chooses its steps may make
     /// @return an integrator for one run
-    /// @throws IllegalArgumentException if the method has no fixed step
-    static Integrator of(IntegrationMethod method, Dynamics dynamics) {
+    static Integrator of(IntegrationMethod method, Dynamics dynamics, Tolerance tolerance) {
         return switch (method) {
             case EULER -> new Euler(dynamics);
             case RK2 -> new Heun(dynamics);
             case RK4 -> new RungeKutta4(dynamics);
-            case RK45 -> throw new IllegalArgumentException("no integrator steps by " + method);
-        };
-    }
-
-    /// Says whether a method can be used.
-    ///
-    /// @param method the method
-    /// @return true if [#of] has an integrator for it
-    static boolean supports(IntegrationMethod method) {
-        return switch (method) {
-            case EULER, RK2, RK4 -> true;
-            case RK45 -> false;
+            case RK45 -> new DormandPrince(dynamics, tolerance);
         };
     }
 }

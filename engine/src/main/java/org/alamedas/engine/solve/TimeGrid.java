@@ -23,7 +23,8 @@ public final class TimeGrid {
     /// The largest number of steps of a run.
     public static final long MAX_STEPS = 1_000_000_000L;
 
-    private static final double NEAR = 1e-3;
+    /// The part of a step by which a moment may miss another and still be it.
+    static final double NEAR = 1e-3;
     private static final double SAME_FRACTION = 1e-9;
     private static final double SAME_DECIMAL = 1e-15;
     private static final int DECIMAL_PLACES = 9;
@@ -101,7 +102,7 @@ public final class TimeGrid {
     private static Optional<Fault> resolutionFault(double start, double stop, double step) {
         if (!((stop - start) / step <= MAX_STEPS)) {
             return fault(
-                    SystemValue.STEP,
+                    stop - start > 1 / step ? SystemValue.STOP : SystemValue.STEP,
                     "from " + print(start) + " to " + print(stop) + " by " + print(step) + " is more than " + MAX_STEPS
                             + " steps");
         }
@@ -118,7 +119,8 @@ public final class TimeGrid {
         return Optional.of(new Fault(part, sentence));
     }
 
-    private static double[] fraction(double step) {
+    /// Finds numerator and denominator of an interval, as the class says.
+    static double[] fraction(double step) {
         double perUnit = Math.rint(1 / step);
         if (perUnit >= 1 && Math.abs(1 / step - perUnit) <= SAME_FRACTION * perUnit) {
             return new double[] {1, perUnit};

@@ -14,7 +14,6 @@ import org.alamedas.engine.ModelBuilder;
 import org.alamedas.engine.Runs;
 import org.alamedas.engine.Sketch;
 import org.alamedas.model.definition.Dialect;
-import org.alamedas.model.definition.IntegrationMethod;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
@@ -131,15 +130,15 @@ final class CheckerTest {
 
     @Test
     void refusesWhatIsNotComputed() {
-        golden("unsupported", model().by(IntegrationMethod.RK45).aux("y", call("NORMAL", num(0), num(1))));
-        golden("unsupported-method", model().by(IntegrationMethod.RK45).aux("a", num(1)));
+        golden("unsupported", model().in(Dialect.VENSIM).aux("y", call("SIMULTANEOUS", num(0), num(1))));
     }
 
     @Test
     void refusesTimesThatMakeNoRun() {
         golden("bad-time-step", model().time(0, 10, 0).aux("a", num(1)));
         golden("bad-time-order", model().time(10, 0, 1).aux("a", num(1)));
-        golden("bad-time-changing", model().time(num(0), ref("later"), num(1)).aux("later", plus(ref("TIME"), num(1))));
+        golden("bad-time-start", model().time(ref("s"), num(10), num(1)).stock("s", num(1), List.of(), List.of()));
+        golden("bad-time-steps", model().time(num(0), num(1e12), num(1)).aux("a", num(1)));
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.alamedas.model.source.Span;
 /// What the last part of a file says about the model: spellings of units (lines `22:`) and the integration method (line
 /// `15:`, fourth field). The other lines are about windows and files of the program.
 ///
-/// The Runge-Kutta methods that adjust their step are read as the ones with a fixed step, with a note.
+/// RK4 auto, which adjusts its step, is read as RK45; RK2 auto as the method with a fixed step, with a note.
 ///
 /// @param units each with its other spellings
 /// @param method how stocks are stepped
@@ -58,9 +58,9 @@ record Settings(List<UnitDefinition> units, IntegrationMethod method) {
         String code = fields.length > METHOD_FIELD ? fields[METHOD_FIELD].strip() : "0";
         return switch (code) {
             case "0" -> IntegrationMethod.EULER;
+            case "1" -> IntegrationMethod.RK45;
             case "5" -> IntegrationMethod.RK4;
             case "4" -> IntegrationMethod.RK2;
-            case "1" -> fixed(IntegrationMethod.RK4, span, report);
             case "3" -> fixed(IntegrationMethod.RK2, span, report);
             default -> {
                 report.warning(

@@ -72,6 +72,8 @@ public enum DiagnosticCode {
     NOT_FINITE,
     /// What a run would have to keep of its past takes more room than there is.
     LONG_MEMORY,
+    /// A method that chooses its steps finds none that is short enough.
+    STEP_TOO_SHORT,
 
     // the data of a model
     /// A tab, cell or range of a data file that is missing or holds something else than the model asks for.
