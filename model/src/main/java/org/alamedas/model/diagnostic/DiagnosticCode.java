@@ -44,6 +44,9 @@ public enum DiagnosticCode {
     TIME_POSTSCRIPT,
     /// Something that the language does not have and that is read all the same.
     DIALECT_EXTENSION,
+    /// Something that the language written to cannot say as the model does, and that it says
+    /// otherwise.
+    TRANSLATED,
 
     // the model
     /// A name that nothing in the model has.
@@ -76,7 +79,8 @@ public enum DiagnosticCode {
     STEP_TOO_SHORT,
 
     // the data of a model
-    /// A tab, cell or range of a data file that is missing or holds something else than the model asks for.
+    /// A tab, cell or range of a data file that is missing or holds something else than the model
+    /// asks for.
     BAD_DATA,
 
     // the evidence
