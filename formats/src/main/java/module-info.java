@@ -7,4 +7,5 @@ module org.alamedas.formats {
 
     exports org.alamedas.formats;
     exports org.alamedas.formats.data;
+    exports org.alamedas.formats.layout;
 }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import org.alamedas.formats.dynamo.DynamoReader;
 import org.alamedas.formats.syntax.ModelReader;
 import org.alamedas.formats.vensim.VensimReader;
+import org.alamedas.formats.vensim.write.VensimWriter;
 import org.alamedas.formats.xmile.XmileReader;
+import org.alamedas.formats.xmile.write.XmileWriter;
 import org.alamedas.model.definition.Model;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
@@ -89,6 +91,21 @@ public final class ModelFiles {
         }
         ModelReader reader = reader(source);
         return reader == null ? unknown(source) : reader.read(source);
+    }
+
+    /// Writes a model in its own language.
+    ///
+    /// @param model a model in the dialect of XMILE or of Vensim
+    /// @return the text of the file, which reads back as the same model, with what it cannot say;
+    ///     or why it cannot be
+    ///     written
+    /// @throws IllegalArgumentException if the model is in another dialect
+    public static Outcome<String> write(Model model) {
+        return switch (model.dialect()) {
+            case XMILE -> XmileWriter.write(model);
+            case VENSIM -> VensimWriter.write(model);
+            case DYNAMO -> throw new IllegalArgumentException("models are not written in DYNAMO");
+        };
     }
 
     private static @Nullable ModelReader reader(SourceText source) {

@@ -41,7 +41,7 @@ public final class Names {
     ///
     /// @param text the text
     /// @return the text without escapes
-    static String unescape(String text) {
+    public static String unescape(String text) {
         if (text.indexOf('\\') < 0) {
             return text;
         }

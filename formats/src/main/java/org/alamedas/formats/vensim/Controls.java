@@ -12,7 +12,8 @@ import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.SourceText;
 import org.jspecify.annotations.Nullable;
 
-/// The variables that say when a model starts and stops and how it steps; they are variables like any other.
+/// The variables that say when a model starts and stops and how it steps; they are variables like
+/// any other.
 final class Controls {
     private static final Name START = Name.of("INITIAL TIME");
     private static final Name STOP = Name.of("FINAL TIME");
@@ -21,16 +22,23 @@ final class Controls {
 
     private final SourceText source;
     private final List<Variable> variables;
+    private final List<Definition> own;
     private final Report report;
 
-    Controls(SourceText source, List<Variable> variables, Report report) {
+    /// @param own the controls that are no variables
+    Controls(SourceText source, List<Variable> variables, List<Definition> own, Report report) {
         this.source = source;
         this.variables = variables;
+        this.own = own;
         this.report = report;
     }
 
     TimeSpec read(IntegrationMethod method) {
-        return new TimeSpec(required(START), required(STOP), required(STEP), reference(SAVE), method, unit());
+        Expr save = reference(SAVE);
+        boolean everyStep = isOwn(SAVE)
+                && save instanceof Expr.Reference step
+                && step.name().equals(STEP);
+        return new TimeSpec(required(START), required(STOP), required(STEP), everyStep ? null : save, method, unit());
     }
 
     private Expr required(Name name) {
@@ -43,13 +51,27 @@ final class Controls {
     }
 
     private @Nullable Expr reference(Name name) {
+        for (Definition definition : own) {
+            if (definition.left().name().equals(name) && definition.form() instanceof Form.Value(Expr value)) {
+                return value;
+            }
+        }
         Variable variable = find(name);
         return variable == null
                 ? null
                 : new Expr.Reference(name, List.of(), variable.declaration().span());
     }
 
+    private boolean isOwn(Name name) {
+        return own.stream().anyMatch(definition -> definition.left().name().equals(name));
+    }
+
     private @Nullable UnitText unit() {
+        for (Definition definition : own) {
+            if (definition.unit() != null) {
+                return definition.unit();
+            }
+        }
         for (Name name : List.of(STEP, STOP, START, SAVE)) {
             Variable variable = find(name);
             if (variable != null && variable.declaration().unit() != null) {

@@ -16,16 +16,16 @@ import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.SourceText;
 import org.jspecify.annotations.Nullable;
 
-/// Reads Vensim's text format: equations, subscript ranges, macros, groups, reality checks, diagrams and the settings
-/// that concern the model.
+/// Reads Vensim's text format: equations, subscript ranges, macros, groups, reality checks,
+/// diagrams and the settings that concern the model.
 ///
 /// A fault in one statement is reported and does not hide those in the next.
 public final class VensimReader implements ModelReader {
     /// Makes a reader; it has no state.
     public VensimReader() {}
 
-    /// Says whether a text looks like a model in this format: it has a drawing, or statements of three parts that end
-    /// in a bar.
+    /// Says whether a text looks like a model in this format: it has a drawing, or statements of
+    /// three parts that end in a bar.
     ///
     /// @param text the whole text
     /// @return true if it should be read as one
@@ -63,9 +63,10 @@ public final class VensimReader implements ModelReader {
                 report.error(DiagnosticCode.SYNTAX, macro.span(), "the macro that starts here has no :END OF MACRO:");
             }
             Ranges ranges = new Ranges(main.ranges(), report);
-            List<Variable> variables = new Assembly(ranges, report).variables(main.definitions());
+            List<Variable> variables = NonNegativeStocks.restore(
+                    new Assembly(ranges, report).variables(main.definitions()), main.nonNegative());
             Settings settings = Settings.read(parts.settings(), report);
-            TimeSpec time = new Controls(source, variables, report).read(settings.method());
+            TimeSpec time = new Controls(source, variables, main.controls(), report).read(settings.method());
             String stem = stem(source.name());
             Model model = new Model(
                     Name.of(stem),

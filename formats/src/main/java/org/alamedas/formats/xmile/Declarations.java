@@ -132,7 +132,8 @@ final class Declarations {
                     "this range runs from " + NumberPrinter.print(low) + " down to " + NumberPrinter.print(high));
             return null;
         }
-        return new ValueRange(low, high);
+        Double increment = limit(range, Extension.INCREMENT, 0);
+        return new ValueRange(low, high, increment == null ? 0 : Math.max(0, increment));
     }
 
     private @Nullable Double limit(Element range, String name, double absent) {

@@ -25,9 +25,12 @@ final class Dimensions {
                 if (name == null || name.isBlank()) {
                     report.error(DiagnosticCode.MALFORMED_MODEL, dim.tag(), "this <dim> has no name");
                 } else {
+                    Fragment alias = dim.attribute(Extension.ALIAS);
                     dimensions.add(new Dimension(
                             Names.read(name),
                             elements(dim, report),
+                            Mappings.read(dim.attribute(Extension.MAPPINGS)),
+                            alias == null ? null : Names.read(alias),
                             name.strip().span()));
                 }
             }

@@ -1,8 +1,10 @@
 package org.alamedas.formats.xmile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.alamedas.formats.syntax.Fragment;
 import org.alamedas.formats.syntax.Names;
@@ -10,6 +12,7 @@ import org.alamedas.formats.syntax.Report;
 import org.alamedas.model.definition.Declaration;
 import org.alamedas.model.definition.Equation;
 import org.alamedas.model.definition.FlowReference;
+import org.alamedas.model.definition.Interpolation;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
@@ -32,8 +35,10 @@ final class Variables {
     private final Set<Name> inputs = new HashSet<>();
     private final Set<Name> open = new HashSet<>();
     private final Set<Name> given;
+    private final Map<Name, List<Equation>> netRates = new HashMap<>();
 
-    /// @param given names that have their value from outside, so that a variable of such a name may lack an equation
+    /// @param given names that have their value from outside, so that a variable of such a name may
+    ///     lack an equation
     Variables(Report report, Equations equations, Behavior behavior, Set<Name> given) {
         this.given = Set.copyOf(given);
         this.report = report;
@@ -63,7 +68,7 @@ final class Variables {
 
     /// Returns the variables read so far.
     List<Variable> variables() {
-        return variables;
+        return variables.stream().map(this::withNetRate).toList();
     }
 
     /// Returns the modules among them.
@@ -136,6 +141,21 @@ final class Variables {
         variables.add(new Variable.Stock(declaration, initial, change, behavior.nonNegative(element)));
     }
 
+    /// Gives a stock its net rate where the flow that it names stands for nothing else.
+    private Variable withNetRate(Variable variable) {
+        return variable instanceof Variable.Stock stock
+                        && stock.change() instanceof Variable.Change.Flows(var inflows, var outflows)
+                        && inflows.size() == 1
+                        && outflows.isEmpty()
+                        && netRates.containsKey(inflows.getFirst().name())
+                ? new Variable.Stock(
+                        stock.declaration(),
+                        stock.initial(),
+                        new Variable.Change.Net(netRates.get(inflows.getFirst().name())),
+                        stock.nonNegative())
+                : variable;
+    }
+
     private static List<FlowReference> flows(List<Element> elements) {
         return elements.stream()
                 .map(flow -> new FlowReference(
@@ -156,11 +176,29 @@ final class Variables {
             variables.add(new Variable.Lookup(declaration, tables(element)));
             return;
         }
-        List<Equation> all = equations(element, declaration);
+        Fragment data = element.attribute(Extension.DATA);
+        List<Equation> all = data != null && element.first("eqn") == null && element.first("element") == null
+                ? List.of()
+                : equations(element, declaration);
+        if (element.attribute(Extension.NET) != null) {
+            netRates.put(declaration.name(), all);
+            return;
+        }
         variables.add(
-                element.name().equals("flow")
-                        ? new Variable.Flow(declaration, all, behavior.nonNegative(element))
-                        : new Variable.Auxiliary(declaration, all));
+                data != null
+                        ? new Variable.Data(declaration, all, interpolation(data))
+                        : element.name().equals("flow")
+                                ? new Variable.Flow(declaration, all, behavior.nonNegative(element))
+                                : new Variable.Auxiliary(declaration, all));
+    }
+
+    private static Interpolation interpolation(Fragment written) {
+        for (Interpolation interpolation : Interpolation.values()) {
+            if (interpolation.name().equalsIgnoreCase(written.text().strip())) {
+                return interpolation;
+            }
+        }
+        return Interpolation.LINEAR;
     }
 
     /// A graphical function without an input of its own is one that others apply.

@@ -18,10 +18,12 @@ import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.SourceText;
 import org.jspecify.annotations.Nullable;
 
-/// Reads XMILE files: stocks, flows, auxiliaries, graphical functions, arrays, modules, macros, groups, units and time.
+/// Reads XMILE files: stocks, flows, auxiliaries, graphical functions, arrays, modules, macros,
+/// groups, units and time.
 ///
-/// Modules are put in place, so that the whole is one model. Conveyors, queues and included files are reported as
-/// unsupported where they stand; how a model looks (`<views>`, `<style>`) and what vendors add is stepped over.
+/// Modules are put in place, so that the whole is one model. Conveyors, queues and included files
+/// are reported as unsupported where they stand; how a model looks (`<views>`, `<style>`) and what
+/// vendors add is stepped over.
 public final class XmileReader implements ModelReader {
     /// Makes a reader; it has no state.
     public XmileReader() {}
@@ -69,7 +71,7 @@ public final class XmileReader implements ModelReader {
                 units(root),
                 macros,
                 List.of(),
-                List.of());
+                element == null ? List.of() : new Views(flat.variables()).read(element));
         return Outcome.of(model, report.diagnostics());
     }
 

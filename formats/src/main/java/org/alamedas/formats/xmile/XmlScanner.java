@@ -31,7 +31,7 @@ final class XmlScanner {
 
     /// Elements whose content says how a model looks, not how it behaves. It is stepped over, and
     /// its place kept.
-    private static final Set<String> UNREAD = Set.of("views", "view", "style", "interface");
+    private static final Set<String> UNREAD = Set.of("style", "interface");
 
     private final SourceText source;
     private final String text;

@@ -1,0 +1,24 @@
+package org.alamedas.formats.vensim.write;
+
+import org.alamedas.model.expr.GraphicalFunction;
+
+/// The points of a graphical function, after the limits of its drawing.
+final class Points {
+    private Points() {}
+
+    /// Writes points as `[(0,0)-(10,1)],(0,0),(10,1)`.
+    static String of(GraphicalFunction function) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        StringBuilder pairs = new StringBuilder();
+        for (int i = 0; i < function.size(); i++) {
+            low = Math.min(low, function.output(i));
+            high = Math.max(high, function.output(i));
+            pairs.append(",(").append(Formula.number(function.input(i)));
+            pairs.append(',').append(Formula.number(function.output(i))).append(')');
+        }
+        double last = function.input(function.size() - 1);
+        return "[(" + Formula.number(function.input(0)) + "," + Formula.number(low) + ")-(" + Formula.number(last) + ","
+                + Formula.number(high) + ")]" + pairs;
+    }
+}
