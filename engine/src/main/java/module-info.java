@@ -12,4 +12,5 @@ module org.alamedas.engine {
     exports org.alamedas.engine.random;
     exports org.alamedas.engine.reality;
     exports org.alamedas.engine.run;
+    exports org.alamedas.engine.translate;
 }

@@ -6,14 +6,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.alamedas.model.definition.Dialect;
 import org.alamedas.model.expr.Name;
 import org.jspecify.annotations.Nullable;
 
 /// The function table: every row, and the names of each language.
 public final class Builtins {
+    /// What the name of a function begins with that a language lacks, and that a file written by
+    /// this project uses all the same; the id of its row follows.
+    public static final String OWN_PREFIX = "alamedas.";
+
     private static final List<Builtin> ROWS = FunctionTable.read();
     private static final Map<Dialect, Map<Name, Builtin>> BY_NAME = index(ROWS);
+    private static final Map<Name, Builtin> BY_OWN_NAME =
+            ROWS.stream().collect(Collectors.toUnmodifiableMap(row -> Name.of(OWN_PREFIX + row.id()), row -> row));
 
     /// What the names that only definitions use begin with; none of a language does.
     public static final String OWN = "#";
@@ -77,15 +84,21 @@ public final class Builtins {
 
     /// Finds what a name means in a language.
     ///
-    /// The names of the engine's own begin with [#OWN]: followed by the id of a row they stand for that row
-    /// in every language, followed by the name of a device or of a part of one for what that does.
+    /// The names of the engine's own begin with [#OWN]: followed by the id of a row they stand for
+    /// that row in every language, followed by the name of a device or of a part of one for what
+    /// that does. Written files name a row by its id after [#OWN_PREFIX].
     ///
     /// @param dialect the language
     /// @param name the name
     /// @return its row, or null if the language has no such name
     public static @Nullable Builtin find(Dialect dialect, Name name) {
         Builtin row = namesOf(dialect).get(name);
-        return row == null && name.written().startsWith(OWN) ? OWN_NAMES.get(name) : row;
+        if (row != null) {
+            return row;
+        }
+        return name.canonical().startsWith(OWN_PREFIX)
+                ? BY_OWN_NAME.get(name)
+                : name.written().startsWith(OWN) ? OWN_NAMES.get(name) : null;
     }
 
     private static Map<Name, Builtin> namesOf(Dialect dialect) {

@@ -1,0 +1,140 @@
+package org.alamedas.engine.translate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.alamedas.model.definition.Declaration;
+import org.alamedas.model.definition.Dialect;
+import org.alamedas.model.definition.Dimension;
+import org.alamedas.model.definition.Equation;
+import org.alamedas.model.definition.Macro;
+import org.alamedas.model.definition.Model;
+import org.alamedas.model.definition.Variable;
+import org.alamedas.model.diagnostic.Outcome;
+import org.alamedas.model.expr.Expr;
+import org.alamedas.model.expr.Name;
+
+/// Translates a model into another language, bit for bit.
+public final class Translator {
+    private static final Name ACTIVE_INITIAL = Name.of("ACTIVE INITIAL");
+
+    private final Dialect to;
+    private final Changes changes = new Changes();
+
+    private Translator(Dialect to) {
+        this.to = to;
+    }
+
+    /// Translates a model.
+    ///
+    /// @param model a model that can be compiled
+    /// @param to the language of the result
+    /// @return the model in that language, which gives the same results, with notes on what is said
+    ///     otherwise and warnings
+    ///     of what other programs do not understand; or what cannot be said
+    public static Outcome<Model> translate(Model model, Dialect to) {
+        if (model.dialect() == to) {
+            return new Outcome.Made<>(model, List.of());
+        }
+        Translator translator = new Translator(to);
+        Model made = switch (to) {
+            case XMILE -> translator.toXmile(model);
+            case VENSIM -> translator.toVensim(model);
+            case DYNAMO -> throw new IllegalArgumentException("models are not translated into DYNAMO");
+        };
+        return Outcome.of(made, translator.changes.found());
+    }
+
+    /// Gives the variables of a model in DYNAMO, whose names have a few letters, the names that its
+    /// notes give them.
+    ///
+    /// @param model any model
+    /// @return the same model with readable names, each old one at the head of the documentation;
+    ///     the model itself if it is
+    ///     in another language
+    public static Model readable(Model model) {
+        return model.dialect() == Dialect.DYNAMO ? ReadableNames.give(model) : model;
+    }
+
+    private Model toXmile(Model model) {
+        Dimensions dimensions = new Dimensions(model);
+        Elements elements = new Elements(dimensions, changes);
+        Marks marks = new Marks(dimensions);
+        Model told = model.dialect() == Dialect.VENSIM ? Controls.toXmile(model) : model;
+        told = equations(
+                told,
+                (owner, equation) -> elements.write(owner, beside(equation)).stream()
+                        .map(each -> Edits.rewrite(each, expr -> marks.write(expr, Elements.axes(owner, each))))
+                        .toList());
+        told = new Gaps(dimensions, changes).close(told);
+        told = words(Tables.write(withDimensions(told, dimensions.added()), Dialect.XMILE));
+        return Edits.with(NaturalFlows.find(told), Dialect.XMILE);
+    }
+
+    private Model toVensim(Model model) {
+        Dimensions dimensions = new Dimensions(model);
+        Aggregates aggregates = new Aggregates(model.dialect(), dimensions);
+        Model told = equations(
+                model,
+                (owner, equation) -> List.of(
+                        Edits.rewrite(equation, expr -> aggregates.write(expr, Elements.axes(owner, equation)))));
+        told = words(Controls.toVensim(Tables.write(told, Dialect.VENSIM), changes));
+        return Edits.with(withDimensions(told, dimensions.added()), Dialect.VENSIM);
+    }
+
+    private static Model withDimensions(Model model, List<Dimension> added) {
+        List<Dimension> all = new ArrayList<>(model.dimensions());
+        all.addAll(added);
+        return Edits.withDimensions(model, all);
+    }
+
+    private interface Change extends BiFunction<Declaration, Equation, List<Equation>> {}
+
+    private static Model equations(Model model, Change change) {
+        return Edits.with(
+                model,
+                model.variables().stream()
+                        .map(variable -> Edits.replace(variable, change))
+                        .toList());
+    }
+
+    /// Vensim's function for another initial value becomes the initial equation.
+    private static Equation beside(Equation equation) {
+        return equation.initial() == null
+                        && equation.expression() instanceof Expr.Call(Expr.Reference function, List<Expr> sides, var _)
+                        && function.name().equals(ACTIVE_INITIAL)
+                        && sides.size() == 2
+                ? new Equation(equation.target(), equation.exceptions(), sides.get(0), sides.get(1), equation.span())
+                : equation;
+    }
+
+    private Model words(Model model) {
+        Words words = new Words(model, to, changes);
+        UnaryOperator<Expr> change = expr -> words.translate(expr, Set.of());
+        Model told = equations(model, (owner, equation) -> List.of(Edits.rewrite(equation, change)));
+        List<Macro> macros =
+                model.macros().stream().map(macro -> words(macro, words)).toList();
+        return Edits.with(told, told.variables(), macros, Edits.rewrite(model.time(), change));
+    }
+
+    private Macro words(Macro macro, Words words) {
+        Set<Name> local = new HashSet<>();
+        macro.inputs().forEach(input -> local.add(input.name()));
+        macro.variables().forEach(variable -> local.add(variable.name()));
+        List<Variable> variables = macro.variables().stream()
+                .map(variable -> Edits.replace(
+                        variable,
+                        (owner, equation) -> List.of(Edits.rewrite(
+                                to == Dialect.XMILE ? beside(equation) : equation,
+                                expr -> words.translate(expr, local)))))
+                .toList();
+        if (to == Dialect.XMILE && !macro.outputs().isEmpty()) {
+            changes.refuse(
+                    macro.span(), "a macro of XMILE has one value, and \"" + macro.name() + "\" has further outputs");
+        }
+        return new Macro(macro.name(), macro.inputs(), macro.outputs(), variables, macro.documentation(), macro.span());
+    }
+}
