@@ -4,6 +4,7 @@ import java.util.List;
 import org.alamedas.cli.command.CheckCommand;
 import org.alamedas.cli.command.ChecoCommand;
 import org.alamedas.cli.command.ConformanceCommand;
+import org.alamedas.cli.command.ConvertCommand;
 import org.alamedas.cli.command.EnsembleCommand;
 import org.alamedas.cli.command.HelpCommand;
 import org.alamedas.cli.command.InfoCommand;
@@ -24,6 +25,7 @@ final class Commands {
                 new CheckCommand(),
                 new InfoCommand(),
                 new ChecoCommand(),
+                new ConvertCommand(),
                 new ConformanceCommand(),
                 new HelpCommand());
     }

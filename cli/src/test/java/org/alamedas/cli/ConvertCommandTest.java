@@ -1,0 +1,83 @@
+package org.alamedas.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.alamedas.cli.terminal.ExitCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ConvertCommandTest {
+    private static final String TANK = """
+            <xmile><header><name>tank</name></header><sim_specs><start>0</start><stop>4</stop><dt>1</dt></sim_specs>
+            <model><variables><stock name="water"><eqn>9</eqn><outflow>drain</outflow></stock>
+            <flow name="drain"><eqn>water / 2</eqn></flow></variables></model></xmile>
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void writesWhatTheNameOfTheFileSays() throws IOException {
+        Path out = folder.resolve("tank.mdl");
+        Terminal ended = Terminal.runWithInput(TANK, "convert", "-", out.toString());
+        assertThat(ended.code()).isEqualTo(ExitCode.OK);
+        assertThat(ended.out()).isEmpty();
+        assertThat(Files.readString(out)).startsWith("{UTF-8}\nwater=\n\tINTEG(-drain, 9)\n");
+        assertThat(Terminal.run("run", out.toString(), "--format", "csv").out())
+                .isEqualTo(Terminal.runWithInput(TANK, "run", "-", "--format", "csv")
+                        .out());
+    }
+
+    @Test
+    void drawsADiagramWhereThereIsNone() {
+        Terminal ended = Terminal.runWithInput(TANK, "convert", "-", "-", "--to", "xmile");
+        assertThat(ended.out()).contains("<stock name=\"water\" x=\"240\"", "<flow name=\"drain\" x=\"360\"", "<pts>");
+    }
+
+    @Test
+    void givesAModelInDynamoReadableNamesUnlessAskedNotTo() {
+        assertThat(Terminal.run("convert", "checo", "-", "--to", "mdl").out())
+                .contains("Goods and services in stock=", "STB: Goods and services in stock.");
+        assertThat(Terminal.run("convert", "checo", "-", "--to", "mdl", "--keep-names")
+                        .out())
+                .contains("\nSTB=");
+    }
+
+    @Test
+    void replacesAFileOnlyByForce() throws IOException {
+        Path out = folder.resolve("tank.mdl");
+        Files.writeString(out, "mine");
+        Terminal refused = Terminal.runWithInput(TANK, "convert", "-", out.toString());
+        assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(refused.err()).contains("exists already", "--force");
+        assertThat(Files.readString(out)).isEqualTo("mine");
+        assertThat(Terminal.runWithInput(TANK, "convert", "-", out.toString(), "--force")
+                        .code())
+                .isEqualTo(ExitCode.OK);
+        assertThat(Files.readString(out)).contains("water");
+    }
+
+    @Test
+    void asksForTheLanguageWhereTheNameDoesNotSayIt() {
+        Terminal ended = Terminal.runWithInput(TANK, "convert", "-", "tank.txt");
+        assertThat(ended.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(ended.err()).contains("\"tank.txt\" does not say in which language to write", "--to mdl");
+    }
+
+    @Test
+    void writesNothingOfWhatTheOtherLanguageCannotSay() throws IOException {
+        String clash = TANK.replace("<flow", "<aux name=\"TIME STEP\"><eqn>7</eqn></aux><flow");
+        Terminal ended = Terminal.runWithInput(
+                clash, "convert", "-", folder.resolve("a.mdl").toString());
+        assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(ended.err()).contains("<stdin>:3:", "\"TIME STEP\" is the name of a control of the run");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.toList()).isEqualTo(List.of());
+        }
+    }
+}
