@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.alamedas.engine.builtin.Builtins;
+import org.alamedas.engine.builtin.Meaning;
 import org.alamedas.model.definition.Declaration;
+import org.alamedas.model.definition.Dialect;
 import org.alamedas.model.definition.Equation;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
@@ -38,6 +41,13 @@ final class Elements {
         if (!part && !needsMapping(equation.expression(), axes)) {
             return List.of(equation);
         }
+        if (equation.exceptions().isEmpty() && takesWholeArrays(equation.expression())) {
+            changes.warn(
+                    equation.span(),
+                    "XMILE has no equation for part of an array, and a function of whole arrays is not cut up: other"
+                            + " programs refuse this one");
+            return List.of(equation);
+        }
         List<List<Name>> all = combinations(axes);
         all.removeIf(combination -> equation.exceptions().stream().anyMatch(except -> covers(except, combination)));
         made += all.size();
@@ -54,6 +64,12 @@ final class Elements {
         return all.stream()
                 .map(combination -> single(equation, axes, combination))
                 .toList();
+    }
+
+    private static boolean takesWholeArrays(Expr root) {
+        return References.in(root).stream()
+                .map(reference -> Builtins.find(Dialect.VENSIM, reference.name()))
+                .anyMatch(row -> row != null && row.meaning() instanceof Meaning.OverArrays);
     }
 
     /// The dimension or the element at each position of the left side.
@@ -78,12 +94,24 @@ final class Elements {
                 if (reference.subscripts().get(i) instanceof Subscript.Named named
                         && !named.aggregated()
                         && dimensions.isDimension(named.name())
-                        && (!axes.contains(named.name())
-                                || !dimensions
-                                        .elements(declared.get(i))
-                                        .containsAll(dimensions.elements(named.name())))) {
+                        && isMapped(named.name(), declared.get(i), axes)) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /// Says whether a dimension in brackets follows one of the equation by a mapping.
+    private boolean isMapped(Name written, Name declared, List<Name> axes) {
+        boolean own = axes.contains(written)
+                && dimensions.elements(declared).containsAll(dimensions.elements(written));
+        for (Name axis : own ? List.<Name>of() : axes) {
+            List<Name> elements = dimensions.elements(axis);
+            if (!elements.isEmpty()
+                    && (dimensions.mapped(axis, elements.getFirst(), written) != null
+                            || dimensions.mapped(axis, elements.getFirst(), declared) != null)) {
+                return true;
             }
         }
         return false;

@@ -105,8 +105,10 @@ record Renaming(Map<Name, Name> names) {
     }
 
     private PlannedRun of(PlannedRun run) {
+        Model edited = run.edited();
         return new PlannedRun(
                 run.title(),
+                edited == null ? null : of(edited),
                 run.settings().stream()
                         .map(setting -> new PlannedRun.Setting(of(setting.name()), setting.values(), setting.span()))
                         .toList(),

@@ -1,6 +1,7 @@
 package org.alamedas.formats.vensim.write;
 
 import org.alamedas.model.expr.GraphicalFunction;
+import org.alamedas.model.print.NumberPrinter;
 
 /// The points of a graphical function, after the limits of its drawing.
 final class Points {
@@ -14,11 +15,11 @@ final class Points {
         for (int i = 0; i < function.size(); i++) {
             low = Math.min(low, function.output(i));
             high = Math.max(high, function.output(i));
-            pairs.append(",(").append(Formula.number(function.input(i)));
-            pairs.append(',').append(Formula.number(function.output(i))).append(')');
+            pairs.append(",(").append(NumberPrinter.print(function.input(i)));
+            pairs.append(',').append(NumberPrinter.print(function.output(i))).append(')');
         }
         double last = function.input(function.size() - 1);
-        return "[(" + Formula.number(function.input(0)) + "," + Formula.number(low) + ")-(" + Formula.number(last) + ","
-                + Formula.number(high) + ")]" + pairs;
+        return "[(" + NumberPrinter.print(function.input(0)) + "," + NumberPrinter.print(low) + ")-(" + NumberPrinter.print(last) + ","
+                + NumberPrinter.print(high) + ")]" + pairs;
     }
 }
