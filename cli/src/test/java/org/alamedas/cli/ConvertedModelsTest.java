@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.alamedas.chile.BuiltInModels;
 import org.alamedas.engine.builtin.Builtins;
 import org.alamedas.engine.translate.Translator;
@@ -16,6 +18,7 @@ import org.alamedas.formats.ModelFiles;
 import org.alamedas.model.definition.Dialect;
 import org.alamedas.model.definition.Model;
 import org.alamedas.model.definition.Variable;
+import org.alamedas.model.definition.View;
 import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.print.ModelPrinter;
@@ -278,6 +281,101 @@ final class ConvertedModelsTest {
         assertThat(vensim.variables()).extracting(one -> one.name().written()).containsExactlyElementsOf(names);
         Model back = made(RoundTrip.through(vensim, Dialect.XMILE));
         assertThat(back.variables()).extracting(one -> one.name().written()).containsExactlyElementsOf(names);
+    }
+
+    @Test
+    void keepRealityChecksAndMappings() {
+        String text = VENSIM + """
+                no x no y :THE CONDITION: x = 0 :IMPLIES: played <= 3 ~~ What must hold. |
+                zero :TEST INPUT: x = 0 ~~|
+                """;
+        Model model = made(ModelFiles.read(SourceText.of("hard", text)));
+        assertThat(model.realityChecks()).hasSize(2);
+        Model xmile = made(RoundTrip.through(model, Dialect.XMILE));
+        Model back = made(RoundTrip.through(xmile, Dialect.VENSIM));
+        for (Model one : List.of(xmile, back)) {
+            assertThat(lines(one, "constraint", "test input", "dimension"))
+                    .isEqualTo(lines(model, "constraint", "test input", "dimension"));
+        }
+    }
+
+    /// The lines of a listing that start with a word, and those indented below them.
+    private static List<String> lines(Model model, String... heads) {
+        List<String> kept = new ArrayList<>();
+        boolean inside = false;
+        for (String line : ModelPrinter.print(model).lines().toList()) {
+            inside = line.startsWith("  ") ? inside : Stream.of(heads).anyMatch(line::startsWith);
+            if (inside) {
+                kept.add(line);
+            }
+        }
+        return kept;
+    }
+
+    /// Positions, pipes and the bends of arrows come back; Vensim counts in whole points.
+    @Test
+    void keepDiagrams() {
+        String text = """
+                {UTF-8}
+                S=INTEG(f-g,c) ~~|
+                f=c ~~|
+                g=S/c ~~|
+                c=2 ~~|
+                FINAL TIME=1 ~~|
+                INITIAL TIME=0 ~~|
+                TIME STEP=1 ~~|
+                SAVEPER=1 ~~|
+                \\\\\\---/// Sketch information - do not modify anything except names
+                V300  Do not put anything below this section - it will be ignored
+                *The whole
+                $192-192-192,0,Times New Roman|12||0-0-0|0-0-0|0-0-255|-1--1--1|-1--1--1|72,72,100,0
+                10,1,S,400,200,40,20,3,3,0,0,0,0,0,0
+                12,2,48,200,200,10,8,0,3,0,0,-1,0,0,0
+                1,3,5,1,4,0,0,22,0,0,0,-1--1--1,,1|(330,200)|
+                1,4,5,2,100,0,0,22,0,0,0,-1--1--1,,1|(230,200)|
+                11,5,48,300,200,6,8,34,3,0,0,1,0,0,0
+                10,6,f,300,220,10,11,40,3,0,0,-1,0,0,0
+                10,7,c,300,100,20,10,8,3,0,0,0,0,0,0
+                1,8,7,5,1,0,0,0,0,64,0,-1--1--1,,1|(320,160)|
+                10,9,c,500,300,20,10,8,2,0,3,-1,0,0,0,128-128-128,0-0-0,|0||128-128-128
+                10,10,g,600,300,20,10,8,3,0,0,0,0,0,0
+                1,11,9,10,0,0,0,0,0,64,0,-1--1--1,,1|(0,0)|
+                12,12,0,100,50,60,10,8,4,0,0,-1,0,0,0
+                A remark, with a comma
+                ///---\\\\\\
+                """;
+        Model model = made(ModelFiles.read(SourceText.of("drawn.mdl", text)));
+        View view = model.views().getFirst();
+        assertThat(view.words()).hasSize(5);
+        assertThat(view.pipes())
+                .containsExactly(new View.Pipe(
+                        Name.of("f"), new View.Point(300, 200), View.CLOUD, 0, List.of(at(200, 200), at(400, 200))));
+        assertThat(view.arrows()).containsExactly(new View.Arrow(2, 1, at(320, 160)), new View.Arrow(3, 4, null));
+        assertThat(view.notes()).containsExactly(new View.Note("A remark, with a comma", 100, 50, 120, 20));
+        Model xmile = made(RoundTrip.through(model, Dialect.XMILE));
+        Model back = made(RoundTrip.through(xmile, Dialect.VENSIM));
+        for (Model one : List.of(xmile, back)) {
+            View again = one.views().getFirst();
+            assertThat(again.title()).isEqualTo("The whole");
+            assertThat(again.words())
+                    .extracting(View.Word::variable)
+                    .containsExactlyElementsOf(
+                            view.words().stream().map(View.Word::variable).toList());
+            assertThat(again.words()).extracting(View.Word::copy).containsExactly(false, false, false, true, false);
+            assertThat(again.words()).extracting(View.Word::x).containsExactly(400.0, 300.0, 300.0, 500.0, 600.0);
+            assertThat(again.pipes()).isEqualTo(view.pipes());
+            assertThat(again.notes()).isEqualTo(view.notes());
+            assertThat(again.arrows()).extracting(View.Arrow::from).containsExactly(2, 3);
+            View.Point through = again.arrows().getFirst().through();
+            assertThat(through).isNotNull();
+            if (through != null) {
+                assertThat(Math.hypot(through.x() - 320, through.y() - 160)).isLessThan(3);
+            }
+        }
+    }
+
+    private static View.Point at(double x, double y) {
+        return new View.Point(x, y);
     }
 
     private static Variable variable(Model model, String name) {

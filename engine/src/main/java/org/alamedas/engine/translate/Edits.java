@@ -9,6 +9,7 @@ import org.alamedas.model.definition.Dimension;
 import org.alamedas.model.definition.Equation;
 import org.alamedas.model.definition.Macro;
 import org.alamedas.model.definition.Model;
+import org.alamedas.model.definition.RealityCheck;
 import org.alamedas.model.definition.TimeSpec;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.expr.Expr;
@@ -52,6 +53,23 @@ final class Edits {
                 model.units(),
                 model.macros(),
                 model.realityChecks(),
+                model.views(),
+                model.runs());
+    }
+
+    static Model withChecks(Model model, List<RealityCheck> checks) {
+        return new Model(
+                model.name(),
+                model.dialect(),
+                model.source(),
+                model.documentation(),
+                model.time(),
+                model.dimensions(),
+                model.variables(),
+                model.groups(),
+                model.units(),
+                model.macros(),
+                checks,
                 model.views(),
                 model.runs());
     }

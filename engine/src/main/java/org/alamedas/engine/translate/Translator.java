@@ -12,6 +12,7 @@ import org.alamedas.model.definition.Dimension;
 import org.alamedas.model.definition.Equation;
 import org.alamedas.model.definition.Macro;
 import org.alamedas.model.definition.Model;
+import org.alamedas.model.definition.RealityCheck;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.expr.Expr;
@@ -117,7 +118,21 @@ public final class Translator {
         Model told = equations(model, (owner, equation) -> List.of(Edits.rewrite(equation, change)));
         List<Macro> macros =
                 model.macros().stream().map(macro -> words(macro, words)).toList();
-        return Edits.with(told, told.variables(), macros, Edits.rewrite(model.time(), change));
+        Model named = Edits.with(told, told.variables(), macros, Edits.rewrite(model.time(), change));
+        return Edits.withChecks(
+                named,
+                model.realityChecks().stream()
+                        .map(check -> check(check, change))
+                        .toList());
+    }
+
+    private static RealityCheck check(RealityCheck check, UnaryOperator<Expr> change) {
+        return switch (check) {
+            case RealityCheck.Constraint(Declaration own, Expr condition, Expr consequence) ->
+                new RealityCheck.Constraint(own, change.apply(condition), change.apply(consequence));
+            case RealityCheck.TestInput(Declaration own, Expr input) ->
+                new RealityCheck.TestInput(own, change.apply(input));
+        };
     }
 
     private Macro words(Macro macro, Words words) {

@@ -27,5 +27,11 @@ public final class Extension {
     /// On an auxiliary: it is data, read between observations as the value says.
     public static final String DATA = PREFIX + ":data";
 
+    /// In a model, an element: a reality check that is a constraint.
+    public static final String CONSTRAINT = PREFIX + ":constraint";
+
+    /// In a model, an element: a reality check that is a test input.
+    public static final String TEST_INPUT = PREFIX + ":test_input";
+
     private Extension() {}
 }

@@ -34,6 +34,11 @@ final class Mappings {
         return mappings;
     }
 
+    /// Reads names with commas between.
+    static List<Name> names(Fragment written) {
+        return split(written, ',').stream().map(Names::read).toList();
+    }
+
     private static List<Fragment> split(Fragment whole, char separator) {
         List<Fragment> parts = new ArrayList<>();
         int from = 0;

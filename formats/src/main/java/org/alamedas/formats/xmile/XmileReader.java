@@ -70,7 +70,7 @@ public final class XmileReader implements ModelReader {
                 flat.groups(),
                 units(root),
                 macros,
-                List.of(),
+                element == null ? List.of() : new Checks(report).read(element),
                 element == null ? List.of() : new Views(flat.variables()).read(element));
         return Outcome.of(model, report.diagnostics());
     }

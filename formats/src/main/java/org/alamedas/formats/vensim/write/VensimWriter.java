@@ -63,6 +63,9 @@ public final class VensimWriter {
         variables();
         model.realityChecks().forEach(this::check);
         controls();
+        model.runs().stream()
+                .limit(1)
+                .forEach(run -> losses.note(run.span(), "Vensim has no planned runs: those of the model are left out"));
         new SketchWriter(out, model).write();
         settings();
     }

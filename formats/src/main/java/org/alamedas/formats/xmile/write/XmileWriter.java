@@ -1,13 +1,17 @@
 package org.alamedas.formats.xmile.write;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.alamedas.formats.xmile.Extension;
+import org.alamedas.model.definition.Declaration;
 import org.alamedas.model.definition.Dialect;
 import org.alamedas.model.definition.Dimension;
 import org.alamedas.model.definition.Group;
 import org.alamedas.model.definition.Macro;
 import org.alamedas.model.definition.Model;
+import org.alamedas.model.definition.RealityCheck;
 import org.alamedas.model.definition.TimeSpec;
 import org.alamedas.model.definition.UnitDefinition;
 import org.alamedas.model.diagnostic.Outcome;
@@ -15,6 +19,7 @@ import org.alamedas.model.expr.BinaryOperator;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.print.ExprPrinter;
+import org.alamedas.model.print.NamePrinter;
 
 /// Writes a model whose functions are those of XMILE as an XMILE file; it holds the text written so
 /// far.
@@ -69,7 +74,11 @@ public final class XmileWriter {
         xml.open("model");
         documentation(model.documentation());
         variables();
+        model.realityChecks().forEach(this::check);
         views();
+        model.runs().stream()
+                .limit(1)
+                .forEach(run -> losses.note(run.span(), "XMILE has no planned runs: those of the model are left out"));
         xml.close().close();
     }
 
@@ -173,6 +182,29 @@ public final class XmileWriter {
         documentation(group.documentation());
         group.members().forEach(member -> xml.empty("entity", "name", Escapes.name(member)));
         xml.close();
+    }
+
+    private void check(RealityCheck check) {
+        Declaration declaration = check.declaration();
+        String over = declaration.dimensions().stream().map(NamePrinter::print).collect(Collectors.joining(", "));
+        List<String> attributes = new ArrayList<>(List.of(
+                "name",
+                Escapes.name(declaration.name()),
+                over.isEmpty() ? "" : "dimensions",
+                over,
+                declaration.documentation().isEmpty() ? "" : "doc",
+                declaration.documentation()));
+        switch (check) {
+            case RealityCheck.Constraint(var _, Expr condition, Expr consequence) -> {
+                attributes.addAll(List.of("condition", ExprPrinter.print(condition)));
+                attributes.addAll(List.of("consequence", ExprPrinter.print(consequence)));
+                xml.empty(Extension.CONSTRAINT, attributes.toArray(String[]::new));
+            }
+            case RealityCheck.TestInput(var _, Expr change) -> {
+                attributes.addAll(List.of("change", ExprPrinter.print(change)));
+                xml.empty(Extension.TEST_INPUT, attributes.toArray(String[]::new));
+            }
+        }
     }
 
     private void views() {
