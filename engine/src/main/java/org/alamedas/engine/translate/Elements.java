@@ -104,8 +104,7 @@ final class Elements {
 
     /// Says whether a dimension in brackets follows one of the equation by a mapping.
     private boolean isMapped(Name written, Name declared, List<Name> axes) {
-        boolean own = axes.contains(written)
-                && dimensions.elements(declared).containsAll(dimensions.elements(written));
+        boolean own = axes.contains(written) && dimensions.elements(declared).containsAll(dimensions.elements(written));
         for (Name axis : own ? List.<Name>of() : axes) {
             List<Name> elements = dimensions.elements(axis);
             if (!elements.isEmpty()

@@ -19,7 +19,7 @@ final class Points {
             pairs.append(',').append(NumberPrinter.print(function.output(i))).append(')');
         }
         double last = function.input(function.size() - 1);
-        return "[(" + NumberPrinter.print(function.input(0)) + "," + NumberPrinter.print(low) + ")-(" + NumberPrinter.print(last) + ","
-                + NumberPrinter.print(high) + ")]" + pairs;
+        return "[(" + NumberPrinter.print(function.input(0)) + "," + NumberPrinter.print(low) + ")-("
+                + NumberPrinter.print(last) + "," + NumberPrinter.print(high) + ")]" + pairs;
     }
 }
