@@ -128,6 +128,37 @@ final class ConvertedModelsTest {
             TIME STEP = 0.3 ~ Month [0,?] ~|
             """;
 
+    /// A diagram with a valve, a cloud, a bent arrow, a copy and a remark.
+    private static final String DRAWN = """
+            {UTF-8}
+            S=INTEG(f-g,c) ~~|
+            f=c ~~|
+            g=S/c ~~|
+            c=2 ~~|
+            FINAL TIME=1 ~~|
+            INITIAL TIME=0 ~~|
+            TIME STEP=1 ~~|
+            SAVEPER=1 ~~|
+            \\\\\\---/// Sketch information - do not modify anything except names
+            V300  Do not put anything below this section - it will be ignored
+            *The whole
+            $192-192-192,0,Times New Roman|12||0-0-0|0-0-0|0-0-255|-1--1--1|-1--1--1|72,72,100,0
+            10,1,S,400,200,40,20,3,3,0,0,0,0,0,0
+            12,2,48,200,200,10,8,0,3,0,0,-1,0,0,0
+            1,3,5,1,4,0,0,22,0,0,0,-1--1--1,,1|(330,200)|
+            1,4,5,2,100,0,0,22,0,0,0,-1--1--1,,1|(230,200)|
+            11,5,48,300,200,6,8,34,3,0,0,1,0,0,0
+            10,6,f,300,220,10,11,40,3,0,0,-1,0,0,0
+            10,7,c,300,100,20,10,8,3,0,0,0,0,0,0
+            1,8,7,5,1,0,0,0,0,64,0,-1--1--1,,1|(320,160)|
+            10,9,c,500,300,20,10,8,2,0,3,-1,0,0,0,128-128-128,0-0-0,|0||128-128-128
+            10,10,g,600,300,20,10,8,3,0,0,0,0,0,0
+            1,11,9,10,0,0,0,0,0,64,0,-1--1--1,,1|(0,0)|
+            12,12,0,100,50,60,10,8,4,0,0,-1,0,0,0
+            A remark, with a comma
+            ///---\\\\\\
+            """;
+
     @ParameterizedTest
     @EnumSource(
             value = Dialect.class,
@@ -315,36 +346,7 @@ final class ConvertedModelsTest {
     /// Positions, pipes and the bends of arrows come back; Vensim counts in whole points.
     @Test
     void keepDiagrams() {
-        String text = """
-                {UTF-8}
-                S=INTEG(f-g,c) ~~|
-                f=c ~~|
-                g=S/c ~~|
-                c=2 ~~|
-                FINAL TIME=1 ~~|
-                INITIAL TIME=0 ~~|
-                TIME STEP=1 ~~|
-                SAVEPER=1 ~~|
-                \\\\\\---/// Sketch information - do not modify anything except names
-                V300  Do not put anything below this section - it will be ignored
-                *The whole
-                $192-192-192,0,Times New Roman|12||0-0-0|0-0-0|0-0-255|-1--1--1|-1--1--1|72,72,100,0
-                10,1,S,400,200,40,20,3,3,0,0,0,0,0,0
-                12,2,48,200,200,10,8,0,3,0,0,-1,0,0,0
-                1,3,5,1,4,0,0,22,0,0,0,-1--1--1,,1|(330,200)|
-                1,4,5,2,100,0,0,22,0,0,0,-1--1--1,,1|(230,200)|
-                11,5,48,300,200,6,8,34,3,0,0,1,0,0,0
-                10,6,f,300,220,10,11,40,3,0,0,-1,0,0,0
-                10,7,c,300,100,20,10,8,3,0,0,0,0,0,0
-                1,8,7,5,1,0,0,0,0,64,0,-1--1--1,,1|(320,160)|
-                10,9,c,500,300,20,10,8,2,0,3,-1,0,0,0,128-128-128,0-0-0,|0||128-128-128
-                10,10,g,600,300,20,10,8,3,0,0,0,0,0,0
-                1,11,9,10,0,0,0,0,0,64,0,-1--1--1,,1|(0,0)|
-                12,12,0,100,50,60,10,8,4,0,0,-1,0,0,0
-                A remark, with a comma
-                ///---\\\\\\
-                """;
-        Model model = made(ModelFiles.read(SourceText.of("drawn.mdl", text)));
+        Model model = made(ModelFiles.read(SourceText.of("drawn.mdl", DRAWN)));
         View view = model.views().getFirst();
         assertThat(view.words()).hasSize(5);
         assertThat(view.pipes())
