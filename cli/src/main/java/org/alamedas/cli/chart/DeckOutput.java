@@ -41,12 +41,20 @@ public record DeckOutput(Console console, PlotStyle style) {
                 spec.start(),
                 spec.stop(),
                 spec.step(),
-                // less than any step: each of them
-                Double.MIN_NORMAL,
+                often(run, spec),
                 spec.method(),
                 spec.values(),
                 List.copyOf(names),
                 false);
+    }
+
+    /// Half a step, and so each step; what the model says where its step is not a number.
+    private static @Nullable Double often(ReadyRun run, RunSpec spec) {
+        Expr written = run.model().model().time().step();
+        Double step = spec.step();
+        return step != null
+                ? Double.valueOf(step / 2)
+                : written instanceof Expr.Literal(double value, var _) ? Double.valueOf(value / 2) : null;
     }
 
     private static Stream<Expr.Reference> references(Report report) {

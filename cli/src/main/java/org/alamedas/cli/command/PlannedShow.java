@@ -52,7 +52,7 @@ record PlannedShow(Console console, PlotStyle style, RunSpec wanted) {
                 or(wanted.start(), planned.start()),
                 or(wanted.stop(), planned.stop()),
                 or(wanted.step(), planned.step()),
-                or(wanted.saveEvery(), planned.saveEvery()),
+                or(wanted.saveEvery(), wanted.step() == null ? planned.saveEvery() : wanted.step()),
                 wanted.method(),
                 values,
                 planned.record(),
