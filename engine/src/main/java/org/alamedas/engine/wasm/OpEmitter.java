@@ -118,6 +118,7 @@ final class OpEmitter {
                 out.call(modelling.functions().function(READ));
             }
             case Op.Recall recall -> throw new Untranslated(recall.span(), "a memory of earlier values");
+            case Op.Draw draw -> throw new Untranslated(draw.span(), "a random number");
             default -> throw new Untranslated(op.span(), "this operation");
         }
     }

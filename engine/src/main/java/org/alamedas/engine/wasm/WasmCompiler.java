@@ -70,6 +70,9 @@ public final class WasmCompiler {
         if (!program.memory().isEmpty()) {
             throw new Untranslated(program.regions().getLast().variable().span(), "a memory of earlier values");
         }
+        if (!program.isTimeFixed()) {
+            throw new Untranslated(program.region(Program.STOP).variable().span(), "a time that changes in a run");
+        }
         int constants = statements(program.constants(), true);
         int initials = statements(program.initials(), true);
         int flows = statements(program.flows(), false);
@@ -340,6 +343,7 @@ public final class WasmCompiler {
             out.i32(0).f64(0).f64Store(done());
             out.i32(grid).f64(0).call(time).set(now);
             out.i32(0).get(now).f64Store((long) Program.TIME * Double.BYTES);
+            out.i32(0).get(now).f64Store((long) Program.MOMENT * Double.BYTES);
             out.call(initials).get(now).call(evaluate).call(record);
         }));
     }
@@ -366,6 +370,7 @@ public final class WasmCompiler {
             out.i32(grid).get(done).f64(1).op(Wasm.F64_ADD).call(time).set(next);
             out.i32(grid).get(done).call(time).get(next);
             out.i32(0).f64Load((long) Program.STEP * Double.BYTES).call(step);
+            out.i32(0).get(next).f64Store((long) Program.MOMENT * Double.BYTES);
             out.get(next).call(evaluate);
             out.get(done).f64(1).op(Wasm.F64_ADD).set(done);
             out.get(done).i32(grid);
