@@ -3,6 +3,7 @@ package org.alamedas.engine.ensemble;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.alamedas.engine.random.RandomKey;
 import org.alamedas.engine.run.RunSpec;
 import org.alamedas.model.expr.Name;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// What an ensemble is: the points of its members, what is the same for all, and what is kept.
 ///
 /// @param points what the members are given
-/// @param base what every member is given besides; its recorded variables are those kept
+/// @param base what every member is given besides; its recorded variables are those kept, and each member draws
+///     random numbers of its own from its seed
 /// @param classifier a variable whose last value makes the class of a member; absent for no classes
 /// @param chosen the members whose whole runs are kept, by number
 public record EnsembleSpec(
@@ -38,7 +40,7 @@ public record EnsembleSpec(
     /// @param member its number, from 0
     /// @return what to run
     RunSpec run(long member) {
-        RunSpec run = base;
+        RunSpec run = base.drawing(RandomKey.ofRun(base.key().seed(), member));
         List<Name> names = points.parameters();
         List<Double> point = points.point(member);
         for (int i = 0; i < names.size(); i++) {

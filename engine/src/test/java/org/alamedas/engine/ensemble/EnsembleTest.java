@@ -19,6 +19,7 @@ import java.util.concurrent.CancellationException;
 import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.ModelBuilder;
 import org.alamedas.engine.Runs;
+import org.alamedas.engine.random.RandomKey;
 import org.alamedas.engine.run.RunSpec;
 import org.alamedas.model.expr.Name;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,15 @@ class EnsembleTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         part.write(new DataOutputStream(bytes));
         return bytes.toByteArray();
+    }
+
+    @Test
+    void everyMemberDrawsRandomNumbersOfItsOwn() {
+        EnsembleSpec spec = spec("uniform(0, 3)", 8, "level");
+        List<RandomKey> keys = java.util.stream.LongStream.range(0, 8)
+                .mapToObj(member -> spec.run(member).key())
+                .toList();
+        assertThat(keys).doesNotHaveDuplicates().allMatch(key -> key.seed() == 1);
     }
 
     /// The level after two steps is twice the rate, which is uniform from 0 to 3.

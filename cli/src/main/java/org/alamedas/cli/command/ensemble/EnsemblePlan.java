@@ -24,6 +24,7 @@ import org.alamedas.engine.ensemble.Points;
 import org.alamedas.engine.ensemble.Sampling;
 import org.alamedas.engine.ensemble.Shard;
 import org.alamedas.engine.ir.Slot;
+import org.alamedas.engine.random.RandomKey;
 import org.alamedas.engine.run.RunSpec;
 import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.expr.Name;
@@ -94,7 +95,7 @@ public final class EnsemblePlan {
         Points points = points(request);
         points.parameters().forEach(name -> names.require(name.written()));
         names.stopIfAnyProblem();
-        RunSpec base = RunSpec.AS_MODELLED;
+        RunSpec base = RunSpec.AS_MODELLED.drawing(RandomKey.ofRun(request.seed(), 0));
         for (Map.Entry<Name, Double> setting : settings.entrySet()) {
             base = base.with(setting.getKey(), setting.getValue());
         }
