@@ -80,4 +80,22 @@ final class ConvertCommandTest {
             assertThat(files.toList()).isEqualTo(List.of());
         }
     }
+
+    /// 4! + time. A macro that runs by itself goes to XMILE with its own time, and to Vensim not at all.
+    @Test
+    void keepsTheTimeOfMacrosThatRunByThemselves() {
+        String factorial = """
+                <xmile version="1.0"><sim_specs><start>0</start><stop>1</stop></sim_specs>
+                <macro name="FACT"><parm>n</parm><eqn>Fact</eqn><sim_specs><start>1</start><stop>n</stop></sim_specs>
+                <variables><stock name="Fact"><eqn>1</eqn><inflow>change</inflow></stock>
+                <flow name="change"><eqn>Fact * TIME</eqn></flow></variables></macro>
+                <model><variables><aux name="y"><eqn>FACT(4) + TIME</eqn></aux></variables></model></xmile>
+                """;
+        String written = Terminal.runWithInput(factorial, "convert", "-", "-", "--to", "xmile")
+                .out();
+        assertThat(Terminal.runWithInput(written, "run", "-").lines()).containsExactly("time\ty", "0\t24", "1\t25");
+        Terminal refused = Terminal.runWithInput(factorial, "convert", "-", "-", "--to", "mdl");
+        assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(refused.err()).contains("a macro that runs by itself is known to XMILE only");
+    }
 }

@@ -150,6 +150,18 @@ public final class Translator {
             changes.refuse(
                     macro.span(), "a macro of XMILE has one value, and \"" + macro.name() + "\" has further outputs");
         }
-        return new Macro(macro.name(), macro.inputs(), macro.outputs(), variables, macro.documentation(), macro.span());
+        if (to != Dialect.XMILE && macro.time() != null) {
+            changes.refuse(
+                    macro.span(),
+                    "a macro that runs by itself is known to XMILE only, and \"" + macro.name() + "\" does");
+        }
+        return new Macro(
+                macro.name(),
+                macro.inputs(),
+                macro.outputs(),
+                variables,
+                macro.documentation(),
+                macro.time(),
+                macro.span());
     }
 }

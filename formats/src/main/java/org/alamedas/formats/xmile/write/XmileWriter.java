@@ -165,6 +165,9 @@ public final class XmileWriter {
             xml.text("parm", Escapes.name(input.name()), otherwise.isEmpty() ? "" : "default", otherwise);
         }
         documentation(macro.documentation());
+        if (macro.time() != null) {
+            time(macro.time());
+        }
         xml.open("variables");
         macro.variables().forEach(variables::write);
         xml.close().close();
