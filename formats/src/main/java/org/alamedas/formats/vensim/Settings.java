@@ -12,7 +12,8 @@ import org.alamedas.model.source.Span;
 /// What the last part of a file says about the model: spellings of units (lines `22:`) and the integration method (line
 /// `15:`, fourth field). The other lines are about windows and files of the program.
 ///
-/// RK4 auto, which adjusts its step, is read as RK45; RK2 auto as the method with a fixed step, with a note.
+/// RK4 auto and RK2 auto, which adjust their step, are read as the methods with a fixed step, with a note: steps that
+/// end on every kink of a large model are too many.
 ///
 /// @param units each with its other spellings
 /// @param method how stocks are stepped
@@ -58,7 +59,7 @@ record Settings(List<UnitDefinition> units, IntegrationMethod method) {
         String code = fields.length > METHOD_FIELD ? fields[METHOD_FIELD].strip() : "0";
         return switch (code) {
             case "0" -> IntegrationMethod.EULER;
-            case "1" -> IntegrationMethod.RK45;
+            case "1" -> fixed(IntegrationMethod.RK4, span, report);
             case "5" -> IntegrationMethod.RK4;
             case "4" -> IntegrationMethod.RK2;
             case "3" -> fixed(IntegrationMethod.RK2, span, report);
