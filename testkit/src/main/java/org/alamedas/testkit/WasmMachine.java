@@ -24,10 +24,8 @@ public final class WasmMachine {
     /// @param name what the module exports it as
     /// @param arguments its arguments
     /// @return its result
-    public double call(String name, double... arguments) {
-        long[] bits = java.util.Arrays.stream(arguments)
-                .mapToLong(Double::doubleToRawLongBits)
-                .toArray();
+    public double call(String name, List<Double> arguments) {
+        long[] bits = arguments.stream().mapToLong(Double::doubleToRawLongBits).toArray();
         long[] result = instance.export(name).apply(bits);
         return result == null || result.length == 0 ? 0 : Double.longBitsToDouble(result[0]);
     }
@@ -38,7 +36,7 @@ public final class WasmMachine {
     /// @param stepsAtOnce how many steps it takes in one call
     /// @return the recorded values: first the times, then those of each variable
     public List<List<Double>> run(int columns, double stepsAtOnce) {
-        int rows = (int) call("prepare");
+        int rows = (int) call("prepare", List.of());
         int results = (int) instance.export("results").apply()[0];
         Memory memory = instance.memory();
         long pages = (results + (long) Double.BYTES * rows * (columns + 1) + PAGE - 1) / PAGE;
@@ -46,7 +44,7 @@ public final class WasmMachine {
             memory.grow((int) (pages - memory.pages()));
         }
         instance.export("begin").apply();
-        while (call("run", stepsAtOnce) > 0) {
+        while (call("run", List.of(stepsAtOnce)) > 0) {
             // goes on
         }
         List<List<Double>> all = new ArrayList<>();

@@ -86,7 +86,7 @@ class TranslationTest {
         for (double[] arguments : arguments(count)) {
             Object[] boxed = Arrays.stream(arguments).boxed().toArray();
             double expected = (double) method.invoke(null, boxed);
-            double given = machine.call("f", arguments);
+            double given = machine.call("f", Arrays.stream(arguments).boxed().toList());
             assertThat(Double.doubleToLongBits(given))
                     .as("%s%s = %s, not %s", method.getName(), Arrays.toString(arguments), expected, given)
                     .isEqualTo(Double.doubleToLongBits(expected));
