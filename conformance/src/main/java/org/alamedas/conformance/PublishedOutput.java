@@ -36,6 +36,7 @@ record PublishedOutput(List<Name> variables, List<List<String>> rows) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(tabs ? '\t' : ',')
                 .skipEmptyLines(true)
+                .allowMissingFields(true)
                 .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
             List<List<String>> all = reader.stream().map(CsvRecord::getFields).toList();
             if (all.isEmpty()) {

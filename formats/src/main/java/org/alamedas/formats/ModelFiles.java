@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.alamedas.formats.data.DataSources;
 import org.alamedas.formats.dynamo.DynamoReader;
 import org.alamedas.formats.syntax.ModelReader;
 import org.alamedas.formats.vensim.VensimReader;
@@ -31,17 +32,27 @@ public final class ModelFiles {
 
     private ModelFiles() {}
 
-    /// Reads the model in a file.
+    /// Reads the model in a file. Files that it names are looked for in its folder.
     ///
     /// @param path the file; messages call it as it is given here
     /// @return the model, or every reason why it cannot be used
     public static Outcome<Model> read(Path path) {
+        return read(path, DataSources.none());
+    }
+
+    /// Reads the model in a file, with data from others.
+    ///
+    /// @param path the file; messages call it as it is given here
+    /// @param data where its data comes from; files that it names are looked for in its own folder,
+    ///     too
+    /// @return the model, or every reason why it cannot be used
+    public static Outcome<Model> read(Path path, DataSources data) {
         String name = path.toString();
         if (Files.isDirectory(path)) {
             return refused(DiagnosticCode.UNREADABLE_FILE, name, "\"" + name + "\" is a directory, not a model file");
         }
         try (InputStream in = Files.newInputStream(path)) {
-            return read(name, in);
+            return read(name, in, data.in(data.folder().withFirst(path)));
         } catch (NoSuchFileException e) {
             return refused(DiagnosticCode.UNREADABLE_FILE, name, "there is no file \"" + name + "\"");
         } catch (AccessDeniedException e) {
@@ -57,6 +68,16 @@ public final class ModelFiles {
     /// @param in the bytes of the file; not closed here
     /// @return the model, or every reason why it cannot be used
     public static Outcome<Model> read(String name, InputStream in) {
+        return read(name, in, DataSources.none());
+    }
+
+    /// Reads the model in a stream to its end, with data from files.
+    ///
+    /// @param name what messages call it
+    /// @param in the bytes of the file; not closed here
+    /// @param data where the model's data comes from
+    /// @return the model, or every reason why it cannot be used
+    public static Outcome<Model> read(String name, InputStream in, DataSources data) {
         byte[] bytes;
         try {
             bytes = in.readNBytes(MAX_BYTES + 1);
@@ -72,7 +93,7 @@ public final class ModelFiles {
         String text = TextDecoder.decode(bytes);
         return text == null
                 ? refused(DiagnosticCode.BINARY_FILE, name, "\"" + name + "\" is not text, so it is no model")
-                : read(SourceText.of(name, text));
+                : read(SourceText.of(name, text), data);
     }
 
     /// Reads the model in a text.
@@ -80,6 +101,15 @@ public final class ModelFiles {
     /// @param source the whole text
     /// @return the model, or every reason why it cannot be used
     public static Outcome<Model> read(SourceText source) {
+        return read(source, DataSources.none());
+    }
+
+    /// Reads the model in a text, with data from files.
+    ///
+    /// @param source the whole text
+    /// @param data where the model's data comes from
+    /// @return the model, or every reason why it cannot be used
+    public static Outcome<Model> read(SourceText source, DataSources data) {
         if (source.text().isBlank()) {
             return refused(DiagnosticCode.EMPTY_FILE, source.name(), "\"" + source.name() + "\" is empty");
         }
@@ -90,7 +120,7 @@ public final class ModelFiles {
                     "\"" + source.name() + "\" is not text, so it is no model");
         }
         ModelReader reader = reader(source);
-        return reader == null ? unknown(source) : reader.read(source);
+        return reader == null ? unknown(source) : reader.read(source, data);
     }
 
     /// Writes a model in its own language.

@@ -94,7 +94,8 @@ public final class Checker {
             boolean flows =
                     definition instanceof Definition.Derivative(Variable.Stock stock, Expr _, Extent _, Bindings _)
                             && stock.change() instanceof Variable.Change.Flows;
-            if (!flows && !(definition instanceof Definition.Held)) {
+            boolean observed = definition instanceof Definition.Computed computed && computed.isObserved();
+            if (!flows && !observed && !(definition instanceof Definition.Held)) {
                 for (Expr expr : Arrays.asList(definition.active(), definition.initial())) {
                     if (expr != null && seen.add(expr)) {
                         names.check(expr, definition.bindings());

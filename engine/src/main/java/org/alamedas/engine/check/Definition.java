@@ -94,6 +94,16 @@ public sealed interface Definition {
     record Computed(
             Variable variable, Expr active, @Nullable Expr start, Extent extent, Bindings bindings)
             implements Definition {
+        /// Says whether the value is observed: the equation reads the variable's own series at the
+        /// present moment.
+        ///
+        /// @return true for a data variable that does not follow from others
+        public boolean isObserved() {
+            return variable instanceof Variable.Data
+                    && active instanceof Expr.Call call
+                    && call.function().name().equals(variable.name());
+        }
+
         @Override
         public Expr initial() {
             return start == null ? active : start;

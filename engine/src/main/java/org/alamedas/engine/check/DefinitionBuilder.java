@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.alamedas.engine.builtin.Builtin;
 import org.alamedas.engine.builtin.Meaning;
@@ -13,6 +14,7 @@ import org.alamedas.model.definition.Dialect;
 import org.alamedas.model.definition.Equation;
 import org.alamedas.model.definition.FlowReference;
 import org.alamedas.model.definition.Model;
+import org.alamedas.model.definition.TimeSeries;
 import org.alamedas.model.definition.TimeSpec;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.diagnostic.Diagnostic;
@@ -21,6 +23,7 @@ import org.alamedas.model.expr.BinaryOperator;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.GraphicalFunction;
 import org.alamedas.model.expr.Name;
+import org.alamedas.model.expr.Subscript;
 import org.alamedas.model.expr.UnaryOperator;
 import org.alamedas.model.source.Span;
 import org.jspecify.annotations.Nullable;
@@ -160,20 +163,22 @@ final class DefinitionBuilder {
         if (!isComplete(variable, equations, "equation")) {
             return;
         }
-        for (Equation equation : equations) {
-            List<@Nullable Expr> sides = new ArrayList<>();
-            sides.add(equation.expression());
-            sides.add(equation.initial());
-            List<Extent> extents = targets.of(variable, equation);
-            Bindings bindings = bind(extents, sides);
-            for (Extent extent : extents) {
-                add(
-                        variable,
-                        equation,
-                        new Definition.Computed(variable, equation.expression(), equation.initial(), extent, bindings));
-            }
-        }
+        equations.forEach(equation -> define(variable, equation));
         requireEveryElement(variable);
+    }
+
+    private void define(Variable variable, Equation equation) {
+        List<@Nullable Expr> sides = new ArrayList<>();
+        sides.add(equation.expression());
+        sides.add(equation.initial());
+        List<Extent> extents = targets.of(variable, equation);
+        Bindings bindings = bind(extents, sides);
+        for (Extent extent : extents) {
+            add(
+                    variable,
+                    equation,
+                    new Definition.Computed(variable, equation.expression(), equation.initial(), extent, bindings));
+        }
     }
 
     private void add(Variable variable, Equation equation, Definition definition) {
@@ -210,15 +215,47 @@ final class DefinitionBuilder {
     }
 
     private void defineData(Variable.Data data) {
-        if (data.equations().isEmpty()) {
+        List<@Nullable TimeSeries> series = new DataSeries(shapes, targets, problems).of(data);
+        if (series.stream().anyMatch(Objects::nonNull)) {
+            defineObserved(data, series);
+        } else if (data.equations().isEmpty()) {
             problems.add(Diagnostic.error(
                             DiagnosticCode.UNSUPPORTED,
                             data.declaration().span(),
                             "\"" + data.name() + "\" is a data variable, and no data is handed to the run")
-                    .hint("give it an equation, such as a graphical function of time"));
-        } else {
-            defineComputed(data, data.equations());
+                    .hint("hand it over: --data FILE, where the file has a series with this name")
+                    .hint("or give it an equation, such as a graphical function of time"));
+            return;
         }
+        for (Equation equation : data.equations()) {
+            define(data, equation);
+        }
+        requireEveryElement(data);
+    }
+
+    /// Makes the variable read its own series, as a graphical function, at the present moment.
+    private void defineObserved(Variable.Data data, List<@Nullable TimeSeries> series) {
+        definitions.addTables(data.name(), DataSeries.functions(series, data.interpolation()));
+        Span span = data.declaration().span();
+        List<Axis> axes = shapes.of(data.name());
+        List<Subscript> own = axes.stream()
+                .<Subscript>map(axis -> new Subscript.Named(axis.label(), false, span))
+                .toList();
+        Expr now = new Expr.Reference(Name.of("TIME"), List.of(), span);
+        Expr read = new Expr.Call(new Expr.Reference(data.name(), own, span), List.of(now), span);
+        Extent whole = Extent.whole(axes);
+        List<Extent> extents = new ArrayList<>();
+        if (series.stream().allMatch(Objects::nonNull)) {
+            extents.add(whole);
+        } else {
+            for (int flat = 0; flat < series.size(); flat++) {
+                if (series.get(flat) != null) {
+                    extents.add(whole.at(flat));
+                }
+            }
+        }
+        Bindings bindings = binder.bind(axes, List.of(read));
+        extents.forEach(extent -> definitions.add(new Definition.Computed(data, read, null, extent, bindings)));
     }
 
     private void requirePoints(Variable.Lookup lookup) {

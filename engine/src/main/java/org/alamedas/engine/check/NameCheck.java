@@ -45,13 +45,22 @@ final class NameCheck {
     }
 
     private List<Expr> parts(Expr expr) {
-        return namesTable(expr) ? Phase.ACTIVE.parts(expr, scope) : Expressions.parts(expr);
+        if (expr instanceof Expr.Call call
+                && scope.find(call.function().name()) instanceof Symbol.OfLanguage(Builtin row)) {
+            if (namesTable(row.meaning())) {
+                return Phase.ACTIVE.parts(expr, scope);
+            } else if (row.meaning() instanceof Meaning.Unsupported) {
+                return withoutTexts(call.arguments());
+            }
+        }
+        return Expressions.parts(expr);
     }
 
-    private boolean namesTable(Expr expr) {
-        return expr instanceof Expr.Call call
-                && scope.find(call.function().name()) instanceof Symbol.OfLanguage(Builtin row)
-                && namesTable(row.meaning());
+    /// A text in a function that is refused is no fault of its own.
+    private static List<Expr> withoutTexts(List<Expr> arguments) {
+        return arguments.stream()
+                .filter(argument -> !(argument instanceof Expr.Text))
+                .toList();
     }
 
     private static boolean namesTable(Meaning meaning) {

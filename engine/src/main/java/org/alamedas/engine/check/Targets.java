@@ -49,6 +49,11 @@ final class Targets {
         return of(variable, table.target(), null);
     }
 
+    /// Finds the elements of observations.
+    Extent of(Variable variable, Variable.Observed observed) throws SubscriptFault {
+        return of(variable, observed.target(), null);
+    }
+
     private Extent of(Variable variable, List<Subscript> target, @Nullable Equation equation) throws SubscriptFault {
         List<Axis> dimensions = shapes.of(variable.name());
         if (target.isEmpty()) {

@@ -87,7 +87,8 @@ public final class Expansion {
             case Variable.Auxiliary auxiliary ->
                 new Variable.Auxiliary(auxiliary.declaration(), all(auxiliary, auxiliary.equations()));
             case Variable.Data data ->
-                new Variable.Data(data.declaration(), all(data, data.equations()), data.interpolation());
+                new Variable.Data(
+                        data.declaration(), all(data, data.equations()), data.interpolation(), data.observed());
             case Variable.Lookup lookup -> lookup;
         };
     }

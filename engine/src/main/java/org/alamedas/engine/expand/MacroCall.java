@@ -145,7 +145,8 @@ final class MacroCall {
                 new Variable.Stock(own, all(stock.initial()), change(stock.change()), stock.nonNegative());
             case Variable.Flow flow -> new Variable.Flow(own, all(flow.equations()), flow.uniflow());
             case Variable.Auxiliary auxiliary -> new Variable.Auxiliary(own, all(auxiliary.equations()));
-            case Variable.Data data -> new Variable.Data(own, all(data.equations()), data.interpolation());
+            case Variable.Data data ->
+                new Variable.Data(own, all(data.equations()), data.interpolation(), data.observed());
             case Variable.Lookup lookup ->
                 new Variable.Lookup(
                         new Declaration(own.name(), variable.declaration().dimensions(), null, "", null, own.span()),

@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a `.dat` file line by line; its state is the variable that the points belong to.
 final class DatReader {
-    /// What Vensim writes for a missing value (Reference Manual, ":NA:"), -2 to the power of 109, in as many digits as
-    /// the file has.
-    private static final double MISSING = -0x1p109;
-
+    /// How far a missing value may be off: a file has as many digits of it as whoever wrote it
+    /// chose.
     private static final double MISSING_DIGITS = 1e-4;
 
     private final String file;
@@ -29,7 +27,7 @@ final class DatReader {
     ///
     /// @param text what it holds
     /// @param file how messages name it
-    static DatFile read(String text, String file) throws DataException {
+    static DataSet read(String text, String file) throws DataException {
         DatReader reader = new DatReader(file);
         int number = 0;
         for (String line : (Iterable<String>) text.lines()::iterator) {
@@ -45,10 +43,11 @@ final class DatReader {
             throw DataException.bad(
                     file + ": expected names of variables with times and values below them, found none");
         }
-        return new DatFile(series);
+        return new DataSet(series);
     }
 
-    private static TimeSeries series(Map<Double, Double> points) {
+    /// Makes a series of values by their times.
+    static TimeSeries series(Map<Double, Double> points) {
         return TimeSeries.of(points.entrySet().stream()
                 .map(point -> new TimeSeries.Point(point.getKey(), point.getValue()))
                 .toList());
@@ -62,7 +61,7 @@ final class DatReader {
         OptionalDouble time = Cell.decimal(fields[0]);
         OptionalDouble value = fields.length < 2 ? OptionalDouble.empty() : Cell.decimal(fields[1]);
         if (time.isEmpty() || (value.isEmpty() && fields.length > 1)) {
-            current = points.computeIfAbsent(DatFile.key(name(line)), key -> new TreeMap<>());
+            current = points.computeIfAbsent(DataSet.key(name(line)), key -> new TreeMap<>());
         } else if (value.isEmpty()) {
             throw DataException.bad(file + ", line " + number + ": expected a time and a value, found the number "
                     + fields[0] + " alone");
@@ -79,14 +78,19 @@ final class DatReader {
             throw DataException.bad(
                     file + ", line " + number + ": expected the name of a variable before its times and values");
         }
-        if (Math.abs(value - MISSING) > MISSING_DIGITS * -MISSING) {
+        if (!isMissing(value)) {
             // A zero with a sign would be a time of its own before zero without one.
             current.put(time + 0.0, value);
         }
     }
 
-    /// Returns the name on a line without time base and comment; a slash or bracket inside quotation marks belongs to
-    /// it.
+    /// Says whether a number stands for a missing value.
+    static boolean isMissing(double value) {
+        return Math.abs(value - TimeSeries.MISSING) <= MISSING_DIGITS * -TimeSeries.MISSING;
+    }
+
+    /// Returns the name on a line without time base and comment; a slash or bracket inside
+    /// quotation marks belongs to it.
     private static String name(String line) {
         boolean quoted = false;
         for (int i = 0; i < line.length(); i++) {

@@ -11,12 +11,28 @@ final class DataException extends Exception {
     private static final long serialVersionUID = 1;
 
     private final DiagnosticCode code;
+    private final boolean missing;
     private final transient List<String> hints;
 
     DataException(DiagnosticCode code, String message, String... hints) {
+        this(code, false, message, hints);
+    }
+
+    private DataException(DiagnosticCode code, boolean missing, String message, String... hints) {
         super(message, null, false, false);
         this.code = code;
+        this.missing = missing;
         this.hints = List.of(hints);
+    }
+
+    /// Makes the refusal of a file that is not there.
+    static DataException missing(String message, String... hints) {
+        return new DataException(DiagnosticCode.UNREADABLE_FILE, true, message, hints);
+    }
+
+    /// Says whether the file is not there.
+    boolean isMissing() {
+        return missing;
     }
 
     /// Makes the refusal of a file whose content is not what the model asks for.

@@ -12,13 +12,23 @@ import java.util.Locale;
 import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.jspecify.annotations.Nullable;
 
-/// Opens a data file as what its content shows it to be; its name decides only between kinds of text.
+/// Opens a data file as what its content shows it to be; its name decides only between kinds of
+/// text.
 final class DataFile {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final long ZIP = 0x504B0304L;
     private static final long COMPOUND = 0xD0CF11E0L;
 
     private DataFile() {}
+
+    /// Says whether a file is a workbook by its first bytes.
+    ///
+    /// @param path the file
+    /// @param name how messages name it
+    static boolean isWorkbook(Path path, String name) throws DataException {
+        long magic = magic(path, name);
+        return magic == ZIP || magic == COMPOUND;
+    }
 
     /// Opens a file of sheets.
     ///
@@ -42,8 +52,8 @@ final class DataFile {
         return new TextTable(name, text(path, name));
     }
 
-    /// Reads a file of text: in UTF-8 or UTF-16 if a byte order mark says so, in UTF-8 if it is that, else in
-    /// Windows-1252, in which older tools write.
+    /// Reads a file of text: in UTF-8 or UTF-16 if a byte order mark says so, in UTF-8 if it is
+    /// that, else in Windows-1252, in which older tools write.
     ///
     /// @param path the file
     /// @param name how messages name it

@@ -14,24 +14,35 @@ import java.util.regex.Pattern;
 import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.diagnostic.Suggestion;
 
-/// The folder in which the files named by a model are looked for, and outside of which none is opened.
+/// The folders in which the files named by a model are looked for, and outside of which none is
+/// opened.
 ///
-/// A model writes a file's name relative to the folder, with slashes or backslashes; where no file has that name in
-/// that letter case, one that differs only in case is taken, for models come from machines that do not tell case
-/// apart. A name that begins with `?` is a tag, for which the user gives the file (Vensim Reference Manual, "GET DIRECT
-/// DATA": `?Tag`, resolved in the settings of the model). An absolute name, one that climbs out of the folder, and a
+/// A model writes a file's name relative to the folder, with slashes or backslashes; where no file
+/// has that name in that letter case, one that differs only in case is taken, for models come from
+/// machines that do not tell case apart. A name that begins with `?` is a tag, for which the user
+/// gives the file (Vensim Reference Manual, "GET DIRECT DATA": `?Tag`, resolved in the settings of
+/// the model). An absolute name, one that climbs out of the folder, and a
 /// link
 /// that leads out of it are refused.
 public final class DataFolder {
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
     private static final int LONGEST = 1_000;
 
-    private final Path root;
+    private static final DataFolder NONE = new DataFolder(List.of(), Map.of());
+
+    private final List<Path> roots;
     private final Map<String, String> files;
 
-    private DataFolder(Path root, Map<String, String> files) {
-        this.root = root;
+    private DataFolder(List<Path> roots, Map<String, String> files) {
+        this.roots = List.copyOf(roots);
         this.files = Map.copyOf(files);
+    }
+
+    /// Returns the data folder of a model that lies in no folder: it has no file.
+    ///
+    /// @return a folder without files and tags
+    public static DataFolder none() {
+        return NONE;
     }
 
     /// Makes the data folder of a model.
@@ -40,11 +51,41 @@ public final class DataFolder {
     /// @return the folder, without tags
     /// @throws IOException if there is no such folder
     public static DataFolder of(Path folder) throws IOException {
+        return NONE.with(folder);
+    }
+
+    /// Returns this folder with another one, in which files are looked for that are not in those
+    /// before it.
+    ///
+    /// @param folder a folder that the user named
+    /// @return a copy
+    /// @throws IOException if there is no such folder
+    public DataFolder with(Path folder) throws IOException {
         Path root = folder.toRealPath();
         if (!Files.isDirectory(root)) {
             throw new IOException(folder + " is not a folder");
         }
-        return new DataFolder(root, Map.of());
+        List<Path> more = new ArrayList<>(roots);
+        more.add(root);
+        return new DataFolder(more, files);
+    }
+
+    /// Returns this folder with that of a model before the others.
+    ///
+    /// @param model the model's file
+    /// @return a copy; the same where the model's folder cannot be found
+    public DataFolder withFirst(Path model) {
+        try {
+            Path parent = model.toAbsolutePath().getParent();
+            List<Path> all = new ArrayList<>();
+            if (parent != null) {
+                all.add(parent.toRealPath());
+            }
+            all.addAll(roots);
+            return new DataFolder(all, files);
+        } catch (IOException e) {
+            return this;
+        }
     }
 
     /// Returns this folder with one more tag.
@@ -55,7 +96,7 @@ public final class DataFolder {
     public DataFolder withFile(String tag, String file) {
         Map<String, String> more = new HashMap<>(files);
         more.put(canonicalTag(tag), file);
-        return new DataFolder(root, more);
+        return new DataFolder(roots, more);
     }
 
     private static String canonicalTag(String tag) {
@@ -76,15 +117,37 @@ public final class DataFolder {
         if (file == null) {
             throw DataException.unreadable(
                     "nothing says which file the tag '" + name + "' stands for",
-                    "say which file '" + name + "' is when you run the model");
+                    "give its file on the command line: --data '" + name + "=FILE'");
         }
         return inside(file.strip());
     }
 
     private Path inside(String name) throws DataException {
+        List<String> parts = parts(name);
+        DataException missing = null;
+        for (Path root : roots) {
+            try {
+                return inside(root, parts, name);
+            } catch (DataException e) {
+                if (!e.isMissing()) {
+                    throw e;
+                }
+                missing = missing == null ? e : missing;
+            }
+        }
+        throw missing == null ? homeless(name) : missing;
+    }
+
+    private static DataException homeless(String name) {
+        return DataException.unreadable(
+                "the model lies in no folder in which '" + name + "' could be",
+                "name the folder of its files on the command line: --data DIR");
+    }
+
+    private static Path inside(Path root, List<String> parts, String name) throws DataException {
         Path found = root;
-        for (String part : parts(name)) {
-            found = child(found, part, name);
+        for (String part : parts) {
+            found = child(root, found, part, name);
         }
         if (!Files.isRegularFile(found)) {
             throw DataException.unreadable("'" + name + "' is a folder or a device, expected a file");
@@ -96,7 +159,7 @@ public final class DataFolder {
         return new DataException(
                 DiagnosticCode.FORBIDDEN_PATH,
                 message,
-                "a model may read only files in its own folder: copy the file there and write its name alone");
+                "a model may read only files in its own folder: copy the file there, or name its folder with --data");
     }
 
     private static List<String> parts(String name) throws DataException {
@@ -122,9 +185,9 @@ public final class DataFolder {
         return parts;
     }
 
-    /// Takes one step of a path. Links are followed at each step, so that nothing behind one that leads out is even
-    /// listed: a suggestion would tell of it.
-    private Path child(Path folder, String part, String name) throws DataException {
+    /// Takes one step of a path. Links are followed at each step, so that nothing behind one that
+    /// leads out is even listed: a suggestion would tell of it.
+    private static Path child(Path root, Path folder, String part, String name) throws DataException {
         try {
             Path exact = folder.resolve(part);
             Path real = (Files.exists(exact) ? exact : otherCase(folder, part, name)).toRealPath();
@@ -167,7 +230,7 @@ public final class DataFolder {
     private static DataException missing(String name, List<String> nearest) {
         String message = "there is no file '" + name + "' in the folder of the model";
         return nearest.isEmpty()
-                ? DataException.unreadable(message)
-                : DataException.unreadable(message, "did you mean '" + nearest.getFirst() + "'?");
+                ? DataException.missing(message)
+                : DataException.missing(message, "did you mean '" + nearest.getFirst() + "'?");
     }
 }

@@ -13,12 +13,14 @@ import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.expr.GraphicalFunction;
 import org.alamedas.model.source.Span;
 
-/// Answers what one model asks of files, and holds the files that it has opened, each read once; for one thread.
+/// Answers what one model asks of files, and holds the files that it has opened, each read once;
+/// for one thread.
 ///
-/// The functions are those of Vensim that read files (`GET XLS` and `GET DIRECT` of `CONSTANTS`, `DATA`, `LOOKUPS` and
-/// `SUBSCRIPT`). Files are `.xlsx`, `.xls` and delimited text, told apart by what they hold. A place is written as a
-/// cell (`B3`, `$B$3`), a range (`B3:F3`) or the name of a range, in any letter case. Every answer is an outcome whose
-/// diagnostics point at the place of the model that asked and name file, tab and cell.
+/// The functions are those of Vensim that read files (`GET XLS` and `GET DIRECT` of `CONSTANTS`,
+/// `DATA`, `LOOKUPS` and `SUBSCRIPT`). Files are `.xlsx`, `.xls` and delimited text, told apart by
+/// what they hold. A place is written as a cell (`B3`, `$B$3`), a range (`B3:F3`) or the name of a
+/// range, in any letter case. Every answer is an outcome whose diagnostics point at the place of
+/// the model that asked and name file, tab and cell.
 public final class ExternalData {
     private interface Reading<T> {
         T read(List<String> warnings) throws DataException;
@@ -37,7 +39,8 @@ public final class ExternalData {
     /// Reads constants.
     ///
     /// @param from the sheet
-    /// @param cell the cell of the first number; with a star after it, the last dimension runs down instead of to
+    /// @param cell the cell of the first number; with a star after it, the last dimension runs down
+    ///     instead of to
     ///     the right
     /// @param rows how many elements the last but one dimension has; 1 where there is none
     /// @param columns how many elements the last dimension has; 1 for a scalar
@@ -57,7 +60,8 @@ public final class ExternalData {
     /// @param from the sheet
     /// @param times the row number, column letter or range of the times
     /// @param cell the cell of the first value
-    /// @param count how many series: the elements of the dimension that runs across the direction of time
+    /// @param count how many series: the elements of the dimension that runs across the direction
+    ///     of time
     /// @return that many series, sorted by time; cells without a number are gaps in them
     /// @throws IllegalArgumentException if `count` is below 1
     public Outcome<List<TimeSeries>> series(SheetReference from, String times, String cell, int count) {
@@ -94,20 +98,12 @@ public final class ExternalData {
     ///
     /// @param from the sheet
     /// @param first the first cell, or a range
-    /// @param last the last cell; or a row number or column letter, up to which cells are read; or nothing
+    /// @param last the last cell; or a row number or column letter, up to which cells are read; or
+    ///     nothing
     /// @param prefix what stands before each name; may be empty
     /// @return the names, across and then down; at least one
     public Outcome<List<String>> elements(SheetReference from, String first, String last, String prefix) {
         return outcome(from.span(), warnings -> ElementsReader.read(places(from), first, last, prefix));
-    }
-
-    /// Reads a file of series under the names of variables.
-    ///
-    /// @param file the file, as a model or the user names it
-    /// @param span the place that diagnostics point at
-    /// @return its series
-    public Outcome<DatFile> dat(String file, Span span) {
-        return outcome(span, warnings -> DatReader.read(DataFile.text(folder.find(file), file), file));
     }
 
     private static void requirePositive(String what, int number) {

@@ -36,6 +36,11 @@ final class SheetCache implements Workbook {
     }
 
     @Override
+    public Sheet first() throws DataException {
+        return workbook.first();
+    }
+
+    @Override
     public Optional<NamedRange> range(String name, String tab) throws DataException {
         return workbook.range(name, tab);
     }

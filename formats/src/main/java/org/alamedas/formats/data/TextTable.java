@@ -12,10 +12,10 @@ import java.util.Optional;
 
 /// A file of delimited text, which is one sheet without a name.
 ///
-/// Fields are separated by commas in a `.csv` file and by tabs in any other, unless the model names another character
-/// in
-/// the place of the tab (Vensim Reference Manual, "GET DIRECT DATA"). A field may stand in quotation marks, as in RFC
-/// 4180. Empty lines count, so that rows keep their numbers.
+/// Fields are separated by commas in a `.csv` file and by tabs in any other, unless the model names
+/// another character in
+/// the place of the tab (Vensim Reference Manual, "GET DIRECT DATA"). A field may stand in
+/// quotation marks, as in RFC 4180. Empty lines count, so that rows keep their numbers.
 ///
 /// @param file how messages name the file
 /// @param text what it holds
@@ -42,6 +42,11 @@ record TextTable(String file, String text) implements Workbook {
                     "look for a quotation mark without its pair, or a row of more than " + Limits.COLUMNS + " fields");
         }
         return builder.build();
+    }
+
+    @Override
+    public Sheet first() throws DataException {
+        return sheet("");
     }
 
     private char separator(String tab) {

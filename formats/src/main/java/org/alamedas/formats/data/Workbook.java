@@ -15,8 +15,12 @@ sealed interface Workbook permits SheetCache, TextTable, XlsWorkbook, XlsxWorkbo
 
     /// Returns the sheet of a tab.
     ///
-    /// @param tab the name of the tab, in any letter case; of a text file, the character between its fields
+    /// @param tab the name of the tab, in any letter case; of a text file, the character between
+    ///     its fields
     Sheet sheet(String tab) throws DataException;
+
+    /// Returns the sheet of the first tab.
+    Sheet first() throws DataException;
 
     /// Returns the range with a name, if the workbook has the name.
     ///

@@ -16,7 +16,8 @@ import org.apache.poi.ss.usermodel.Row;
 
 /// An `.xls` workbook of Excel 97 to 2003.
 ///
-/// A cell's saved value is read, never its formula, and its format is not looked at: a date is its serial number.
+/// A cell's saved value is read, never its formula, and its format is not looked at: a date is its
+/// serial number.
 final class XlsWorkbook implements Workbook {
     private final String file;
     private final HSSFWorkbook workbook;
@@ -86,6 +87,11 @@ final class XlsWorkbook implements Workbook {
             }
         }
         return builder.build();
+    }
+
+    @Override
+    public Sheet first() throws DataException {
+        return sheet(tabs.isEmpty() ? "" : tabs.getFirst());
     }
 
     private static Cell content(org.apache.poi.ss.usermodel.Cell cell, CellType type) {

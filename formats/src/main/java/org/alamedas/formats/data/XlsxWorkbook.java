@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An `.xlsx` workbook (ECMA-376, Office Open XML, part 1, section 18).
 ///
-/// A cell's saved value is read, never its formula, and its format is not looked at: a date is its serial number.
+/// A cell's saved value is read, never its formula, and its format is not looked at: a date is its
+/// serial number.
 final class XlsxWorkbook implements Workbook {
     private static final String BOOK = "xl/workbook.xml";
 
@@ -91,8 +92,8 @@ final class XlsxWorkbook implements Workbook {
         }
     }
 
-    /// Returns the path of a part in the archive; a target is relative to the workbook's folder unless it begins with a
-    /// slash.
+    /// Returns the path of a part in the archive; a target is relative to the workbook's folder
+    /// unless it begins with a slash.
     private static String part(String target) {
         return target.startsWith("/")
                 ? target.substring(1)
@@ -108,6 +109,11 @@ final class XlsxWorkbook implements Workbook {
             archive.read(parts.getOrDefault(found.relation, found.relation), reader::read);
         }
         return builder.build();
+    }
+
+    @Override
+    public Sheet first() throws DataException {
+        return sheet(tabs.isEmpty() ? "" : tabs.getFirst().name);
     }
 
     private List<String> strings(XlsxPackage archive) throws DataException {

@@ -2,6 +2,7 @@ package org.alamedas.formats.dynamo;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.alamedas.formats.data.DataSources;
 import org.alamedas.formats.dynamo.card.CardScanner;
 import org.alamedas.formats.dynamo.card.CardType;
 import org.alamedas.formats.dynamo.deck.Deck;
@@ -50,7 +51,7 @@ public final class DynamoReader implements ModelReader {
     }
 
     @Override
-    public Outcome<Model> read(SourceText source) {
+    public Outcome<Model> read(SourceText source, DataSources data) {
         Report report = new Report();
         Deck deck = DeckReader.read(CardScanner.scan(source, report), report);
         Translated translated = Translated.of(source, deck, deck.items, report);

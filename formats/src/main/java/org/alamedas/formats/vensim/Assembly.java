@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts the statements about one variable together.
 ///
-/// Vensim has no word for what kind a variable is: an INTEG makes a stock, points a graphical function, `:=` or nothing
-/// at all data, and everything else an auxiliary.
+/// Vensim has no word for what kind a variable is: an INTEG makes a stock, points a graphical
+/// function, `:=` or nothing at all data, and everything else an auxiliary.
 final class Assembly {
     private final Ranges ranges;
+    private final ExternalValues external;
     private final Report report;
 
-    Assembly(Ranges ranges, Report report) {
+    Assembly(Ranges ranges, ExternalValues external, Report report) {
         this.ranges = ranges;
+        this.external = external;
         this.report = report;
     }
 
@@ -58,31 +60,46 @@ final class Assembly {
             report.add(Diagnostic.error(
                             DiagnosticCode.WRONG_KIND,
                             odd.left().nameSpan(),
-                            "\"" + declaration.name() + "\" is " + kind(odd.form()) + " here and "
-                                    + kind(parts.getFirst().form()) + " elsewhere")
+                            "\"" + declaration.name() + "\" is " + kind(odd.form()).text + " here and "
+                                    + kind(parts.getFirst().form()).text + " elsewhere")
                     .relate(parts.getFirst().left().nameSpan(), "first defined here"));
             return null;
         }
-        return switch (parts.getFirst().form()) {
-            case Form.Level _ -> stock(declaration, parts);
-            case Form.Points _ -> lookup(declaration, parts);
-            case Form.Value _, Form.Values _, Form.Absent _ -> computed(declaration, parts);
+        return switch (kind(parts.getFirst().form())) {
+            case STOCK -> stock(declaration, parts);
+            case LOOKUP -> lookup(declaration, parts);
+            case COMPUTED -> computed(declaration, parts);
         };
     }
 
     private static @Nullable Definition oddOne(List<Definition> parts) {
-        String first = kind(parts.getFirst().form());
+        Kind first = kind(parts.getFirst().form());
         return parts.stream()
-                .filter(part -> !kind(part.form()).equals(first))
+                .filter(part -> kind(part.form()) != first)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static String kind(Form form) {
+    /// What the statements about one variable must agree on.
+    private enum Kind {
+        STOCK("a stock"),
+        LOOKUP("a graphical function"),
+        COMPUTED("an auxiliary");
+
+        private final String text;
+
+        Kind(String text) {
+            this.text = text;
+        }
+    }
+
+    private static Kind kind(Form form) {
         return switch (form) {
-            case Form.Level _ -> "a stock";
-            case Form.Points _ -> "a graphical function";
-            case Form.Value _, Form.Values _, Form.Absent _ -> "an auxiliary";
+            case Form.Level _ -> Kind.STOCK;
+            case Form.Points _ -> Kind.LOOKUP;
+            case Form.External(ExternalCall call) ->
+                call.kind() == ExternalCall.Kind.LOOKUPS ? Kind.LOOKUP : Kind.COMPUTED;
+            case Form.Value _, Form.Values _, Form.Absent _ -> Kind.COMPUTED;
         };
     }
 
@@ -103,8 +120,10 @@ final class Assembly {
     private Variable lookup(Declaration declaration, List<Definition> parts) {
         List<Variable.Table> tables = new ArrayList<>();
         for (Definition part : parts) {
-            if (part.form() instanceof Form.Points points) {
-                tables.add(new Variable.Table(target(part, declaration), points.function()));
+            switch (part.form()) {
+                case Form.Points points -> tables.add(new Variable.Table(target(part, declaration), points.function()));
+                case Form.External(ExternalCall call) -> tables.addAll(external.lookups(part.left(), call, ranges));
+                case Form.Level _, Form.Value _, Form.Values _, Form.Absent _ -> {}
             }
         }
         return new Variable.Lookup(declaration, tables);
@@ -112,19 +131,22 @@ final class Assembly {
 
     private Variable computed(Declaration declaration, List<Definition> parts) {
         List<Equation> equations = new ArrayList<>();
+        List<Variable.Observed> observed = new ArrayList<>();
         for (Definition part : parts) {
             equations.addAll(equations(part, declaration));
+            observed.addAll(observed(part));
         }
         boolean data = parts.stream().anyMatch(Assembly::isData);
         return data
-                ? new Variable.Data(declaration, equations, interpolation(parts))
+                ? new Variable.Data(declaration, equations, interpolation(parts), observed)
                 : new Variable.Auxiliary(declaration, equations);
     }
 
     private static boolean isData(Definition part) {
         return part.left().sign() == LeftSide.Sign.DATA
                 || part.left().sign() == LeftSide.Sign.NONE
-                || part.left().interpolation() != null;
+                || part.left().interpolation() != null
+                || (part.form() instanceof Form.External(ExternalCall call) && call.kind() == ExternalCall.Kind.DATA);
     }
 
     private static Interpolation interpolation(List<Definition> parts) {
@@ -143,7 +165,30 @@ final class Assembly {
             case Form.Value value ->
                 List.of(new Equation(target(part, declaration), exceptions, value.expression(), null, part.span()));
             case Form.Values values -> new ValueList(ranges, report).equations(part.left(), values);
+            case Form.External(ExternalCall call) -> constants(part, call);
             case Form.Absent _, Form.Level _, Form.Points _ -> List.of();
+        };
+    }
+
+    private List<Equation> constants(Definition part, ExternalCall call) {
+        return switch (call.kind()) {
+            case CONSTANTS -> external.constants(part.left(), call, ranges);
+            case DATA, LOOKUPS -> List.of();
+            case SUBSCRIPT -> {
+                report.add(Diagnostic.error(
+                                DiagnosticCode.WRONG_KIND, call.span(), "this function reads elements, not values")
+                        .hint("write name : GET DIRECT SUBSCRIPT(...) for a subscript range"));
+                yield List.of();
+            }
+        };
+    }
+
+    private List<Variable.Observed> observed(Definition part) {
+        return switch (part.form()) {
+            case Form.Absent _ -> external.handed(part.left(), ranges);
+            case Form.External(ExternalCall call) ->
+                call.kind() == ExternalCall.Kind.DATA ? external.series(part.left(), call, ranges) : List.of();
+            case Form.Value _, Form.Values _, Form.Level _, Form.Points _ -> List.of();
         };
     }
 
@@ -164,7 +209,8 @@ final class Assembly {
         return names;
     }
 
-    /// Returns the dimensions of a variable; reports and returns null if its statements do not agree on them.
+    /// Returns the dimensions of a variable; reports and returns null if its statements do not
+    /// agree on them.
     private @Nullable List<Name> dimensions(List<Definition> parts) {
         Definition first = parts.getFirst();
         int count = first.left().subscripts().size();

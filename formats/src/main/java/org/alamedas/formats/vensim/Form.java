@@ -34,6 +34,11 @@ sealed interface Form {
     /// @param function the points
     record Points(GraphicalFunction function) implements Form {}
 
+    /// What another file holds.
+    ///
+    /// @param call the function that reads it
+    record External(ExternalCall call) implements Form {}
+
     /// Nothing: the values come from outside.
     record Absent() implements Form {}
 }

@@ -11,11 +11,14 @@ import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.expr.Name;
 import org.jspecify.annotations.Nullable;
 
-/// Reads macros (Reference Manual, "Macros"): `:MACRO: name(input, input : output)`, equations, `:END OF MACRO:`.
+/// Reads macros (Reference Manual, "Macros"): `:MACRO: name(input, input : output)`, equations,
+/// `:END OF MACRO:`.
 final class Macros {
+    private final ExternalValues external;
     private final Report report;
 
-    Macros(Report report) {
+    Macros(ExternalValues external, Report report) {
+        this.external = external;
         this.report = report;
     }
 
@@ -38,7 +41,7 @@ final class Macros {
                 ? List.of()
                 : names(lists.get(1)).stream().map(Names::read).toList();
         List<Variable> variables =
-                new Assembly(new Ranges(body.ranges(), report), report).variables(body.definitions());
+                new Assembly(new Ranges(body.ranges(), report), external, report).variables(body.definitions());
         Name own = Names.read(name);
         checkValue(own, variables, start);
         return new Macro(own, inputs, outputs, variables, documentation(own, variables), name.span());

@@ -4,17 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.alamedas.formats.syntax.ExpressionParser;
 import org.alamedas.formats.syntax.Fragment;
 import org.alamedas.formats.syntax.Names;
 import org.alamedas.formats.syntax.Report;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
+import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.Span;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the definitions of subscript ranges; a cursor that counts, for one thread (Reference Manual, "Subscript
-/// Ranges", "Mapping of Subscript Ranges").
+/// Reads the definitions of subscript ranges; a cursor that counts, for one thread (Reference
+/// Manual, "Subscript Ranges", "Mapping of Subscript Ranges").
 ///
 /// ```
 /// stage : young, (age2-age9), old -> phase, (sector : farm, town, town)
@@ -28,10 +30,12 @@ final class RangeParser {
 
     private static final Pattern NUMBERED = Pattern.compile("\\A(.*?)(\\d{1,9})\\z", Pattern.DOTALL);
 
+    private final ExternalValues files;
     private final Report report;
     private int total;
 
-    RangeParser(Report report) {
+    RangeParser(ExternalValues files, Report report) {
+        this.files = files;
         this.report = report;
     }
 
@@ -44,7 +48,7 @@ final class RangeParser {
         int arrow = arrow(left.right().text());
         Fragment right = left.right();
         Fragment list = (arrow < 0 ? right : right.sub(0, arrow)).strip();
-        boolean external = ExternalData.reads(list.text());
+        boolean external = ExternalCall.isOne(list.text());
         List<RangeText.Entry> entries = external ? external(list) : entries(left, list);
         if (entries.isEmpty() && !external) {
             return null;
@@ -93,14 +97,32 @@ final class RangeParser {
         return entries;
     }
 
-    /// Reports elements that stand in a file; the range is known all the same, so that its uses are no faults.
-    private List<RangeText.Entry> external(Fragment call) {
-        report.add(Diagnostic.error(
-                        DiagnosticCode.UNSUPPORTED,
-                        call.span(),
-                        "elements read from a file (" + ExternalData.function(call.text()) + ") are not supported")
-                .hint("list the elements"));
-        return List.of();
+    /// Reads elements that stand in a file; where they cannot be read the range is known all the
+    /// same, so that its uses are no faults.
+    private List<RangeText.Entry> external(Fragment text) {
+        Expr parsed = ExpressionParser.parse(text, VensimGrammar.GRAMMAR, report);
+        ExternalCall call = parsed instanceof Expr.Call found ? ExternalCall.of(found, report) : null;
+        if (call == null) {
+            return List.of();
+        }
+        if (call.kind() != ExternalCall.Kind.SUBSCRIPT) {
+            report.add(
+                    Diagnostic.error(DiagnosticCode.WRONG_KIND, call.span(), "this function reads values, not elements")
+                            .hint("the elements of a subscript range are read by GET DIRECT SUBSCRIPT"));
+            return List.of();
+        }
+        List<Name> elements = files.elements(call);
+        if (total + elements.size() > MAX_TOTAL) {
+            report.error(
+                    DiagnosticCode.TOO_DEEP,
+                    call.span(),
+                    "with these the subscript ranges have more than " + MAX_TOTAL + " elements");
+            return List.of();
+        }
+        total += elements.size();
+        return elements.stream()
+                .map(element -> new RangeText.Entry(element, call.span()))
+                .toList();
     }
 
     private void element(Fragment part, List<RangeText.Entry> entries) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.alamedas.formats.syntax.ExpressionParser;
 import org.alamedas.formats.syntax.Fragment;
 import org.alamedas.formats.syntax.Report;
+import org.alamedas.model.definition.TimeSeries;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.expr.Expr;
@@ -116,9 +117,18 @@ final class RightSideParser {
         if (expression == null) {
             return null;
         }
-        boolean level =
-                expression instanceof Expr.Call call && call.function().name().equals(LEVEL);
-        return level ? level((Expr.Call) expression) : new Form.Value(expression);
+        return expression instanceof Expr.Call call ? call(call) : new Form.Value(expression);
+    }
+
+    private @Nullable Form call(Expr.Call call) {
+        Name function = call.function().name();
+        if (function.equals(LEVEL)) {
+            return level(call);
+        } else if (ExternalCall.isOne(function)) {
+            ExternalCall external = ExternalCall.of(call, report);
+            return external == null ? null : new Form.External(external);
+        }
+        return new Form.Value(call);
     }
 
     private @Nullable Form level(Expr.Call call) {
@@ -200,7 +210,7 @@ final class RightSideParser {
 
     private boolean tabbedNumber(Fragment written, List<Expr> row) {
         boolean missing = written.text().equalsIgnoreCase(":NA:");
-        Double value = missing ? Double.valueOf(VensimGrammar.MISSING) : Numbers.parse(written.text());
+        Double value = missing ? Double.valueOf(TimeSeries.MISSING) : Numbers.parse(written.text());
         if (value == null) {
             error(written.span(), "\"" + written + "\" is not a number");
             return false;

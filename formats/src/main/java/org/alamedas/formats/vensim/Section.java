@@ -32,9 +32,9 @@ final class Section {
     /// A group and the variables in it.
     private record GroupText(Name name, String documentation, Span span, Set<Name> members) {}
 
-    Section(Report report) {
+    Section(ExternalValues external, Report report) {
         this.report = report;
-        this.rangeParser = new RangeParser(report);
+        this.rangeParser = new RangeParser(external, report);
     }
 
     List<Definition> definitions() {
@@ -129,7 +129,7 @@ final class Section {
             (control ? controls : definitions)
                     .add(new Definition(
                             left,
-                            checked(form),
+                            form,
                             units.unit(),
                             units.range(),
                             Texts.documentation(statement.comment()),
@@ -141,13 +141,6 @@ final class Section {
         if (!control && current != null) {
             current.members.add(left.name());
         }
-    }
-
-    private Form checked(Form form) {
-        if (form instanceof Form.Value value) {
-            ExternalData.check(value.expression(), report);
-        }
-        return form;
     }
 
     /// Returns the text of the group that is about the whole model: the one with the name of the

@@ -3,19 +3,18 @@ package org.alamedas.formats.vensim;
 import java.util.List;
 import java.util.Map;
 import org.alamedas.formats.syntax.Grammar;
+import org.alamedas.model.definition.TimeSeries;
 import org.alamedas.model.expr.BinaryOperator;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.expr.UnaryOperator;
 import org.alamedas.model.source.Span;
 
-/// The expressions of Vensim (Reference Manual, "Equation Format and Conventions", "Operators", ":NA:").
+/// The expressions of Vensim (Reference Manual, "Equation Format and Conventions", "Operators",
+/// ":NA:").
 ///
 /// A logical not takes in the comparison that follows it: `:NOT: a = b` is the opposite of `a = b`.
 public final class VensimGrammar {
-    /// The number that stands for a missing value, minus 2 to the power of 109 (Reference Manual, ":NA:").
-    public static final double MISSING = -0x1p109;
-
     /// The grammar.
     public static final Grammar GRAMMAR = new Grammar(
             "Vensim",
@@ -41,7 +40,7 @@ public final class VensimGrammar {
             "'",
             new VensimCalls(),
             new Grammar.Words("$'", true, false),
-            Map.of(":NA:", MISSING));
+            Map.of(":NA:", TimeSeries.MISSING));
 
     private static final Name CONDITIONAL = Name.of("IF THEN ELSE");
 

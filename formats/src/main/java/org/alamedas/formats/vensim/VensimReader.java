@@ -3,6 +3,7 @@ package org.alamedas.formats.vensim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.alamedas.formats.data.DataSources;
 import org.alamedas.formats.syntax.ModelReader;
 import org.alamedas.formats.syntax.Report;
 import org.alamedas.model.definition.Dialect;
@@ -39,21 +40,25 @@ public final class VensimReader implements ModelReader {
     }
 
     @Override
-    public Outcome<Model> read(SourceText source) {
-        return new File(source).read();
+    public Outcome<Model> read(SourceText source, DataSources data) {
+        return new File(source, data).read();
     }
 
     /// The reading of one file; mutable, for one thread.
     private static final class File {
         private final SourceText source;
         private final Report report = new Report();
-        private final Section main = new Section(report);
+        private final ExternalValues external;
+        private final Section main;
         private final List<Macro> macros = new ArrayList<>();
         private Block.@Nullable MacroStart macro;
-        private Section body = new Section(report);
+        private Section body;
 
-        File(SourceText source) {
+        File(SourceText source, DataSources data) {
             this.source = source;
+            external = new ExternalValues(data, report);
+            main = new Section(external, report);
+            body = main;
         }
 
         Outcome<Model> read() {
@@ -64,7 +69,7 @@ public final class VensimReader implements ModelReader {
             }
             Ranges ranges = new Ranges(main.ranges(), report);
             List<Variable> variables = NonNegativeStocks.restore(
-                    new Assembly(ranges, report).variables(main.definitions()), main.nonNegative());
+                    new Assembly(ranges, external, report).variables(main.definitions()), main.nonNegative());
             Settings settings = Settings.read(parts.settings(), report);
             TimeSpec time = new Controls(source, variables, main.controls(), report).read(settings.method());
             String stem = stem(source.name());
@@ -98,7 +103,7 @@ public final class VensimReader implements ModelReader {
                 report.error(DiagnosticCode.SYNTAX, start.span(), "a macro cannot be defined inside another");
             }
             macro = start;
-            body = new Section(report);
+            body = new Section(external, report);
         }
 
         private void endMacro(Block.MacroEnd end) {
@@ -106,7 +111,7 @@ public final class VensimReader implements ModelReader {
                 report.error(DiagnosticCode.SYNTAX, end.span(), "this ends a macro that was never started");
                 return;
             }
-            Macro made = new Macros(report).read(macro, body);
+            Macro made = new Macros(external, report).read(macro, body);
             if (made != null) {
                 macros.add(made);
             }

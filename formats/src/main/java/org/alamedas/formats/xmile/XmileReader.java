@@ -2,6 +2,9 @@ package org.alamedas.formats.xmile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.alamedas.formats.data.DataSources;
 import org.alamedas.formats.syntax.Fragment;
 import org.alamedas.formats.syntax.ModelReader;
 import org.alamedas.formats.syntax.Names;
@@ -29,7 +32,7 @@ public final class XmileReader implements ModelReader {
     public XmileReader() {}
 
     @Override
-    public Outcome<Model> read(SourceText source) {
+    public Outcome<Model> read(SourceText source, DataSources data) {
         try {
             Element root = XmlScanner.scan(source);
             WellFormed.check(source);

@@ -110,7 +110,8 @@ final class HostileDataTest {
         }
     }
 
-    /// Whatever bytes are changed, there is an answer and no exception; the seed makes the changes the same each time.
+    /// Whatever bytes are changed, there is an answer and no exception; the seed makes the changes
+    /// the same each time.
     @Test
     void answersFilesWithDamagedBytes() throws IOException {
         Path whole = new XlsxMaker()
@@ -160,7 +161,7 @@ final class HostileDataTest {
             }
         }
         assertThat(said("huge.csv")).startsWith("file-too-large: huge.csv: the file has 200000001 bytes");
-        assertThat(Asking.said(Asking.of(folder).dat("huge.dat", Asking.PLACE)))
+        assertThat(Asking.said(DataSet.read(folder.resolve("huge.dat"), "huge.dat", Asking.PLACE)))
                 .startsWith("file-too-large: huge.dat: the file has 200000001 bytes");
     }
 

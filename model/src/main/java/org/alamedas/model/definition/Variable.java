@@ -70,13 +70,27 @@ public sealed interface Variable {
     /// A quantity known from observation rather than from the model.
     ///
     /// @param declaration what it has besides its equations
-    /// @param equations how it follows from other data or which file it is read from; empty where its values are
-    ///     handed to the run
+    /// @param equations how it follows from other data; empty where all of it is observed
     /// @param interpolation what it is worth between observations
-    record Data(Declaration declaration, List<Equation> equations, Interpolation interpolation) implements Variable {
-        /// Copies the equations.
+    /// @param observed its values at moments; elements that have neither these nor an equation are
+    ///     unknown
+    record Data(Declaration declaration, List<Equation> equations, Interpolation interpolation, List<Observed> observed)
+            implements Variable {
+        /// Copies the lists.
         public Data {
             equations = List.copyOf(equations);
+            observed = List.copyOf(observed);
+        }
+    }
+
+    /// The observations of some elements of a [Data] variable.
+    ///
+    /// @param target the elements; empty for a scalar or for every element
+    /// @param series their values
+    record Observed(List<Subscript> target, TimeSeries series) {
+        /// Copies the target.
+        public Observed {
+            target = List.copyOf(target);
         }
     }
 

@@ -12,6 +12,7 @@ import org.alamedas.model.definition.Macro;
 import org.alamedas.model.definition.Mapping;
 import org.alamedas.model.definition.Model;
 import org.alamedas.model.definition.RealityCheck;
+import org.alamedas.model.definition.TimeSeries;
 import org.alamedas.model.definition.TimeSpec;
 import org.alamedas.model.definition.UnitDefinition;
 import org.alamedas.model.definition.Variable;
@@ -164,6 +165,7 @@ public final class ModelPrinter {
             case Variable.Data data -> {
                 head("data " + data.interpolation().name().toLowerCase(Locale.ROOT), data.declaration());
                 data.equations().forEach(equation -> equation("=", equation));
+                data.observed().forEach(this::observed);
             }
             case Variable.Lookup lookup -> {
                 head("lookup", lookup.declaration());
@@ -225,6 +227,16 @@ public final class ModelPrinter {
         for (int i = 0; i < function.size(); i++) {
             out.append(" (").append(NumberPrinter.print(function.input(i)));
             out.append(", ").append(NumberPrinter.print(function.output(i))).append(')');
+        }
+        out.append('\n');
+    }
+
+    private void observed(Variable.Observed observed) {
+        TimeSeries series = observed.series();
+        out.append("  ").append(target(observed.target())).append("observed");
+        for (int i = 0; i < series.size(); i++) {
+            out.append(i == 0 ? " " : ", ").append(NumberPrinter.print(series.value(i)));
+            out.append(" at ").append(NumberPrinter.print(series.time(i)));
         }
         out.append('\n');
     }

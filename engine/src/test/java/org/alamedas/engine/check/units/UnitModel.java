@@ -179,8 +179,8 @@ final class UnitModel {
                 new Variable.Flow(withUnit(declaration), equations, uniflow);
             case Variable.Auxiliary(var declaration, var equations) ->
                 new Variable.Auxiliary(withUnit(declaration), equations);
-            case Variable.Data(var declaration, var equations, var interpolation) ->
-                new Variable.Data(withUnit(declaration), equations, interpolation);
+            case Variable.Data(var declaration, var equations, var interpolation, var observed) ->
+                new Variable.Data(withUnit(declaration), equations, interpolation, observed);
             case Variable.Lookup(var declaration, var tables) -> new Variable.Lookup(withUnit(declaration), tables);
         };
     }

@@ -10,22 +10,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The format as in the Vensim Reference Manual, ".dat format".
-final class DatFileTest {
+final class DataSetTest {
     @TempDir
     private Path folder;
 
-    private Outcome<DatFile> read(String text) {
+    private Outcome<DataSet> read(String text) {
+        return read("a.dat", text);
+    }
+
+    private Outcome<DataSet> read(String file, String text) {
         try {
-            Files.writeString(folder.resolve("a.dat"), text);
+            return DataSet.read(Files.writeString(folder.resolve(file), text), file, Asking.PLACE);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-        return Asking.of(folder).dat("a.dat", Asking.PLACE);
     }
 
     @Test
     void readsNamesAndPointsWithComments() {
-        DatFile file = Asking.made(read("""
+        DataSet file = Asking.made(read("""
                 Production Starts / thousand units
 
                 1984\t23300 strike in spring
@@ -67,5 +70,34 @@ final class DatFileTest {
                 .isEqualTo("bad-data: a.dat, line 2: expected the name of a variable before its times and values");
         assertThat(Asking.said(read("x\ny\n"))).startsWith("bad-data: a.dat: expected names of variables");
         assertThat(Asking.said(read("x\0y\n"))).startsWith("binary-file: a.dat: the file is not text");
+    }
+
+    @Test
+    void readsATableDownAndAcross() {
+        DataSet down = Asking.made(read("a.csv", "Time,x,\"sales[north, cars]\"\n0,1,\n2,,-5\n1,3,4\n\n"));
+        assertThat(down.variables()).containsExactly("x", "sales[north,cars]");
+        assertThat(down.series("X")).contains(Asking.series(0, 1, 1, 3));
+        assertThat(down.series("sales[north,cars]")).contains(Asking.series(1, 4, 2, -5));
+        DataSet across = Asking.made(read("a.tab", "Time\t0\t1\t2\nx\t1\t\t7\n\"y\"\t\t-6.49037e+32\t2\n"));
+        assertThat(across.series("x")).contains(Asking.series(0, 1, 2, 7));
+        assertThat(across.series("y")).contains(Asking.series(2, 2));
+    }
+
+    @Test
+    void readsTheFirstTabOfAWorkbook() throws IOException {
+        String rows = "<row r=\"1\"><c t=\"str\"><v>Time</v></c><c t=\"str\"><v>x</v></c></row>"
+                + "<row r=\"2\"><c><v>5</v></c><c><v>6</v></c></row>";
+        Path file = new XlsxMaker().tab("one", rows).tab("two", "").write(folder.resolve("a.xlsx"));
+        assertThat(Asking.made(DataSet.read(file, "a.xlsx", Asking.PLACE)).series("x"))
+                .contains(Asking.series(5, 6));
+    }
+
+    @Test
+    void saysWhichCellOfATableIsWrong() {
+        assertThat(Asking.said(read("a.csv", "Time,x\n0,1\nsoon,2\n")))
+                .isEqualTo("bad-data: a.csv, cell A3: expected a time, found text 'soon'");
+        assertThat(Asking.said(read("a.csv", "Time,x\n0,some\n")))
+                .isEqualTo("bad-data: a.csv, cell B2: expected a value, found text 'some'");
+        assertThat(Asking.said(read("a.csv", "Time\n0\n"))).startsWith("bad-data: a.csv: expected times");
     }
 }
