@@ -102,7 +102,23 @@ public final class CompiledModel {
     /// @return what is wrong with start, stop, step, save interval or method; empty if nothing is
     /// @throws IllegalArgumentException if it names a variable that the model does not have
     public Optional<String> complaint(RunSpec spec) {
-        return executable.controls(plan(spec)).fault().map(TimeGrid.Fault::sentence);
+        return frozen(spec).or(() -> executable.controls(plan(spec)).fault().map(TimeGrid.Fault::sentence));
+    }
+
+    /// Says which value cannot be given because data was made with another one.
+    private Optional<String> frozen(RunSpec spec) {
+        return spec.values().keySet().stream()
+                .filter(name -> checked.frozen().contains(variable(name)))
+                .findFirst()
+                .map(name -> "\"" + name + "\" cannot be set: equations of data were computed with its value");
+    }
+
+    /// Returns the name of the variable of which a name may be an element.
+    private Name variable(Name name) {
+        int open = name.written().lastIndexOf('[');
+        return open <= 0 || regions.containsKey(name)
+                ? name
+                : Name.of(name.written().substring(0, open));
     }
 
     /// Says which number keeps a specification from making a run.
@@ -145,6 +161,9 @@ public final class CompiledModel {
     }
 
     private RunPlan plan(RunSpec spec) {
+        frozen(spec).ifPresent(sentence -> {
+            throw new IllegalArgumentException(sentence);
+        });
         Map<Integer, Double> values = new HashMap<>();
         spec.values().forEach((name, value) -> {
             double finite = finite(name, value, spec);

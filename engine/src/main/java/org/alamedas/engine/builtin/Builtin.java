@@ -51,6 +51,7 @@ public record Builtin(
                     Meaning.OverArrays _,
                     Meaning.Offset _,
                     Meaning.Transposed _ -> false;
+            case Meaning.DataRead _, Meaning.SeriesMade _ -> false;
             case Meaning.AtStart _, Meaning.ActiveInitial _ -> false;
             case Meaning.Drawn _ -> true;
             case Meaning.Expanded _, Meaning.Unsupported _, Meaning.Kept _, Meaning.Recalled _ -> true;

@@ -80,13 +80,25 @@ public sealed interface Meaning {
     /// second says.
     record Offset() implements Meaning {}
 
+    /// A number taken from the points of data or of a graphical function, which the first argument
+    /// names.
+    ///
+    /// @param method what is taken
+    record DataRead(TableMethod method) implements Meaning {}
+
+    /// A series made of that of a data variable, which the first argument names; it stands alone in
+    /// an equation of data.
+    ///
+    /// @param function how it is made
+    record SeriesMade(SeriesFunction function) implements Meaning {}
+
     /// A function with stocks of its own, replaced by its definition before lowering.
     ///
     /// @param macro the name of the definition
     record Expanded(String macro) implements Meaning {}
 
-    /// A memory, as the initial value of the stock that stands for it and as what that takes over after
-    /// each step: the arguments are handed to the device.
+    /// A memory, as the initial value of the stock that stands for it and as what that takes over
+    /// after each step: the arguments are handed to the device.
     ///
     /// @param device what keeps them
     record Kept(Device device) implements Meaning {}

@@ -25,7 +25,28 @@ public enum TableMethod {
     /// The area between two inputs, with the first and last lines continued.
     AREA_EXTRAPOLATED(2),
     /// The first input that gives an output, with the first and last lines continued.
-    INVERT_EXTRAPOLATED(1);
+    INVERT_EXTRAPOLATED(1),
+    /// The value of the point at a moment.
+    DATA_AT(1),
+    /// The value at a moment between the first and the last point: on the line where the second number is 0, of the
+    /// next point where it is positive, of the last one where it is negative.
+    DATA_BETWEEN(2),
+    /// The moment of the first point; the number is passed over.
+    DATA_FIRST(1),
+    /// The moment of the last point; the number is passed over.
+    DATA_LAST(1),
+    /// The number of points; the number given is passed over.
+    DATA_COUNT(1),
+    /// The largest value from one moment to another, both included.
+    DATA_LARGEST(2),
+    /// The smallest value from one moment to another.
+    DATA_SMALLEST(2),
+    /// The mean of the values from one moment to another, each point counted once.
+    DATA_MEAN(2),
+    /// The middle one of the values from one moment to another, or the mean of the two in the middle.
+    DATA_MEDIAN(2),
+    /// The standard deviation of the values from one moment to another, as of a sample: 0 for a single point.
+    DATA_DEVIATION(2);
 
     private final int size;
 

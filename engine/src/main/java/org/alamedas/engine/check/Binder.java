@@ -120,6 +120,7 @@ final class Binder {
                     case Meaning.Offset _, Meaning.Transposed _ -> {}
                     case Meaning.Computed _, Meaning.Fixed _, Meaning.Provided _, Meaning.Choice _ -> {}
                     case Meaning.ActiveInitial _, Meaning.TableRead _, Meaning.Drawn _ -> {}
+                    case Meaning.DataRead _, Meaning.SeriesMade _ -> {}
                     case Meaning.Expanded _, Meaning.Unsupported _, Meaning.Kept _, Meaning.Recalled _ -> {}
                 }
             }

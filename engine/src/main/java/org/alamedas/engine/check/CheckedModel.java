@@ -1,6 +1,7 @@
 package org.alamedas.engine.check;
 
 import java.util.List;
+import java.util.Set;
 import org.alamedas.model.definition.Model;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.GraphicalFunction;
@@ -94,6 +95,25 @@ public final class CheckedModel {
         List<GraphicalFunction> own = definitions.tables(name);
         GraphicalFunction applied = resolution.scope().table(name);
         return own.isEmpty() && applied != null ? List.of(applied) : own;
+    }
+
+    /// Returns the constants with which series of data were made before the run, so that a run can
+    /// give them no other value.
+    ///
+    /// @return their names
+    public Set<Name> frozen() {
+        return definitions.frozen();
+    }
+
+    /// Returns the points of a data variable or of a graphical function, as functions that look at
+    /// the points see them.
+    ///
+    /// @param name the name
+    /// @return one function for each element in row-major order, or one for all; none if it has no
+    ///     points
+    public List<GraphicalFunction> points(Name name) {
+        List<GraphicalFunction> observed = definitions.points(name);
+        return observed.isEmpty() ? definitions.tables(name) : observed;
     }
 
     /// Returns the number of the value that a call holds from the start.

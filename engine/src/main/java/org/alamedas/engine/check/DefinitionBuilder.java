@@ -13,6 +13,7 @@ import org.alamedas.engine.builtin.SystemValue;
 import org.alamedas.model.definition.Dialect;
 import org.alamedas.model.definition.Equation;
 import org.alamedas.model.definition.FlowReference;
+import org.alamedas.model.definition.Interpolation;
 import org.alamedas.model.definition.Model;
 import org.alamedas.model.definition.TimeSeries;
 import org.alamedas.model.definition.TimeSpec;
@@ -39,6 +40,7 @@ final class DefinitionBuilder {
     private final List<Diagnostic> problems;
     private final Binder binder;
     private final Targets targets;
+    private final DataSeries series;
     private final Definitions definitions;
 
     DefinitionBuilder(Model model, Scope scope, Shapes shapes, List<Diagnostic> problems) {
@@ -48,6 +50,7 @@ final class DefinitionBuilder {
         this.problems = problems;
         binder = new Binder(scope, shapes, problems);
         targets = new Targets(shapes, problems);
+        series = new DataSeries(scope, shapes, problems);
         definitions = new Definitions(shapes);
     }
 
@@ -69,6 +72,7 @@ final class DefinitionBuilder {
         }
         holdAll();
         DrawNumbers.assign(scope, definitions);
+        definitions.freeze(series.constants());
         return definitions;
     }
 
@@ -215,27 +219,28 @@ final class DefinitionBuilder {
     }
 
     private void defineData(Variable.Data data) {
-        List<@Nullable TimeSeries> series = new DataSeries(shapes, targets, problems).of(data);
-        if (series.stream().anyMatch(Objects::nonNull)) {
-            defineObserved(data, series);
-        } else if (data.equations().isEmpty()) {
+        DataSeries.Found found = series.of(data);
+        boolean observed = found.series().stream().anyMatch(Objects::nonNull);
+        if (observed) {
+            defineObserved(data, found.series());
+        }
+        if (!observed && data.equations().isEmpty()) {
             problems.add(Diagnostic.error(
                             DiagnosticCode.UNSUPPORTED,
                             data.declaration().span(),
                             "\"" + data.name() + "\" is a data variable, and no data is handed to the run")
                     .hint("hand it over: --data FILE, where the file has a series with this name")
                     .hint("or give it an equation, such as a graphical function of time"));
-            return;
+        } else {
+            found.computed().forEach(equation -> define(data, equation));
+            requireEveryElement(data);
         }
-        for (Equation equation : data.equations()) {
-            define(data, equation);
-        }
-        requireEveryElement(data);
     }
 
     /// Makes the variable read its own series, as a graphical function, at the present moment.
-    private void defineObserved(Variable.Data data, List<@Nullable TimeSeries> series) {
-        definitions.addTables(data.name(), DataSeries.functions(series, data.interpolation()));
+    private void defineObserved(Variable.Data data, List<@Nullable TimeSeries> observed) {
+        definitions.addTables(data.name(), DataSeries.functions(observed, data.interpolation()));
+        definitions.addPoints(data.name(), DataSeries.functions(observed, Interpolation.LINEAR));
         Span span = data.declaration().span();
         List<Axis> axes = shapes.of(data.name());
         List<Subscript> own = axes.stream()
@@ -245,11 +250,11 @@ final class DefinitionBuilder {
         Expr read = new Expr.Call(new Expr.Reference(data.name(), own, span), List.of(now), span);
         Extent whole = Extent.whole(axes);
         List<Extent> extents = new ArrayList<>();
-        if (series.stream().allMatch(Objects::nonNull)) {
+        if (observed.stream().allMatch(Objects::nonNull)) {
             extents.add(whole);
         } else {
-            for (int flat = 0; flat < series.size(); flat++) {
-                if (series.get(flat) != null) {
+            for (int flat = 0; flat < observed.size(); flat++) {
+                if (observed.get(flat) != null) {
                     extents.add(whole.at(flat));
                 }
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ final class Definitions {
     private final List<Definition> all = new ArrayList<>();
     private final Map<Name, int[]> owners = new HashMap<>();
     private final Map<Name, List<GraphicalFunction>> tables = new HashMap<>();
+    private final Map<Name, List<GraphicalFunction>> points = new HashMap<>();
+    private final Set<Name> frozen = new HashSet<>();
     private final Map<Name, List<Integer>> numbers = new HashMap<>();
     private final IdentityHashMap<Bindings, IdentityHashMap<Expr.Call, Integer>> held = new IdentityHashMap<>();
 
@@ -49,6 +52,25 @@ final class Definitions {
 
     void addTables(Name name, List<GraphicalFunction> functions) {
         tables.put(name, functions);
+    }
+
+    /// Takes note of constants that were used before the run.
+    void freeze(Set<Name> constants) {
+        frozen.addAll(constants);
+    }
+
+    Set<Name> frozen() {
+        return Collections.unmodifiableSet(frozen);
+    }
+
+    /// Keeps the points of a data variable beside the functions of time that read them.
+    void addPoints(Name name, List<GraphicalFunction> functions) {
+        points.put(name, functions);
+    }
+
+    /// Returns the points of a data variable, one function for each element; none if it has none.
+    List<GraphicalFunction> points(Name name) {
+        return points.getOrDefault(name, List.of());
     }
 
     /// Returns the points of a graphical function with a name, one for each element; none if it has
@@ -133,6 +155,8 @@ final class Definitions {
     Definitions apart(Set<Integer> apart) {
         Definitions result = new Definitions(shapes);
         result.tables.putAll(tables);
+        result.points.putAll(points);
+        result.frozen.addAll(frozen);
         for (int number = 0; number < all.size(); number++) {
             Definition definition = all.get(number);
             if (!apart.contains(number)) {

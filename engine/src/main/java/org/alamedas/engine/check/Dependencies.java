@@ -105,6 +105,7 @@ final class Dependencies {
             case Meaning.Expanded _, Meaning.Unsupported _, Meaning.Aggregated _ -> {}
             case Meaning.Counted _, Meaning.OverArrays _, Meaning.Offset _, Meaning.Transposed _ -> {}
             case Meaning.Kept _, Meaning.Recalled _ -> {}
+            case Meaning.DataRead _, Meaning.SeriesMade _ -> {}
         }
     }
 

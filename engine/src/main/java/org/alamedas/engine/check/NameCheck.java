@@ -47,7 +47,7 @@ final class NameCheck {
     private List<Expr> parts(Expr expr) {
         if (expr instanceof Expr.Call call
                 && scope.find(call.function().name()) instanceof Symbol.OfLanguage(Builtin row)) {
-            if (namesTable(row.meaning())) {
+            if (namesTable(row.meaning()) || row.meaning() instanceof Meaning.DataRead) {
                 return Phase.ACTIVE.parts(expr, scope);
             } else if (row.meaning() instanceof Meaning.Unsupported) {
                 return withoutTexts(call.arguments());
@@ -141,8 +141,52 @@ final class NameCheck {
                     DiagnosticCode.UNSUPPORTED,
                     call.span(),
                     call.function().name() + " has a stock, and there can be none in the time specification"));
-        } else if (namesTable(row.meaning())) {
-            checkTable(call.arguments().getFirst());
+        } else {
+            checkFirst(row, call);
+        }
+    }
+
+    /// Checks the first argument where it is a name rather than a value.
+    private void checkFirst(Builtin row, Expr.Call call) {
+        switch (row.meaning()) {
+            case Meaning.TableRead _ -> checkTable(call.arguments().getFirst());
+            case Meaning.DataRead _ -> checkData(call);
+            case Meaning.SeriesMade _ ->
+                problems.add(Diagnostic.error(
+                                DiagnosticCode.WRONG_KIND,
+                                call.span(),
+                                call.function().name() + " makes data, and here a value is expected")
+                        .hint("write it alone to the right of :=, with a data variable as its first argument"));
+            case Meaning.Computed _, Meaning.Folded _, Meaning.Aggregated _, Meaning.Counted _, Meaning.Fixed _ -> {}
+            case Meaning.Provided _, Meaning.Choice _, Meaning.AtStart _, Meaning.ActiveInitial _ -> {}
+            case Meaning.Drawn drawn -> {
+                if (drawn.density()) {
+                    checkTable(call.arguments().getFirst());
+                }
+            }
+            case Meaning.OverArrays _, Meaning.Offset _, Meaning.Transposed _ -> {}
+            case Meaning.Expanded _, Meaning.Unsupported _, Meaning.Kept _, Meaning.Recalled _ -> {}
+        }
+    }
+
+    private void checkData(Expr.Call call) {
+        if (!(call.arguments().getFirst() instanceof Expr.Reference reference)) {
+            wrongKind(call.arguments().getFirst().span(), "expected the name of a data variable");
+            return;
+        }
+        Access access = bindings.access(reference);
+        Variable variable = scope.variable(reference.name());
+        if (variable == null) {
+            note(unknownNames, reference);
+        } else if (access != null && !access.indices().isEmpty()) {
+            wrongKind(reference.span(), "the element of data must be named, and here its number is computed");
+        } else if (!(variable instanceof Variable.Data || variable instanceof Variable.Lookup)) {
+            problems.add(Diagnostic.warning(
+                            DiagnosticCode.WRONG_KIND,
+                            reference.span(),
+                            "\"" + reference.name() + "\" is " + kind(variable) + " and no data variable, so "
+                                    + call.function().name() + " gives the missing value")
+                    .relate(variable.declaration().span(), "defined here"));
         }
     }
 

@@ -35,6 +35,7 @@ public enum Phase {
             case Meaning.AtStart _ -> List.of();
             case Meaning.ActiveInitial _ -> List.of(arguments.get(this == ACTIVE ? 0 : 1));
             case Meaning.TableRead _ -> arguments.subList(1, arguments.size());
+            case Meaning.DataRead _, Meaning.SeriesMade _ -> arguments.subList(1, arguments.size());
             case Meaning.Computed _, Meaning.Folded _, Meaning.Fixed _, Meaning.Provided _ -> arguments;
             case Meaning.Drawn drawn -> drawn.density() ? arguments.subList(1, arguments.size()) : arguments;
             case Meaning.Choice _, Meaning.Expanded _, Meaning.Unsupported _ -> arguments;

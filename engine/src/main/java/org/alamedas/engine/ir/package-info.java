@@ -3,24 +3,28 @@
 /// ## What a run does
 /// 1. The *constant* assignments, once: everything that depends on constants alone, the time
 /// specification among them.
-/// 2. The *initial* assignments, once: initial values of stocks, values held from the start, and what
-/// they need.
+/// 2. The *initial* assignments, once: initial values of stocks, values held from the start, and
+/// what they need.
 /// 3. The *flow* assignments, at every evaluation: everything else.
 /// 4. At every step, the *rates* of the stocks, from which the integrator makes their next values.
 ///
 /// What is kept from step to step besides stocks is in [Memory][org.alamedas.engine.ir.Memory]:
 ///
-/// - After the initial assignments, the *starts*: each memory gets its cells, as many as its device needs
+/// - After the initial assignments, the *starts*: each memory gets its cells, as many as its device
+/// needs
 ///   for what it is started with, and its slot the place where they begin.
-/// - At the beginning of every step, when the flows have been evaluated there and before the integrator
-///   evaluates them elsewhere: the values of the *holds* are computed and laid aside, and those of the *feeds*
+/// - At the beginning of every step, when the flows have been evaluated there and before the
+/// integrator
+///   evaluates them elsewhere: the values of the *holds* are computed and laid aside, and those of
+/// the *feeds*
 ///   are laid into the first cells of the memories.
-/// - At the end of every step, when the integrator has set the stocks and before the flows are evaluated:
+/// - At the end of every step, when the integrator has set the stocks and before the flows are
+/// evaluated:
 ///   holds take over the values laid aside, and each memory is stepped by its device.
 ///
-/// So holds and memories change between steps only. Within a step of a method of several stages they are
-/// the same at every stage, and what they take over is what held at the step's start: they are exact to a
-/// step, whatever the order of the method.
+/// So holds and memories change between steps only. Within a step of a method of several stages
+/// they are the same at every stage, and what they take over is what held at the step's start: they
+/// are exact to a step, whatever the order of the method.
 ///
 /// Each phase is a list in the order in which it must be executed. An assignment whose variable has
 /// been given a value
@@ -40,12 +44,16 @@
 ///
 /// | operation | value |
 /// |---|---|
-/// | `+ - * /` | IEEE 754; a division by 0 gives an infinity or, for `0 / 0`, not a number, and stops the run |
-/// | `^` | [PortableMath#pow][org.alamedas.engine.math.PortableMath#pow]; binds tighter than a sign: `-2^2` is -4 |
+/// | `+ - * /` | IEEE 754; a division by 0 gives an infinity or, for `0 / 0`, not a number, and
+/// stops the run |
+/// | `^` | [PortableMath#pow][org.alamedas.engine.math.PortableMath#pow]; binds tighter than a
+/// sign: `-2^2` is -4 |
 /// | `MOD` | `a - truncate(a / b) * b`: the sign of the dividend |
-/// | comparisons | 1 for true, 0 for false; 0 whenever an operand is not a number, except `<>`, which gives 1 |
+/// | comparisons | 1 for true, 0 for false; 0 whenever an operand is not a number, except `<>`,
+/// which gives 1 |
 /// | `AND OR NOT` | 1 or 0; an operand that is not 0 is true, one that is not a number too |
-/// | `IF` | the branch that the condition chooses; the other one cannot be told to have been evaluated or not |
+/// | `IF` | the branch that the condition chooses; the other one cannot be told to have been
+/// evaluated or not |
 /// | functions | the reference method of the row of the function table |
 /// | recall | what a memory tells: see [Device][org.alamedas.engine.builtin.Device] |
 /// | tables | see [Table][org.alamedas.engine.ir.Table] |

@@ -218,6 +218,7 @@ final class ExpressionLowering {
                     }
                     case Meaning.Offset _ -> offset(call, operands.getFirst(), place);
                     case Meaning.Transposed _ -> operands.getFirst();
+                    case Meaning.DataRead(TableMethod method) -> survey(method, call, operands, place);
                     case Meaning.Aggregated(Aggregate over)
                     when aggregated != null -> reduce(over, call, aggregated, place);
                     case Meaning.Folded(Method.Of2 _, Aggregate over)
@@ -232,7 +233,7 @@ final class ExpressionLowering {
                     case Meaning.Aggregated _, Meaning.Counted _, Meaning.OverArrays _ ->
                         function(row, operands, call.span());
                     case Meaning.Recalled recalled -> recall(recalled, operands, call.span());
-                    case Meaning.Kept _ -> function(row, operands, call.span());
+                    case Meaning.Kept _, Meaning.SeriesMade _ -> function(row, operands, call.span());
                     case Meaning.Drawn drawn ->
                         draws.lower(
                                 drawn, call, operands, density(drawn, call, place), place.definition(), place.loops());
@@ -301,7 +302,7 @@ final class ExpressionLowering {
             case Meaning.Provided provided -> new Op.Load(provided.value().number(), span);
             case Meaning.Choice _ -> new Op.Select(operands.get(0), operands.get(1), operands.get(2), span);
             case Meaning.ActiveInitial _ -> operands.getFirst();
-            case Meaning.AtStart _, Meaning.Folded _, Meaning.TableRead _ ->
+            case Meaning.AtStart _, Meaning.Folded _, Meaning.TableRead _, Meaning.DataRead _ ->
                 throw new IllegalStateException(row + " stands without arguments");
             case Meaning.Aggregated _,
                     Meaning.Counted _,
@@ -309,7 +310,7 @@ final class ExpressionLowering {
                     Meaning.Offset _,
                     Meaning.Drawn _,
                     Meaning.Transposed _ -> throw new IllegalStateException(row + " is not bound");
-            case Meaning.Expanded _, Meaning.Unsupported _, Meaning.Kept _, Meaning.Recalled _ ->
+            case Meaning.Expanded _, Meaning.Unsupported _, Meaning.Kept _, Meaning.Recalled _, Meaning.SeriesMade _ ->
                 throw new IllegalStateException(row + " passed the checker");
         };
     }
@@ -375,16 +376,33 @@ final class ExpressionLowering {
 
     private Address table(Expr.Reference function, Place place) {
         List<GraphicalFunction> points = checked.tables(function.name());
-        Access access = place.definition().bindings().access(function);
-        if (points.isEmpty() || access == null) {
+        if (points.isEmpty()) {
             throw new IllegalStateException("a graphical function passed the checker: " + function.name());
         }
-        int first = table(points);
-        if (points.size() == 1) {
+        return tables(points, function, place);
+    }
+
+    /// What is no data has no points, and whatever is asked of it is missing.
+    private Op survey(TableMethod method, Expr.Call call, List<Op> operands, Place place) {
+        Expr.Reference data = (Expr.Reference) call.arguments().getFirst();
+        List<GraphicalFunction> points = checked.points(data.name());
+        List<Op> numbers = operands.isEmpty() ? List.of(new Op.Constant(0, call.span())) : operands;
+        return points.isEmpty()
+                ? new Op.Constant(Points.NOTHING, call.span())
+                : new Op.TableCall(method, tables(points, data, place), numbers, call.span());
+    }
+
+    private Address tables(List<GraphicalFunction> functions, Expr.Reference named, Place place) {
+        Access access = place.definition().bindings().access(named);
+        if (access == null) {
+            throw new IllegalStateException("not bound: " + named.name());
+        }
+        int first = table(functions);
+        if (functions.size() == 1) {
             return Address.of(first);
         }
         List<Integer> dimensions =
-                checked.shapes().of(function.name()).stream().map(Axis::size).toList();
+                checked.shapes().of(named.name()).stream().map(Axis::size).toList();
         return place.loops().address(first, dimensions, access.positions());
     }
 

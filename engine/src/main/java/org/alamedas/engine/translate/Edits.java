@@ -97,7 +97,7 @@ final class Edits {
             case Variable.Stock stock -> new Variable.Stock(own, stock.initial(), stock.change(), stock.nonNegative());
             case Variable.Flow flow -> new Variable.Flow(own, flow.equations(), flow.uniflow());
             case Variable.Auxiliary auxiliary -> new Variable.Auxiliary(own, auxiliary.equations());
-            case Variable.Data data -> new Variable.Data(own, data.equations(), data.interpolation());
+            case Variable.Data data -> new Variable.Data(own, data.equations(), data.interpolation(), data.observed());
             case Variable.Lookup lookup -> new Variable.Lookup(own, lookup.tables());
         };
     }

@@ -54,6 +54,9 @@ public final class Points {
             case AREA_EXTRAPOLATED -> area(b, true) - area(a, true);
             case AREA_INSIDE -> Math.abs(b - a) == 0 ? 0 : areaInside(Math.min(a, b), Math.max(a, b));
             case SLOPE -> slope(a, b);
+            case DATA_AT, DATA_BETWEEN, DATA_FIRST, DATA_LAST, DATA_COUNT, DATA_LARGEST, DATA_SMALLEST ->
+                new Observations(x, y).read(method, a, b);
+            case DATA_MEAN, DATA_MEDIAN, DATA_DEVIATION -> new Observations(x, y).read(method, a, b);
         };
     }
 

@@ -87,6 +87,8 @@ final class EquationUnits {
         return switch (method) {
             case READ, EXTRAPOLATE, FORWARD, BACKWARD -> true;
             case INVERT, INVERT_HELD, INVERT_EXTRAPOLATED, AREA, AREA_INSIDE, AREA_EXTRAPOLATED, SLOPE -> false;
+            case DATA_AT, DATA_BETWEEN, DATA_FIRST, DATA_LAST, DATA_COUNT, DATA_LARGEST, DATA_SMALLEST -> false;
+            case DATA_MEAN, DATA_MEDIAN, DATA_DEVIATION -> false;
         };
     }
 
