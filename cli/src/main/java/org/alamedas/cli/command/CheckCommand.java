@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.alamedas.cli.input.DataOptions;
 import org.alamedas.cli.input.ModelInput;
 import org.alamedas.cli.input.TestInputNames;
 import org.alamedas.cli.output.Json;
@@ -22,6 +23,7 @@ import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.diagnostic.Severity;
 import org.alamedas.model.source.Position;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JsonGenerator;
@@ -31,6 +33,9 @@ import tools.jackson.core.JsonGenerator;
 public final class CheckCommand implements Verb {
     @Parameters(paramLabel = "MODEL", descriptionKey = "model.MODEL")
     private String model = "";
+
+    @Mixin
+    private DataOptions data = new DataOptions();
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
@@ -43,7 +48,8 @@ public final class CheckCommand implements Verb {
 
     @Override
     public ExitCode run(Console console) throws Refusal, IOException {
-        Outcome<CheckedModel> outcome = ModelInput.read(console, model).then(new Engine()::check);
+        Outcome<CheckedModel> outcome =
+                ModelInput.read(console, model, data.sources(console)).then(new Engine()::check);
         List<Diagnostic> found = outcome.diagnostics();
         List<Tested> tested = reality ? tested(outcome) : List.of();
         if (json) {

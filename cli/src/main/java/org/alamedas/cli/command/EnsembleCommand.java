@@ -22,6 +22,7 @@ import org.alamedas.cli.command.ensemble.EnsemblePlan;
 import org.alamedas.cli.command.ensemble.SummaryTable;
 import org.alamedas.cli.input.CommandText;
 import org.alamedas.cli.input.Compilation;
+import org.alamedas.cli.input.DataOptions;
 import org.alamedas.cli.output.TableFormat;
 import org.alamedas.cli.output.WholeFile;
 import org.alamedas.cli.terminal.Console;
@@ -35,8 +36,10 @@ import org.alamedas.engine.ensemble.EnsembleSpec;
 import org.alamedas.engine.ensemble.Part;
 import org.alamedas.engine.ensemble.Shard;
 import org.alamedas.engine.ensemble.Summary;
+import org.alamedas.formats.data.DataSources;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,6 +55,9 @@ public final class EnsembleCommand implements Verb {
 
     @Parameters(paramLabel = "MODEL", descriptionKey = "model.MODEL")
     private String model = "";
+
+    @Mixin
+    private DataOptions data = new DataOptions();
 
     @Option(names = "--sample", paramLabel = "NAME=DIST", descriptionKey = "ensemble.sample")
     private List<String> samples = List.of();
@@ -109,10 +115,11 @@ public final class EnsembleCommand implements Verb {
 
     @Override
     public ExitCode run(Console console) throws Refusal, IOException {
+        DataSources sources = data.sources(console);
         CompiledModel compiled = question == null
-                ? Compilation.compile(console, model)
+                ? Compilation.compile(console, model, sources)
                 : Compilation.compile(
-                        console, model, read -> Classification.add(read, Objects.requireNonNull(question)));
+                        console, model, sources, read -> Classification.add(read, Objects.requireNonNull(question)));
         EnsemblePlan plan = new EnsemblePlan(console, compiled, CommandText.of(Objects.requireNonNull(spec)));
         List<Double> shares = plan.shares(quantiles);
         Part whole = parts.isEmpty() ? run(console, compiled, plan) : join(console);

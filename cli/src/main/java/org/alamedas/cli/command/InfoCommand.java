@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.alamedas.cli.input.CommandText;
 import org.alamedas.cli.input.Compilation;
+import org.alamedas.cli.input.DataOptions;
 import org.alamedas.cli.input.VariableNames;
 import org.alamedas.cli.output.InfoJson;
 import org.alamedas.cli.output.Json;
@@ -27,6 +28,7 @@ import org.alamedas.model.print.ExprPrinter;
 import org.alamedas.model.print.NumberPrinter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,6 +45,9 @@ public final class InfoCommand implements Verb {
     @Parameters(index = "0", paramLabel = "MODEL", descriptionKey = "model.MODEL")
     private String model = "";
 
+    @Mixin
+    private DataOptions data = new DataOptions();
+
     @Parameters(index = "1..*", arity = "0..*", paramLabel = "NAME", descriptionKey = "info.NAME")
     private List<String> names = List.of();
 
@@ -57,7 +62,7 @@ public final class InfoCommand implements Verb {
 
     @Override
     public ExitCode run(Console console) throws Refusal, IOException {
-        CompiledModel compiled = Compilation.compile(console, model);
+        CompiledModel compiled = Compilation.compile(console, model, data.sources(console));
         List<Variable> chosen = chosen(console, compiled);
         if (json) {
             Json.print(console, out -> InfoJson.write(out, compiled.model(), chosen));

@@ -17,6 +17,7 @@ import org.alamedas.cli.chart.RunPlot;
 import org.alamedas.cli.input.Assignment;
 import org.alamedas.cli.input.CommandText;
 import org.alamedas.cli.input.Compilation;
+import org.alamedas.cli.input.DataOptions;
 import org.alamedas.cli.input.TestInputNames;
 import org.alamedas.cli.input.VariableNames;
 import org.alamedas.cli.output.Messenger;
@@ -40,6 +41,7 @@ import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.expr.Name;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,6 +55,9 @@ public final class RunCommand implements Verb {
 
     @Parameters(paramLabel = "MODEL", descriptionKey = "model.MODEL")
     private String model = "";
+
+    @Mixin
+    private DataOptions data = new DataOptions();
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "run.set")
     private List<String> values = List.of();
@@ -104,7 +109,7 @@ public final class RunCommand implements Verb {
     @Override
     public ExitCode run(Console console) throws Refusal, IOException {
         CompiledModel compiled = Compilation.compile(
-                console, model, read -> TestInputNames.activate(console, command(), model, read, testInputs));
+                console, model, data.sources(console), read -> TestInputNames.activate(console, command(), model, read, testInputs));
         RunSpec wanted = specification(console, compiled);
         try {
             if (showsDeck(compiled)) {

@@ -9,6 +9,7 @@ import org.alamedas.cli.terminal.ExitCode;
 import org.alamedas.cli.terminal.Refusal;
 import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.Engine;
+import org.alamedas.formats.data.DataSources;
 import org.alamedas.model.definition.Model;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.Outcome;
@@ -23,25 +24,29 @@ public final class Compilation {
     ///
     /// @param console where to speak
     /// @param argument a built-in name, `-`, or a path
+    /// @param data where its data comes from besides its own folder
     /// @return the model, ready to run
     /// @throws Refusal if it cannot be used; what is wrong with it has been said
     /// @throws IOException if standard input cannot be read
-    public static CompiledModel compile(Console console, String argument) throws Refusal, IOException {
-        return compile(console, argument, model -> new Outcome.Made<>(model, List.of()));
+    public static CompiledModel compile(Console console, String argument, DataSources data)
+            throws Refusal, IOException {
+        return compile(console, argument, data, model -> new Outcome.Made<>(model, List.of()));
     }
 
     /// Reads a model, adds to it, and compiles it; says why if it cannot.
     ///
     /// @param console where to speak
     /// @param argument a built-in name, `-`, or a path
+    /// @param data where its data comes from besides its own folder
     /// @param addition what is made of the model before it is compiled
     /// @return the model, ready to run
     /// @throws Refusal if it cannot be used; what is wrong with it has been said
     /// @throws IOException if standard input cannot be read
-    public static CompiledModel compile(Console console, String argument, Function<Model, Outcome<Model>> addition)
+    public static CompiledModel compile(
+            Console console, String argument, DataSources data, Function<Model, Outcome<Model>> addition)
             throws Refusal, IOException {
         Outcome<CompiledModel> outcome =
-                ModelInput.read(console, argument).then(addition).then(new Engine()::compile);
+                ModelInput.read(console, argument, data).then(addition).then(new Engine()::compile);
         return switch (outcome) {
             case Outcome.Refused<CompiledModel>(List<Diagnostic> why) -> {
                 Messenger.show(console, why.stream().filter(Diagnostic::isError).toList());

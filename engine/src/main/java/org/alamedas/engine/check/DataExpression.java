@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.alamedas.engine.builtin.Builtin;
@@ -29,7 +28,7 @@ final class DataExpression {
     /// What a reference in the expression is worth.
     sealed interface Operand {
         /// A constant.
-        record Number(double value) implements Operand {}
+        record Constant(double value) implements Operand {}
 
         /// A data variable.
         record Observed(TimeSeries series, Interpolation interpolation) implements Operand {}
@@ -37,7 +36,7 @@ final class DataExpression {
 
     private final Scope scope;
     private final List<Expr> nodes;
-    private final Map<Expr, Operand> operands = new IdentityHashMap<>();
+    private final IdentityHashMap<Expr, Operand> operands = new IdentityHashMap<>();
 
     private DataExpression(Scope scope, Expr root) {
         this.scope = scope;
@@ -86,7 +85,7 @@ final class DataExpression {
         for (Operand operand : operands.values()) {
             switch (operand) {
                 case Operand.Observed observed -> series.add(observed.series());
-                case Operand.Number _ -> {}
+                case Operand.Constant _ -> {}
             }
         }
         return series;
@@ -117,7 +116,7 @@ final class DataExpression {
     private double operand(Expr.Reference reference, double time) {
         return switch (operands.get(reference)) {
             case null -> throw new IllegalStateException("not data: " + reference.name());
-            case Operand.Number(double value) -> value;
+            case Operand.Constant(double value) -> value;
             case Operand.Observed(TimeSeries series, Interpolation interpolation) -> {
                 OptionalDouble value = series.at(time, interpolation);
                 yield value.orElse(TimeSeries.MISSING);

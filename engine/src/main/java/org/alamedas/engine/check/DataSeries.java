@@ -218,7 +218,7 @@ final class DataSeries {
     private DataExpression.@Nullable Operand operand(Element element, Expr.Reference reference) {
         Position number = element.bindings().number(reference);
         if (number != null) {
-            return new DataExpression.Operand.Number(
+            return new DataExpression.Operand.Constant(
                     1.0 + flat(List.of(wide(element, number)), List.of(number), element));
         }
         Access access = element.bindings().access(reference);
@@ -240,7 +240,7 @@ final class DataSeries {
                 if (value != null) {
                     used.add(auxiliary.name());
                 }
-                yield value == null ? null : new DataExpression.Operand.Number(value);
+                yield value == null ? null : new DataExpression.Operand.Constant(value);
             }
             case Variable.Stock _, Variable.Flow _, Variable.Lookup _ -> null;
         };

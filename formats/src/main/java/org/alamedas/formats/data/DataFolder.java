@@ -31,9 +31,9 @@ public final class DataFolder {
     private static final DataFolder NONE = new DataFolder(List.of(), Map.of());
 
     private final List<Path> roots;
-    private final Map<String, String> files;
+    private final Map<String, Path> files;
 
-    private DataFolder(List<Path> roots, Map<String, String> files) {
+    private DataFolder(List<Path> roots, Map<String, Path> files) {
         this.roots = List.copyOf(roots);
         this.files = Map.copyOf(files);
     }
@@ -91,10 +91,10 @@ public final class DataFolder {
     /// Returns this folder with one more tag.
     ///
     /// @param tag the tag with or without its question mark, in any letter case
-    /// @param file the file that it stands for, relative to the folder
+    /// @param file the file that it stands for, anywhere, as the user named it
     /// @return a copy
-    public DataFolder withFile(String tag, String file) {
-        Map<String, String> more = new HashMap<>(files);
+    public DataFolder withFile(String tag, Path file) {
+        Map<String, Path> more = new HashMap<>(files);
         more.put(canonicalTag(tag), file);
         return new DataFolder(roots, more);
     }
@@ -113,13 +113,16 @@ public final class DataFolder {
         if (!name.startsWith("?")) {
             return inside(name);
         }
-        String file = files.get(canonicalTag(name));
+        Path file = files.get(canonicalTag(name));
         if (file == null) {
             throw DataException.unreadable(
                     "nothing says which file the tag '" + name + "' stands for",
                     "give its file on the command line: --data '" + name + "=FILE'");
         }
-        return inside(file.strip());
+        if (!Files.isRegularFile(file)) {
+            throw DataException.unreadable("there is no file '" + file + "', for which '" + name + "' stands");
+        }
+        return file;
     }
 
     private Path inside(String name) throws DataException {

@@ -124,7 +124,8 @@ final class Flattening {
             case Variable.Auxiliary auxiliary ->
                 new Variable.Auxiliary(declaration, equations(place, auxiliary.equations()));
             case Variable.Data data ->
-                new Variable.Data(declaration, equations(place, data.equations()), data.interpolation());
+                new Variable.Data(
+                        declaration, equations(place, data.equations()), data.interpolation(), data.observed());
             case Variable.Lookup lookup -> new Variable.Lookup(declaration, lookup.tables());
         };
     }

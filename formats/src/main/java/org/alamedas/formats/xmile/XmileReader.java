@@ -2,8 +2,6 @@ package org.alamedas.formats.xmile;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.alamedas.formats.data.DataSources;
 import org.alamedas.formats.syntax.Fragment;
 import org.alamedas.formats.syntax.ModelReader;

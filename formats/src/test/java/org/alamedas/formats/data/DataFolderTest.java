@@ -100,12 +100,24 @@ final class DataFolderTest {
     }
 
     @Test
-    void resolvesTagsWithinTheFolder() throws IOException {
-        DataFolder tagged =
-                DataFolder.of(folder).withFile("?Inputs", "Data/Inputs.csv").withFile("out", "../secret.csv");
+    void readsTheFileThatTheUserNamesForATag() throws IOException {
+        DataFolder tagged = DataFolder.of(folder)
+                .withFile("?Inputs", folder.resolve("Data/Inputs.csv"))
+                .withFile("out", outer.resolve("secret.csv"))
+                .withFile("gone", outer.resolve("gone.csv"));
         assertThat(ask(tagged, "?INPUTS")).isEqualTo("1.0");
-        assertThat(ask(tagged, "?out")).startsWith("forbidden-path: ");
+        assertThat(ask(tagged, "?out")).isEqualTo("666.0");
+        assertThat(ask(tagged, "?gone")).startsWith("unreadable-file: there is no file '");
         assertThat(ask(tagged, "?other")).startsWith("unreadable-file: nothing says which file the tag '?other'");
+    }
+
+    @Test
+    void looksInOtherFoldersForWhatIsNotInTheFirst() throws IOException {
+        DataFolder two = DataFolder.of(folder).with(outer);
+        assertThat(ask(two, "plain.csv")).isEqualTo("2.0");
+        assertThat(ask(two, "secret.csv")).isEqualTo("666.0");
+        assertThat(ask(two, "../secret.csv")).startsWith("forbidden-path: ");
+        assertThat(ask(DataFolder.none(), "plain.csv")).startsWith("unreadable-file: the model lies in no folder");
     }
 
     @Test

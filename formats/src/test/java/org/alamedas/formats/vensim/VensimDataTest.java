@@ -139,7 +139,8 @@ final class VensimDataTest {
     void findsTheFilesOfATagAndOfAnotherFolder() throws IOException {
         Path other = Files.createDirectory(folder.resolve("other"));
         Files.writeString(other.resolve("far.csv"), "42\n");
-        DataSources data = new DataSources(DataFolder.of(other).withFile("?where", "far.csv"), List.of());
+        DataSources data =
+                new DataSources(DataFolder.of(other).withFile("?where", other.resolve("far.csv")), List.of());
         assertThat(printed("x = GET DIRECT CONSTANTS('?where', ',', 'A1') ~~|", data))
                 .isEqualTo("aux x\n= 42");
         assertThat(said("x = GET DIRECT CONSTANTS('?where', ',', 'A1') ~~|"))
