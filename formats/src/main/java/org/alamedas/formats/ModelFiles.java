@@ -2,6 +2,7 @@ package org.alamedas.formats;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -28,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// throws because of what a file is or holds.
 public final class ModelFiles {
     /// The largest file that is read, in bytes.
-    public static final int MAX_BYTES = 64 * 1024 * 1024;
+    public static final int MAX_BYTES = 24 * 1024 * 1024;
+
+    private static final int SHOWN = 200;
 
     private ModelFiles() {}
 
@@ -85,14 +88,15 @@ public final class ModelFiles {
             return unreadable(name);
         }
         if (bytes.length > MAX_BYTES) {
-            return refused(
+            SourceText start = SourceText.of(name, new String(bytes, 0, SHOWN, StandardCharsets.ISO_8859_1));
+            return Outcome.refused(Diagnostic.error(
                     DiagnosticCode.FILE_TOO_LARGE,
-                    name,
-                    "\"" + name + "\" is larger than " + MAX_BYTES / 1024 / 1024 + " MB");
+                    start.start(),
+                    "\"" + name + "\" is larger than " + MAX_BYTES / 1024 / 1024 + " MB"));
         }
         String text = TextDecoder.decode(bytes);
         return text == null
-                ? refused(DiagnosticCode.BINARY_FILE, name, "\"" + name + "\" is not text, so it is no model")
+                ? binary(SourceText.of(name, new String(bytes, StandardCharsets.ISO_8859_1)))
                 : read(SourceText.of(name, text), data);
     }
 
@@ -114,10 +118,7 @@ public final class ModelFiles {
             return refused(DiagnosticCode.EMPTY_FILE, source.name(), "\"" + source.name() + "\" is empty");
         }
         if (source.text().indexOf('\0') >= 0) {
-            return refused(
-                    DiagnosticCode.BINARY_FILE,
-                    source.name(),
-                    "\"" + source.name() + "\" is not text, so it is no model");
+            return binary(source);
         }
         ModelReader reader = reader(source);
         return reader == null ? unknown(source) : reader.read(source, data);
@@ -147,6 +148,15 @@ public final class ModelFiles {
             return new VensimReader();
         }
         return DynamoReader.recognizes(source) ? new DynamoReader() : null;
+    }
+
+    /// Refuses what is not text, at its first zero, which no text has.
+    private static Outcome<Model> binary(SourceText source) {
+        int zero = Math.max(0, source.text().indexOf('\0'));
+        return Outcome.refused(Diagnostic.error(
+                DiagnosticCode.BINARY_FILE,
+                source.span(zero, Math.min(zero + 1, source.length())),
+                "\"" + source.name() + "\" is not text, so it is no model"));
     }
 
     private static Outcome<Model> unknown(SourceText source) {

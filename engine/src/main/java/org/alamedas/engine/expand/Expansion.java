@@ -38,6 +38,8 @@ public final class Expansion {
     private final Map<Name, Variable> written = new HashMap<>();
     private final Set<Name> dimensions = new HashSet<>();
     private final List<Variable> fresh = new ArrayList<>();
+    /// The macros that are being expanded, by what the name of each means inside it: its value.
+    private final Map<Name, Macro> values = new HashMap<>();
     private final Map<Name, List<Macro>> macros = new HashMap<>();
     private final List<Macro> inside = new ArrayList<>();
     private final Set<Span> strange = new HashSet<>();
@@ -138,7 +140,7 @@ public final class Expansion {
     private @Nullable Macro macro(Expr.Call call) {
         List<Macro> named = macros.get(call.function().name());
         if (named == null) {
-            return null;
+            return values.get(call.function().name());
         }
         for (Macro macro : named) {
             if (MacroCall.accepts(macro, call.arguments().size())) {
@@ -162,7 +164,9 @@ public final class Expansion {
         }
         inside.add(macro);
         MacroCall instance = new MacroCall(stepped, call, owner, macro.name() + " " + next(owner));
+        values.put(instance.value(), macro);
         instance.variables().forEach(variable -> fresh.add(expand(variable)));
+        values.remove(instance.value());
         inside.removeLast();
         instance.strangers(written.keySet()).stream()
                 .filter(stranger -> strange.add(stranger.span()))

@@ -104,7 +104,8 @@ final class MacroCall {
         return flows;
     }
 
-    /// Says which names of the equations are neither the macro's nor marked as the model's, though the model has them.
+    /// Says which names of the equations are neither the macro's nor marked as the model's, though
+    /// the model has them.
     ///
     /// @param model the names of the variables of the model
     List<Diagnostic> strangers(Set<Name> model) {
@@ -125,7 +126,12 @@ final class MacroCall {
 
     /// Returns what the call is worth.
     Expr result() {
-        return new Expr.Reference(fresh(macro.name()), List.of(), call.span());
+        return new Expr.Reference(value(), List.of(), call.span());
+    }
+
+    /// Returns the name of the variable that is the macro's value.
+    Name value() {
+        return fresh(macro.name());
     }
 
     private Name fresh(Name name) {

@@ -19,7 +19,7 @@ final class Limits {
     /// Columns of a sheet, as in a spreadsheet.
     static final int COLUMNS = 1 << 14;
     /// Cells of a sheet that hold something.
-    static final int CELLS = 2_000_000;
+    static final int CELLS = 1_000_000;
     /// Tabs and named ranges of a workbook, and parts of its file.
     static final int PARTS = 20_000;
     /// Characters of a cell.

@@ -3,6 +3,7 @@ package org.alamedas.formats.dynamo;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.alamedas.formats.data.DataSources;
+import org.alamedas.formats.dynamo.card.Card;
 import org.alamedas.formats.dynamo.card.CardScanner;
 import org.alamedas.formats.dynamo.card.CardType;
 import org.alamedas.formats.dynamo.deck.Deck;
@@ -53,7 +54,11 @@ public final class DynamoReader implements ModelReader {
     @Override
     public Outcome<Model> read(SourceText source, DataSources data) {
         Report report = new Report();
-        Deck deck = DeckReader.read(CardScanner.scan(source, report), report);
+        List<Card> cards = CardScanner.scan(source, report);
+        if (report.isTooLarge()) {
+            return new Outcome.Refused<>(report.diagnostics());
+        }
+        Deck deck = DeckReader.read(cards, report);
         Translated translated = Translated.of(source, deck, deck.items, report);
         noteLongNames(deck.items, report);
         List<PlannedRun> runs =

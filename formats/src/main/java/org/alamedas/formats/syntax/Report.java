@@ -38,6 +38,13 @@ public final class Report {
         add(Diagnostic.warning(code, span, message));
     }
 
+    /// Says whether the file was found too large to be read on.
+    ///
+    /// @return true if something of the kind was added
+    public boolean isTooLarge() {
+        return diagnostics.stream().anyMatch(one -> one.code() == DiagnosticCode.FILE_TOO_LARGE);
+    }
+
     /// Returns what was added.
     ///
     /// @return a copy, in the order in which it was added

@@ -11,9 +11,15 @@ import org.alamedas.model.source.Span;
 
 /// Cuts the first part of a file into blocks; a cursor, for one thread and one file.
 ///
-/// A bar or a tilde inside quotation marks or braces belongs to the equation. That holds for the equation alone: in a
-/// comment, quotation marks are punctuation and need not come in pairs.
+/// A bar or a tilde inside quotation marks or braces belongs to the equation. That holds for the
+/// equation alone: in a comment, quotation marks are punctuation and need not come in pairs.
 final class BlockScanner {
+    /// The most statements, headings and macros of a file.
+    static final int MAX_BLOCKS = 100_000;
+
+    /// The most characters of one equation, comments in it counted.
+    static final int MAX_EQUATION = 4_000_000;
+
     private static final int FIELDS = 4;
 
     private final SourceText source;
@@ -45,7 +51,13 @@ final class BlockScanner {
 
     private void run() {
         for (skipBetween(); at < end; skipBetween()) {
-            if (text.startsWith("****", at)) {
+            if (blocks.size() == MAX_BLOCKS) {
+                report.error(
+                        DiagnosticCode.FILE_TOO_LARGE,
+                        source.span(at, at + 1),
+                        "the file has more than " + MAX_BLOCKS + " statements");
+                return;
+            } else if (text.startsWith("****", at)) {
                 heading();
             } else if (text.startsWith("{**", at)) {
                 shortHeading();
@@ -147,8 +159,8 @@ final class BlockScanner {
         blocks.add(new Block.MacroStart(equation(from, at), source.span(start, at)));
     }
 
-    /// Returns where the next closing parenthesis is, `end` if there is none; a place once found is kept, so that many
-    /// macros before one parenthesis are not searched again and again.
+    /// Returns where the next closing parenthesis is, `end` if there is none; a place once found is
+    /// kept, so that many macros before one parenthesis are not searched again and again.
     private int closingParenthesis(int from) {
         if (parenthesis < from) {
             int found = text.indexOf(')', from);
@@ -203,11 +215,19 @@ final class BlockScanner {
     }
 
     private Fragment field(int number, int from, int to) {
+        if (number == 0 && to - from > MAX_EQUATION) {
+            report.error(
+                    DiagnosticCode.FILE_TOO_LARGE,
+                    source.span(from, from + 1),
+                    "the equation that starts here has more than " + MAX_EQUATION + " characters");
+            return Fragment.empty(source.span(from, from));
+        }
         Fragment field = number == 0 ? equation(from, to) : Fragment.of(source.span(from, to));
         return number == 0 ? field.strip() : field;
     }
 
-    /// Returns where the next part of an equation starts: after a character, a quoted name, a text or a comment.
+    /// Returns where the next part of an equation starts: after a character, a quoted name, a text
+    /// or a comment.
     private int afterPart(int here) {
         char c = text.charAt(here);
         int close = switch (c) {
@@ -219,7 +239,8 @@ final class BlockScanner {
         return close < 0 ? here + 1 : close + 1;
     }
 
-    /// Says whether an apostrophe opens a text; inside a name, as in `farmers' income`, it does not.
+    /// Says whether an apostrophe opens a text; inside a name, as in `farmers' income`, it does
+    /// not.
     private boolean opensText(int here) {
         int before = here - 1;
         while (before >= 0 && Character.isWhitespace(text.charAt(before))) {

@@ -63,7 +63,11 @@ public final class VensimReader implements ModelReader {
 
         Outcome<Model> read() {
             FileParts parts = FileParts.of(source);
-            BlockScanner.scan(parts.equations(), report).forEach(this::block);
+            List<Block> blocks = BlockScanner.scan(parts.equations(), report);
+            if (report.isTooLarge()) {
+                return new Outcome.Refused<>(report.diagnostics());
+            }
+            blocks.forEach(this::block);
             if (macro != null) {
                 report.error(DiagnosticCode.SYNTAX, macro.span(), "the macro that starts here has no :END OF MACRO:");
             }

@@ -13,6 +13,9 @@ final class Markup {
     private static final int LONGEST_ENTITY = 12;
     private static final int MAX_ATTRIBUTES = 200;
 
+    /// The most characters of a text with entities, of which each must keep its place.
+    private static final int MAX_DECODED = 4_000_000;
+
     private final SourceText source;
     private final String text;
 
@@ -111,6 +114,12 @@ final class Markup {
 
     /// Decodes the entities in a range.
     void decode(int start, int end, Fragment.Builder into) throws XmlFault {
+        if (end - start > MAX_DECODED && !isVerbatim(start, end)) {
+            throw new XmlFault(Diagnostic.error(
+                    DiagnosticCode.FILE_TOO_LARGE,
+                    source.span(start, start + 1),
+                    "the text that starts here has entities and more than " + MAX_DECODED + " characters"));
+        }
         int at = start;
         while (at < end) {
             int amp = text.indexOf('&', at, end);

@@ -27,7 +27,7 @@ final class XmlScanner {
     static final int MAX_DEPTH = 100;
 
     /// The most elements that are read, those in unread content not counted.
-    static final int MAX_ELEMENTS = 1_000_000;
+    static final int MAX_ELEMENTS = 400_000;
 
     /// Elements whose content says how a model looks, not how it behaves. It is stepped over, and
     /// its place kept.

@@ -149,7 +149,7 @@ final class HostileDataTest {
     void refusesMoreCellsThanASheetIsReadFor() throws IOException {
         Files.writeString(folder.resolve("many.csv"), ("1,".repeat(9_999) + "1\n").repeat(201));
         assertThat(said("many.csv"))
-                .isEqualTo("file-too-large: many.csv: more than 2000000 cells, the most that is read");
+                .isEqualTo("file-too-large: many.csv: more than 1000000 cells, the most that is read");
     }
 
     @Test

@@ -26,6 +26,9 @@ public final class CardScanner {
 
     private final Set<String> trains;
     private final SourceText source;
+    /// The most cards of a file.
+    static final int MAX_CARDS = 250_000;
+
     private final Report report;
     private final List<Card> cards = new ArrayList<>();
     private @Nullable CardBuilder open;
@@ -51,6 +54,13 @@ public final class CardScanner {
         for (int line = 1; line <= source.lineCount(); line++) {
             int start = source.lineStart(line);
             int end = lineEnd(source, line);
+            if (scanner.cards.size() == MAX_CARDS) {
+                report.error(
+                        DiagnosticCode.FILE_TOO_LARGE,
+                        source.span(start, end),
+                        "the file has more than " + MAX_CARDS + " cards");
+                return scanner.cards;
+            }
             scanner.line(start, numbered ? Math.min(end, start + STATEMENT) : end);
         }
         scanner.finish();
