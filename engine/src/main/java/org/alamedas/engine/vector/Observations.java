@@ -5,7 +5,8 @@ import org.alamedas.engine.builtin.TableMethod;
 
 /// The points of data or of a graphical function, for functions that look at the points themselves.
 ///
-/// Source: Vensim Reference Manual, "GET DATA AT TIME" and the functions beside it. Two moments are one if they differ by at most a billionth of their size (or of 1, if that is
+/// Source: Vensim Reference Manual, "GET DATA AT TIME" and the functions beside it. Two moments are one if they differ
+/// by at most a billionth of their size (or of 1, if that is
 /// more): a moment that was reached by adding steps still meets its point.
 final class Observations {
     private static final double SAME_MOMENT = 1e-9;
@@ -34,7 +35,8 @@ final class Observations {
             case DATA_COUNT -> times.length;
             case DATA_LARGEST, DATA_SMALLEST, DATA_MEAN, DATA_MEDIAN, DATA_DEVIATION ->
                 summary(method, firstFrom(a), firstAfter(b));
-            case READ, EXTRAPOLATE, FORWARD, BACKWARD, INVERT, INVERT_HELD, INVERT_EXTRAPOLATED -> throw unasked(method);
+            case READ, EXTRAPOLATE, FORWARD, BACKWARD, INVERT, INVERT_HELD, INVERT_EXTRAPOLATED ->
+                throw unasked(method);
             case AREA, AREA_INSIDE, AREA_EXTRAPOLATED, SLOPE -> throw unasked(method);
         };
     }
@@ -110,7 +112,8 @@ final class Observations {
             case DATA_MEDIAN -> median(chosen);
             case DATA_DEVIATION -> deviation(chosen);
             case DATA_AT, DATA_BETWEEN, DATA_FIRST, DATA_LAST, DATA_COUNT -> throw unasked(method);
-            case READ, EXTRAPOLATE, FORWARD, BACKWARD, INVERT, INVERT_HELD, INVERT_EXTRAPOLATED -> throw unasked(method);
+            case READ, EXTRAPOLATE, FORWARD, BACKWARD, INVERT, INVERT_HELD, INVERT_EXTRAPOLATED ->
+                throw unasked(method);
             case AREA, AREA_INSIDE, AREA_EXTRAPOLATED, SLOPE -> throw unasked(method);
         };
     }
