@@ -109,7 +109,10 @@ public final class RunCommand implements Verb {
     @Override
     public ExitCode run(Console console) throws Refusal, IOException {
         CompiledModel compiled = Compilation.compile(
-                console, model, data.sources(console), read -> TestInputNames.activate(console, command(), model, read, testInputs));
+                console,
+                model,
+                data.sources(console),
+                read -> TestInputNames.activate(console, command(), model, read, testInputs));
         RunSpec wanted = specification(console, compiled);
         try {
             if (showsDeck(compiled)) {

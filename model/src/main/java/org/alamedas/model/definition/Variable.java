@@ -81,6 +81,15 @@ public sealed interface Variable {
             equations = List.copyOf(equations);
             observed = List.copyOf(observed);
         }
+
+        /// Makes a data variable without observations.
+        ///
+        /// @param declaration what it has besides its equations
+        /// @param equations how it follows from other data
+        /// @param interpolation what it is worth between observations
+        public Data(Declaration declaration, List<Equation> equations, Interpolation interpolation) {
+            this(declaration, equations, interpolation, List.of());
+        }
     }
 
     /// The observations of some elements of a [Data] variable.
