@@ -19,7 +19,8 @@ final class Renamed {
             case Variable.Flow flow -> new Variable.Flow(other, flow.equations(), flow.uniflow());
             case Variable.Auxiliary auxiliary -> new Variable.Auxiliary(other, auxiliary.equations());
             case Variable.Lookup lookup -> new Variable.Lookup(other, lookup.tables());
-            case Variable.Data data -> new Variable.Data(other, data.equations(), data.interpolation(), data.observed());
+            case Variable.Data data ->
+                new Variable.Data(other, data.equations(), data.interpolation(), data.observed());
         };
     }
 }

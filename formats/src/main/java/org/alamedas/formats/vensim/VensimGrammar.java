@@ -15,6 +15,9 @@ import org.alamedas.model.source.Span;
 ///
 /// A logical not takes in the comparison that follows it: `:NOT: a = b` is the opposite of `a = b`.
 public final class VensimGrammar {
+    /// The number that stands for a missing value (Reference Manual, ":NA:").
+    public static final double MISSING = TimeSeries.MISSING;
+
     /// The grammar.
     public static final Grammar GRAMMAR = new Grammar(
             "Vensim",
