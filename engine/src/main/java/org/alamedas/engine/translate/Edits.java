@@ -114,7 +114,8 @@ final class Edits {
                         stock.nonNegative());
             case Variable.Flow flow -> new Variable.Flow(own, all(flow.equations(), own, change), flow.uniflow());
             case Variable.Auxiliary auxiliary -> new Variable.Auxiliary(own, all(auxiliary.equations(), own, change));
-            case Variable.Data data -> new Variable.Data(own, all(data.equations(), own, change), data.interpolation());
+            case Variable.Data data ->
+                new Variable.Data(own, all(data.equations(), own, change), data.interpolation(), data.observed());
             case Variable.Lookup lookup -> lookup;
         };
     }

@@ -31,14 +31,16 @@ public final class Translator {
 
     /// Translates a model.
     ///
-    /// @param model a model that can be compiled
+    /// @param written a model that can be compiled
     /// @param to the language of the result
     /// @return the model in that language, which gives the same results, with notes on what is said
     ///     otherwise and warnings
     ///     of what other programs do not understand; or what cannot be said
-    public static Outcome<Model> translate(Model model, Dialect to) {
+    public static Outcome<Model> translate(Model written, Dialect to) {
+        Model model = ObservedTables.write(written);
         if (model.dialect() == to) {
-            return new Outcome.Made<>(model, List.of());
+            boolean same = model.variables().equals(written.variables());
+            return new Outcome.Made<>(same ? written : Tables.write(model, to), List.of());
         }
         Translator translator = new Translator(to);
         Model made = switch (to) {
