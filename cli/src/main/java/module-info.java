@@ -9,6 +9,8 @@ module org.alamedas.cli {
 
     opens org.alamedas.cli to
             info.picocli;
+    opens org.alamedas.cli.input to
+            info.picocli;
     opens org.alamedas.cli.command to
             info.picocli;
 }
