@@ -254,6 +254,19 @@ final class DynamoRunsTest {
         assertThat(series(run, "NEXT")).containsOnly(39_450.0);
     }
 
+    /// X reaches 5 at time 5, from which on LENGTH is 0.
+    @Test
+    void endsWhenTheLengthIsReached() {
+        RunResult run = run("""
+                *     LENGTH
+                L     X.K=X.J+DT*(1)
+                N     X=0
+                A     LENGTH.K=CLIP(0,MAXLEN,X.K,5)
+                SPEC  DT=.5/MAXLEN=100/PRTPER=1/PLTPER=1
+                """);
+        assertThat(series(run, "X")).containsExactly(0, 1, 2, 3, 4, 5);
+    }
+
     /// By hand: every 2 years the contents move on, and what came into the first car in two years
     /// with them.
     @Test

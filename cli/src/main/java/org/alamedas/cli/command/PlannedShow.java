@@ -48,7 +48,7 @@ record PlannedShow(Console console, PlotStyle style, RunSpec wanted) {
     private RunSpec merged(RunSpec planned) {
         Map<Name, Double> values = new LinkedHashMap<>(planned.values());
         values.putAll(wanted.values());
-        return new RunSpec(
+        RunSpec merged = new RunSpec(
                 or(wanted.start(), planned.start()),
                 or(wanted.stop(), planned.stop()),
                 or(wanted.step(), planned.step()),
@@ -57,6 +57,7 @@ record PlannedShow(Console console, PlotStyle style, RunSpec wanted) {
                 values,
                 planned.record(),
                 false);
+        return merged.drawing(wanted.key()).within(wanted.tolerance());
     }
 
     private static @Nullable Double or(@Nullable Double first, @Nullable Double second) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// The quantities that control a run: `TIME`, `DT`, `LENGTH`, and how often results are printed,
 /// plotted and kept.
 ///
-/// LENGTH is the last moment, not a duration. Rows are kept at SAVPER, else as often as the more
+/// LENGTH is the last moment, not a duration, and may change during the run. Rows are kept at SAVPER, else as often as
+/// the more
 /// frequent of print and plot where the other is a multiple of it, else at each step.
 final class Controls {
     static final Name TIME = Name.of("TIME");
@@ -32,8 +33,6 @@ final class Controls {
 
     private static final Set<Name> ALL = Set.of(TIME, STEP, LENGTH, PRINT, PLOT, SAVE);
     private static final Set<Name> NO_VARIABLES = Set.of(TIME, STEP);
-    private static final Name CLIP = Name.of("CLIP");
-    private static final Name FIFGE = Name.of("FIFGE");
 
     private final Map<Name, Item> given = new HashMap<>();
     private final Map<Name, Double> constants = new HashMap<>();
@@ -115,41 +114,12 @@ final class Controls {
         };
     }
 
+    /// The last moment; where an equation computes it, the run ends at the first moment that reaches
+    /// what it is then.
     private Expr length(Resolver resolver, Span place) {
-        if (given.get(LENGTH) instanceof Item.Equation equation && equation.type() != CardType.INITIAL) {
-            Double longest = longest(equation.expression());
-            if (longest != null) {
-                report.add(Diagnostic.warning(
-                                DiagnosticCode.UNSUPPORTED,
-                                equation.nameSpan(),
-                                "a LENGTH that changes during the run cannot end it early: the run goes on to "
-                                        + org.alamedas.model.print.NumberPrinter.print(longest))
-                        .hint("rows after the end that is meant can be left out by hand"));
-                return new Expr.Literal(longest, equation.span());
-            }
-        }
-        return required(LENGTH, "the last moment", resolver, place);
-    }
-
-    /// The greater of the two values between which a LENGTH switches; null if it is no such choice.
-    private @Nullable Double longest(Expr expr) {
-        if (!(expr instanceof Expr.Call call)
-                || call.arguments().size() != 4
-                || !(call.function().name().equals(CLIP)
-                        || call.function().name().equals(FIFGE))) {
-            return null;
-        }
-        Double first = number(call.arguments().get(0));
-        Double second = number(call.arguments().get(1));
-        return first == null || second == null ? null : Double.valueOf(Math.max(first, second));
-    }
-
-    private @Nullable Double number(Expr expr) {
-        return switch (expr) {
-            case Expr.Literal literal -> literal.value();
-            case Expr.Reference reference -> constants.get(reference.name());
-            case Expr.Text _, Expr.Call _, Expr.Unary _, Expr.Binary _, Expr.If _, Expr.Lookup _ -> null;
-        };
+        return given.get(LENGTH) instanceof Item.Equation equation && equation.type() != CardType.INITIAL
+                ? new Expr.Reference(LENGTH, List.of(), equation.nameSpan())
+                : required(LENGTH, "the last moment", resolver, place);
     }
 
     private @Nullable Expr saveEvery(Resolver resolver, Span place) {

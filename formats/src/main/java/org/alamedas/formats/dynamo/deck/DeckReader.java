@@ -87,9 +87,10 @@ public final class DeckReader {
             case BOXCAR -> trains.read(card);
             case NOISE ->
                 report.add(Diagnostic.note(
-                        DiagnosticCode.UNSUPPORTED,
-                        card.span(),
-                        "the seed of random numbers is given to a run, and that of this card is not used"));
+                                DiagnosticCode.UNSUPPORTED,
+                                card.span(),
+                                "the seed of random numbers is given to a run, and that of this card is not used")
+                        .hint("run the deck with --seed and the number of the card"));
             case COMMAND ->
                 report.add(Diagnostic.note(
                         DiagnosticCode.UNSUPPORTED,
