@@ -36,14 +36,16 @@ final class Macros {
         this.models = models;
     }
 
-    /// Reads the macros of a file, in order.
-    List<Macro> read(Element root) {
+    /// Reads the macros of files, in order.
+    List<Macro> read(List<Element> roots) {
         List<Macro> macros = new ArrayList<>();
-        for (Element element : root.all("macro")) {
-            Macro macro = macro(element);
-            if (macro != null) {
-                refuseSecond(macro, macros);
-                macros.add(macro);
+        for (Element root : roots) {
+            for (Element element : root.all("macro")) {
+                Macro macro = macro(element);
+                if (macro != null) {
+                    refuseSecond(macro, macros);
+                    macros.add(macro);
+                }
             }
         }
         return macros;

@@ -2,6 +2,7 @@ package org.alamedas.formats.xmile;
 
 import java.util.List;
 import java.util.Set;
+import org.alamedas.formats.syntax.Fragment;
 import org.alamedas.model.definition.Group;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.expr.Name;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name its name; absent for the model of the file itself
 /// @param tag where it starts
+/// @param resource the file that holds it; absent where this one does
 /// @param variables those of its own, called as in the file
 /// @param modules the models that stand in it
 /// @param groups its sectors
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record ModelPart(
         @Nullable Name name,
         Span tag,
+        @Nullable Fragment resource,
         List<Variable> variables,
         List<ModuleUse> modules,
         List<Group> groups,
@@ -32,5 +35,10 @@ record ModelPart(
         groups = List.copyOf(groups);
         inputs = Set.copyOf(inputs);
         open = Set.copyOf(open);
+    }
+
+    /// Returns this model under another name and with other modules.
+    ModelPart with(@Nullable Name other, List<ModuleUse> others) {
+        return new ModelPart(other, tag, resource, variables, others, groups, inputs, open);
     }
 }

@@ -109,8 +109,8 @@ final class ModelParts {
                 all.add(new Variable.Auxiliary(declaration, List.of()));
             }
         }
-        ModelPart part =
-                new ModelPart(null, macro.tag(), all, variables.modules(), List.of(), variables.inputs(), Set.of());
+        ModelPart part = new ModelPart(
+                null, macro.tag(), null, all, variables.modules(), List.of(), variables.inputs(), Set.of());
         return new Flattening(Placement.of(part, models, report), report).variables();
     }
 
@@ -125,22 +125,28 @@ final class ModelParts {
         Name called = name == null || name.isBlank() ? null : Names.read(name);
         Element parent = variables(model);
         if (parent == null) {
-            boolean elsewhere = model.attribute("resource") != null || model.attribute("encryption-scheme") != null;
-            if (!elsewhere) {
+            if (resource(model) == null && model.attribute("encryption-scheme") == null) {
                 report.error(DiagnosticCode.MALFORMED_MODEL, model.tag(), "the model has no <variables>");
             }
-            return new ModelPart(called, model.tag(), List.of(), List.of(), List.of(), Set.of(), Set.of());
+            return new ModelPart(
+                    called, model.tag(), resource(model), List.of(), List.of(), List.of(), Set.of(), Set.of());
         }
         Variables variables = new Variables(report, equations, behavior.with(model.first("behavior")), Set.of());
         variables.read(parent);
         return new ModelPart(
                 called,
                 model.tag(),
+                null,
                 variables.variables(),
                 variables.modules(),
                 groups(parent),
                 variables.inputs(),
                 variables.open());
+    }
+
+    private static @Nullable Fragment resource(Element model) {
+        Fragment resource = model.attribute("resource");
+        return resource == null || resource.isBlank() ? null : resource.strip();
     }
 
     private List<Group> groups(Element parent) {

@@ -34,6 +34,11 @@ record ModuleUse(
     /// An input and the variable whose value it receives, both perhaps qualified.
     record Connection(Fragment to, Fragment from) {}
 
+    /// Returns this module with another model in it, of this file.
+    ModuleUse standing(Name other) {
+        return new ModuleUse(name, other, null, documentation, connections, span);
+    }
+
     /// Reads a module; reports and returns null if it has no name.
     static @Nullable ModuleUse read(Element element, Report report) {
         Fragment name = element.attribute("name");

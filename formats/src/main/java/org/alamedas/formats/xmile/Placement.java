@@ -79,6 +79,9 @@ final class Placement {
 
     private @Nullable ModelPart model(ModuleUse module, List<ModuleUse> chain) {
         ModelPart found = parts.get(module.model());
+        if (OtherFiles.isNowhere(module.model())) {
+            return null;
+        }
         Diagnostic fault = found == null ? missing(module) : fault(module, chain);
         if (fault != null && faulty.add(module)) {
             report.add(fault);

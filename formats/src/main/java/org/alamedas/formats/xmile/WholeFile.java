@@ -31,15 +31,6 @@ final class WholeFile {
         for (Element child : root.children()) {
             top(child, report);
         }
-        Element header = root.first("header");
-        Element includes = header == null ? null : header.first("includes");
-        if (includes != null && !includes.all("include").isEmpty()) {
-            Unsupported.error(
-                    report,
-                    includes.all("include").getFirst().tag(),
-                    "included files (<include>) are not supported",
-                    "put what they hold into this file");
-        }
         models(root.all("model"), report);
     }
 
@@ -70,12 +61,9 @@ final class WholeFile {
                         specs.tag(),
                         "a module does not step by itself: this <sim_specs> is not read, and the whole steps as one");
             }
-            if (model.attribute("encryption-scheme") != null || model.attribute("resource") != null) {
+            if (model.attribute("encryption-scheme") != null) {
                 Unsupported.error(
-                        report,
-                        model.tag(),
-                        "a model that is encrypted or kept in another file is not supported",
-                        "save it unencrypted in one file");
+                        report, model.tag(), "an encrypted model is not supported", "save it without encryption");
             }
             if (model.first("variables") != null) {
                 model.children().forEach(child -> unknown(child, KNOWN_IN_MODEL, report));

@@ -2,6 +2,7 @@ package org.alamedas.formats.xmile;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alamedas.formats.data.DataFolder;
 import org.alamedas.formats.data.DataSources;
 import org.alamedas.formats.syntax.Fragment;
 import org.alamedas.formats.syntax.ModelReader;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads XMILE files: stocks, flows, auxiliaries, graphical functions, arrays, modules, macros,
 /// groups, units and time.
 ///
-/// Modules are put in place, so that the whole is one model. Conveyors, queues and included files
-/// are reported as unsupported where they stand; how a model looks (`<views>`, `<style>`) and what
+/// Modules are put in place, so that the whole is one model, whichever files they are in. Conveyors
+/// and queues are reported as unsupported where they stand; how a model looks (`<style>`) and what
 /// vendors add is stepped over.
 public final class XmileReader implements ModelReader {
     /// Makes a reader; it has no state.
@@ -34,13 +35,13 @@ public final class XmileReader implements ModelReader {
         try {
             Element root = XmlScanner.scan(source);
             WellFormed.check(source);
-            return model(source, root);
+            return model(source, root, data.folder());
         } catch (XmlFault fault) {
             return Outcome.refused(fault.diagnostic());
         }
     }
 
-    private static Outcome<Model> model(SourceText source, Element root) {
+    private static Outcome<Model> model(SourceText source, Element root, DataFolder folder) {
         Report report = new Report();
         if (!root.name().equals("xmile")) {
             report.error(
@@ -50,13 +51,14 @@ public final class XmileReader implements ModelReader {
             return new Outcome.Refused<>(report.diagnostics());
         }
         WholeFile.check(root, report);
-        List<Dimension> dimensions = Dimensions.read(root, report);
-        ModelParts reader = new ModelParts(report, root, dimensions);
-        List<ModelPart> parts = reader.read(root);
-        ModelPart whole = ModelParts.root(parts);
+        List<Dimension> dimensions = new ArrayList<>(Dimensions.read(root, report));
+        OtherFiles files = new OtherFiles(report, folder);
+        List<ModelPart> parts = files.models(root, dimensions);
+        ModelPart whole = parts.stream().filter(files::isMain).findFirst().orElse(null);
         Element element = whole == null ? null : element(root, whole);
         TimeSpec time = new SimulationSpecs(report, root, element).read();
-        List<Macro> macros = new Macros(report, reader, parts).read(root);
+        ModelParts reader = new ModelParts(report, root, dimensions);
+        List<Macro> macros = new Macros(report, reader, parts).read(files.roots());
         List<Placed> places = whole == null ? List.of() : Placement.of(whole, parts, report);
         Placement.noteIdle(parts, places, reader.inMacros(), report);
         Flattening flat = new Flattening(places, report);
@@ -69,7 +71,7 @@ public final class XmileReader implements ModelReader {
                 dimensions,
                 flat.variables(),
                 flat.groups(),
-                units(root),
+                files.roots().stream().flatMap(file -> units(file).stream()).toList(),
                 macros,
                 element == null ? List.of() : new Checks(report).read(element),
                 element == null ? List.of() : new Views(flat.variables()).read(element));
