@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// The quantities that control a run: `TIME`, `DT`, `LENGTH`, and how often results are printed,
 /// plotted and kept.
 ///
-/// LENGTH is the last moment, not a duration, and may change during the run. Rows are kept at SAVPER, else as often as
-/// the more
-/// frequent of print and plot where the other is a multiple of it, else at each step.
+/// LENGTH is the last moment, not a duration, and may change during the run. Rows are kept at
+/// SAVPER, else as often as the more frequent of print and plot where the other is a multiple of
+/// it, else at each step.
 final class Controls {
     static final Name TIME = Name.of("TIME");
     static final Name STEP = Name.of("DT");
