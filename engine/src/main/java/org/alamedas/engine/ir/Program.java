@@ -73,6 +73,25 @@ public record Program(
                         && assign.target().base() < MOMENT);
     }
 
+    /// Returns this program with other assignments at every evaluation.
+    ///
+    /// @param statements what replaces the flows
+    /// @return a copy
+    public Program withFlows(List<Statement> statements) {
+        return with(regions, initials, statements, rates);
+    }
+
+    /// Returns this program with other assignments and rates.
+    ///
+    /// @param slots what replaces the regions: these, and perhaps more behind them
+    /// @param once what replaces the initial assignments
+    /// @param statements what replaces the flows
+    /// @param changes what replaces the rates, in the same order
+    /// @return a copy
+    public Program with(List<Region> slots, List<Statement> once, List<Statement> statements, List<Rate> changes) {
+        return new Program(name, slots, tables, constants, once, statements, changes, pipes, memory, loops);
+    }
+
     /// Counts the slots.
     ///
     /// @return how many numbers a run holds
