@@ -1,0 +1,350 @@
+package org.alamedas.engine.export;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.alamedas.engine.ir.Op;
+import org.alamedas.engine.ir.Program;
+import org.alamedas.engine.ir.Rate;
+import org.alamedas.engine.ir.Region;
+import org.alamedas.engine.ir.Slot;
+import org.alamedas.engine.ir.Statement;
+import org.alamedas.engine.ir.Table;
+import org.alamedas.model.definition.IntegrationMethod;
+import org.alamedas.model.diagnostic.Diagnostic;
+import org.alamedas.model.diagnostic.DiagnosticCode;
+import org.alamedas.model.diagnostic.Outcome;
+import org.alamedas.model.source.Span;
+
+/// Writes a program as one file of C99 that runs the model and prints its variables as CSV: the bytes
+/// of `run --format csv`.
+public final class CExport {
+    private static final String PAST = "a delay that keeps the past";
+    private static final int LONGEST = 400;
+    private static final int RANK_EULER = 1;
+    private static final int RANK_HEUN = 2;
+    private static final int RANK_RK4 = 4;
+
+    private final Program program;
+    private final int method;
+    private final CNames names;
+    private final CExpressions expressions;
+    private final StringBuilder body = new StringBuilder();
+
+    private CExport(Program program, int method) {
+        this.program = program;
+        this.method = method;
+        names = new CNames(program);
+        expressions = new CExpressions(names);
+    }
+
+    /// Writes a program.
+    ///
+    /// @param program the program
+    /// @param method how stocks are stepped
+    /// @return the text of the file; or what the program holds that is not written
+    public static Outcome<String> write(Program program, IntegrationMethod method) {
+        List<Diagnostic> problems = new ArrayList<>();
+        Span place = program.regions().getFirst().variable().span();
+        int rank = switch (method) {
+            case EULER -> RANK_EULER;
+            case RK2 -> RANK_HEUN;
+            case RK4 -> RANK_RK4;
+            case RK45 -> 0;
+        };
+        if (rank == 0) {
+            problems.add(unsupported(place, "integration with a varying step"));
+        }
+        if (!program.isTimeFixed()) {
+            problems.add(unsupported(place, "a time specification that changes during the run"));
+        }
+        findUnsupported(program).ifPresent(problems::add);
+        return problems.isEmpty()
+                ? new Outcome.Made<>(new CExport(program, rank).write(), List.of())
+                : new Outcome.Refused<>(problems);
+    }
+
+    private static Optional<Diagnostic> findUnsupported(Program program) {
+        return Stream.of(
+                        program.rates().stream().flatMap(rate -> findUnsupported(rate).stream()),
+                        statements(program).flatMap(statement -> findUnsupported(statement).stream()),
+                        program.memory().starts().stream()
+                                .map(start ->
+                                        unsupported(start.values().getFirst().span(), PAST)))
+                .flatMap(found -> found)
+                .findFirst();
+    }
+
+    private static Stream<Statement> statements(Program program) {
+        return Stream.of(
+                        program.constants(),
+                        program.initials(),
+                        program.flows(),
+                        program.memory().holds())
+                .flatMap(List::stream);
+    }
+
+    private static Optional<Diagnostic> findUnsupported(Rate rate) {
+        return rate.nonNegative()
+                ? Optional.of(unsupported(rate.value().span(), "a non-negative stock"))
+                : findUnsupported(rate.value());
+    }
+
+    private static Optional<Diagnostic> findUnsupported(Statement statement) {
+        return switch (statement) {
+            case Statement.Apply apply -> Optional.of(unsupported(apply.span(), "a function of whole arrays"));
+            case Statement.Assign assign -> findUnsupported(assign.value());
+        };
+    }
+
+    private static Optional<Diagnostic> findUnsupported(Op op) {
+        Optional<String> here = switch (op) {
+            case Op.Recall _ -> Optional.of(PAST);
+            case Op.Draw _ -> Optional.of("a random number");
+            case Op.TableCall call -> Optional.of(call.method() + " of a graphical function");
+            case Op.Call call -> CMethods.of(call.method()).isMissing() ? Optional.of(call.name()) : Optional.empty();
+            case Op.Constant _, Op.Load _, Op.LoadAt _, Op.Counter _, Op.Reduce _ -> Optional.empty();
+            case Op.Unary _, Op.Binary _, Op.Select _, Op.TableRead _ -> Optional.empty();
+        };
+        return here.map(what -> unsupported(op.span(), what))
+                .or(() -> op.operands().stream()
+                        .flatMap(part -> findUnsupported(part).stream())
+                        .findFirst());
+    }
+
+    private static Diagnostic unsupported(Span span, String what) {
+        return Diagnostic.error(DiagnosticCode.UNSUPPORTED, span, what + " is not written in C")
+                .hint("run and ensemble compute it");
+    }
+
+    private String write() {
+        phase("constants", program.constants());
+        phase("initials", program.initials());
+        phase("flows", program.flows());
+        rates();
+        holds();
+        StringBuilder out = new StringBuilder();
+        out.append("/* ").append(comment(program.name())).append("""
+                 as a system of difference equations, in C99.
+
+                   It runs the model once and prints its variables as CSV. Compile it with
+
+                       cc -std=c99 -O2 -ffp-contract=off FILE.c -o model -lm
+
+                   Arithmetic must be neither rearranged nor contracted (no -ffast-math): then the output has the
+                   same bits on every machine. */
+
+                #include <math.h>
+                #include <stdint.h>
+                #include <stdio.h>
+                #include <stdlib.h>
+                #include <string.h>
+
+                """);
+        expressions.needs().stream()
+                .filter(piece -> piece != CLibrary.RUN)
+                .forEach(piece -> out.append(piece.text()).append('\n'));
+        out.append(slots()).append(records());
+        String run = CLibrary.RUN.text();
+        int split = run.indexOf("/* The moments of a run");
+        out.append(run, 0, split)
+                .append(tables())
+                .append(offsets())
+                .append(body)
+                .append(run.substring(split));
+        return out.toString();
+    }
+
+    private static String comment(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\\\*/]", " ");
+    }
+
+    private String slots() {
+        StringBuilder out = new StringBuilder("/* Where each variable is among the values of a run. */\nenum {\n");
+        for (Region region : program.regions()) {
+            Slot slot = region.variable();
+            String unit = slot.unit() == null ? "" : " [" + comment(slot.unit()) + "]";
+            out.append("    ").append(names.of(region)).append(" = ").append(region.base());
+            out.append(", /* ")
+                    .append(comment(slot.name().written()))
+                    .append(unit)
+                    .append(" */\n");
+        }
+        return out.append("    SLOTS = ")
+                .append(program.size())
+                .append("\n};\n\n")
+                .toString();
+    }
+
+    private String records() {
+        List<Slot> all = program.slots();
+        List<Integer> recorded = new ArrayList<>();
+        for (int slot = 0; slot < all.size(); slot++) {
+            if (all.get(slot).kind().isVariable()) {
+                recorded.add(slot);
+            }
+        }
+        BitSet changing = new BitSet();
+        program.stocks().forEach(changing::set);
+        program.flows().forEach(flow -> flow.slots().forEach(changing::set));
+        List<Integer> stocks = program.stocks();
+        int held = program.memory().holds().stream()
+                .mapToInt(hold -> hold.slots().size())
+                .sum();
+        return "enum { STOCKS = " + stocks.size() + ", RECORDED = " + recorded.size() + ", HELD = " + held
+                + ", METHOD = " + method + " };\n\n"
+                + array("int stocks", stocks.stream().map(String::valueOf).toList())
+                + array("int recorded", recorded.stream().map(String::valueOf).toList())
+                + array(
+                        "char changes",
+                        recorded.stream()
+                                .map(slot -> changing.get(slot) ? "1" : "0")
+                                .toList())
+                + array(
+                        "char *const names",
+                        recorded.stream()
+                                .map(slot -> literal(cell(all.get(slot).name().written())))
+                                .toList());
+    }
+
+    private static String array(String declaration, List<String> elements) {
+        return "static const " + declaration + "[] = {"
+                + String.join(", ", elements.isEmpty() ? List.of("0") : elements) + "};\n";
+    }
+
+    /// A cell of CSV.
+    private static String cell(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private static String literal(String text) {
+        String escaped = text.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r")
+                .replace("?", "\\?");
+        return '"' + escaped + '"';
+    }
+
+    private String tables() {
+        StringBuilder out = new StringBuilder();
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < program.tables().size(); i++) {
+            Table table = program.tables().get(i);
+            CTable written = new CTable(table.function());
+            out.append("static const double table_")
+                    .append(i)
+                    .append("[][4] = {")
+                    .append(written.points());
+            out.append("};\n");
+            all.add("{" + table.function().kind() + ", " + table.function().size() + ", "
+                    + CExpressions.number(written.perUnit()) + ", table_" + i + "}");
+        }
+        return all.isEmpty() ? "" : out + array("struct table tables", all) + "\n";
+    }
+
+    private String offsets() {
+        return expressions.offsets().entrySet().stream()
+                .map(entry -> array(
+                        "int " + entry.getValue(),
+                        entry.getKey().stream().map(String::valueOf).toList()))
+                .collect(Collectors.joining());
+    }
+
+    private void phase(String name, List<Statement> statements) {
+        List<List<String>> lines = new ArrayList<>();
+        for (Statement statement : statements) {
+            if (statement instanceof Statement.Assign assign) {
+                List<String> block = new ArrayList<>();
+                String value = expressions.value(assign.value(), block);
+                block.add(expressions.slot(assign.target()) + " = " + value + ";");
+                lines.add(scoped(expressions.loops(0, assign.loops(), block), assign.value()));
+            }
+        }
+        functions(name, "double *s", "s", lines);
+    }
+
+    /// Variables of a block stay in it.
+    private static List<String> scoped(List<String> block, Op op) {
+        String place = " // " + comment(op.span().fileAndLine());
+        if (block.size() == 1) {
+            return List.of(block.getFirst() + place);
+        }
+        List<String> scoped = new ArrayList<>();
+        scoped.add("{" + place);
+        block.forEach(line -> scoped.add("    " + line));
+        scoped.add("}");
+        return scoped;
+    }
+
+    /// Writes a function, in several parts where it is long.
+    private void functions(String name, String parameters, String arguments, List<List<String>> statements) {
+        List<String> calls = new ArrayList<>();
+        for (int from = 0; from < statements.size(); from += LONGEST) {
+            String part = statements.size() <= LONGEST ? name : name + "_" + calls.size();
+            calls.add("    " + part + "(" + arguments + ");");
+            function(part, parameters, statements.subList(from, Math.min(from + LONGEST, statements.size())));
+        }
+        if (calls.size() != 1) {
+            body.append("static void ")
+                    .append(name)
+                    .append('(')
+                    .append(parameters)
+                    .append(") {\n");
+            for (String argument : arguments.split(", ", -1)) {
+                body.append("    (void) ").append(argument).append(";\n");
+            }
+            calls.forEach(call -> body.append(call).append('\n'));
+            body.append("}\n\n");
+        }
+    }
+
+    private void function(String name, String parameters, List<List<String>> statements) {
+        body.append("static void ").append(name).append('(').append(parameters).append(") {\n");
+        statements.forEach(
+                lines -> lines.forEach(line -> body.append("    ").append(line).append('\n')));
+        body.append("}\n\n");
+    }
+
+    private void rates() {
+        List<List<String>> lines = new ArrayList<>();
+        int stock = 0;
+        for (Rate rate : program.rates()) {
+            lines.add(numbered("r", stock, rate.loops(), rate.value()));
+            stock += rate.stocks().size();
+        }
+        functions("rates", "const double *s, double *r", "s, r", lines);
+    }
+
+    /// Writes values into consecutive places of another array.
+    private List<String> numbered(String into, int first, List<Integer> loops, Op op) {
+        List<String> block = new ArrayList<>();
+        String value = expressions.value(op, block);
+        StringBuilder at = new StringBuilder(Integer.toString(first));
+        int stride = 1;
+        for (int i = loops.size() - 1; i >= 0; i--) {
+            at.append(" + ").append(stride).append(" * i").append(i);
+            stride *= loops.get(i);
+        }
+        block.add(into + "[" + at + "] = " + value + ";");
+        return scoped(expressions.loops(0, loops, block), op);
+    }
+
+    private void holds() {
+        List<List<String>> gathered = new ArrayList<>();
+        List<List<String>> settled = new ArrayList<>();
+        int place = 0;
+        for (Statement.Assign hold : program.memory().holds()) {
+            gathered.add(numbered("h", place, hold.loops(), hold.value()));
+            for (int slot : hold.slots()) {
+                settled.add(List.of("s[" + names.slot(slot) + "] = h[" + place++ + "];"));
+            }
+        }
+        functions("gather", "const double *s, double *h", "s, h", gathered);
+        functions("settle", "double *s, const double *h", "s, h", settled);
+    }
+}
