@@ -7,6 +7,7 @@ module org.alamedas.engine {
     exports org.alamedas.engine.check;
     exports org.alamedas.engine.check.units;
     exports org.alamedas.engine.ensemble;
+    exports org.alamedas.engine.export;
     exports org.alamedas.engine.ir;
     exports org.alamedas.engine.math;
     exports org.alamedas.engine.random;

@@ -43,7 +43,7 @@ final class ConformanceTest {
         write("tests/exp/output.csv", "time,x\n0,3\n");
         write(
                 "tests/slow/a.xmile",
-                model("2", "1e5")
+                model("EXP(SIN(TIME))", "1e5")
                         .replace("<dt>1<", "<dt>0.0001<")
                         .replace("<sim_specs>", "<sim_specs isee:save_interval='1e5'>"));
         write(".hidden/a.xmile", STEADY);

@@ -11,7 +11,6 @@ import org.alamedas.engine.builtin.SystemValue;
 import org.alamedas.engine.check.CheckedModel;
 import org.alamedas.engine.check.Checker;
 import org.alamedas.engine.check.units.UnitChecker;
-import org.alamedas.engine.interpret.Interpreter;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.lower.Lowering;
 import org.alamedas.engine.run.SimulationException;
@@ -30,9 +29,16 @@ public final class Engine {
 
     private final Backend backend;
 
-    /// Makes an engine that interprets.
+    /// Makes an engine that interprets short runs and compiles for long ones.
     public Engine() {
-        this(new Interpreter());
+        this(Execution.AUTO);
+    }
+
+    /// Makes an engine that executes models in a certain way.
+    ///
+    /// @param execution the way
+    public Engine(Execution execution) {
+        this(execution.backend());
     }
 
     /// Makes an engine with another back end.

@@ -91,6 +91,13 @@ public final class Recording {
         recorder.add(time, column -> present[slots[column]]);
     }
 
+    /// Returns when the next row is due.
+    ///
+    /// @return a number of steps taken; beyond the last where every row was recorded
+    public long next() {
+        return next;
+    }
+
     /// Returns the whole result, once the run has ended.
     ///
     /// @return the recorded values

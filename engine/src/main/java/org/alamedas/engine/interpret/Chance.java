@@ -13,7 +13,7 @@ import org.alamedas.engine.random.Streams;
 /// @param element the number of the element
 /// @param call which of the random functions of the equation it is
 /// @param seed the seed of the call
-record Chance(int words, long variable, Place element, int call, Node seed) {
+public record Chance(int words, long variable, Place element, int call, Node seed) {
     /// How many numbers stand behind the slots.
     static final int SIZE = 4;
 
@@ -26,8 +26,17 @@ record Chance(int words, long variable, Place element, int call, Node seed) {
     }
 
     double uniform(double[] slots) {
-        double own = seed.value(slots);
-        long stream = Streams.of(variable, element.at(slots), call);
+        return uniform(slots, words, seed.value(slots), Streams.of(variable, element.at(slots), call));
+    }
+
+    /// Computes the uniform number of a stream.
+    ///
+    /// @param slots the values of a run
+    /// @param words where seed, member and the number of steps taken stand among them
+    /// @param own the seed of the call
+    /// @param stream the stream
+    /// @return a number between 0 and 1
+    public static double uniform(double[] slots, int words, double own, long stream) {
         long seedOfRun = (long) slots[words + 1] | ((long) slots[words + 2] << Integer.SIZE);
         RandomKey key = new RandomKey(seedOfRun, (long) slots[words + 3]);
         return key.uniform(own, stream, (long) slots[words]);

@@ -18,7 +18,7 @@ import org.alamedas.engine.solve.TimeGrid;
 import org.jspecify.annotations.Nullable;
 
 /// A program ready to be interpreted; immutable.
-final class Interpreted implements Executable {
+public final class Interpreted implements Executable {
     static final int POLL = 256;
 
     private final Program program;
@@ -36,7 +36,10 @@ final class Interpreted implements Executable {
     private final boolean timeIsFixed;
     private final Block opening;
 
-    Interpreted(Program program) {
+    /// Prepares a program.
+    ///
+    /// @param program the program
+    public Interpreted(Program program) {
         this.program = program;
         nodes = new Nodes(program);
         constants = Block.of(program.constants(), nodes);
@@ -96,6 +99,18 @@ final class Interpreted implements Executable {
         workspace.execute(initials.without(plan.values().keySet()));
         workspace.start();
         workspace.evaluate(start);
+    }
+
+    /// Computes everything at the first moment of a run whose times do not move, and stops there.
+    ///
+    /// @param plan what to run
+    /// @return the values, for another back end to go on with
+    public Begun begin(RunPlan plan) {
+        Workspace workspace = prepared(plan);
+        TimeGrid grid = controls(workspace).grid();
+        begin(workspace, plan, grid.time(0));
+        workspace.quieten();
+        return new Begun(workspace, grid);
     }
 
     @Override
@@ -159,7 +174,10 @@ final class Interpreted implements Executable {
         return breaks;
     }
 
-    Reservoirs reservoirs() {
+    /// Returns the limits of the program's non-negative stocks.
+    ///
+    /// @return shared between runs
+    public Reservoirs reservoirs() {
         return reservoirs;
     }
 }

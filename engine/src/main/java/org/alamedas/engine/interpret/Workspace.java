@@ -32,6 +32,8 @@ final class Workspace implements Dynamics, Block.Guard {
     private final double[] stocks;
     private final Reservoirs.Scratch scratch;
     private String computing = "";
+    private boolean quiet;
+    private boolean strange;
 
     Workspace(Interpreted code, Block flows, RunPlan plan) {
         this.code = code;
@@ -86,6 +88,16 @@ final class Workspace implements Dynamics, Block.Guard {
     /// Lets holds and memories take over what was gathered.
     void settle() {
         code.keeping().settle(this, held);
+    }
+
+    /// From now on only takes note of values that are not finite.
+    void quieten() {
+        quiet = true;
+    }
+
+    /// Says whether a value was not finite since the workspace was quietened.
+    boolean isStrange() {
+        return strange;
     }
 
     void execute(Block block) {
@@ -234,6 +246,10 @@ final class Workspace implements Dynamics, Block.Guard {
 
     @Override
     public void met(int slot, double value, Op op) {
+        if (quiet) {
+            strange = true;
+            return;
+        }
         Slot met = code.program().slots().get(slot);
         if (allowNonFinite || met.kind() == Slot.Kind.PART) {
             return;

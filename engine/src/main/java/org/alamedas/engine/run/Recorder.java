@@ -6,10 +6,19 @@ import java.util.function.IntToDoubleFunction;
 
 /// Keeps the recorded values of one run while it goes on.
 public final class Recorder {
+    /// Rows are put into columns some at a time: a row at once would touch as many pages of memory as there
+    /// are columns, which was measured to take longer than computing them.
+    private static final int BLOCK = 16;
+
+    private static final int MOST_IN_BLOCKS = 100_000;
+
     private final List<RunResult.Column> columns;
     private double[] times;
     private final double[][] values;
+    private final double[] block;
+    private final int blockRows;
     private int row;
+    private int written;
 
     /// Makes room for the rows of a run.
     ///
@@ -19,6 +28,8 @@ public final class Recorder {
         this.columns = List.copyOf(columns);
         times = new double[rows];
         values = new double[columns.size()][rows];
+        blockRows = columns.size() > MOST_IN_BLOCKS ? 1 : Math.min(rows, BLOCK);
+        block = new double[columns.size() * blockRows];
     }
 
     /// Records the next row.
@@ -30,10 +41,24 @@ public final class Recorder {
             resize((int) Math.min(2L * row + 1, Integer.MAX_VALUE - 8));
         }
         times[row] = time;
+        int first = (row - written) * values.length;
         for (int i = 0; i < values.length; i++) {
-            values[i][row] = present.applyAsDouble(i);
+            block[first + i] = present.applyAsDouble(i);
         }
         row++;
+        if (row - written == blockRows) {
+            write();
+        }
+    }
+
+    private void write() {
+        for (int i = 0; i < values.length; i++) {
+            double[] column = values[i];
+            for (int j = written; j < row; j++) {
+                column[j] = block[(j - written) * values.length + i];
+            }
+        }
+        written = row;
     }
 
     private void resize(int rows) {
@@ -57,6 +82,7 @@ public final class Recorder {
         if (row < times.length) {
             resize(row);
         }
+        write();
         return new RunResult(times, columns, values);
     }
 }

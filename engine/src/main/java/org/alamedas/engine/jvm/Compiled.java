@@ -1,0 +1,224 @@
+package org.alamedas.engine.jvm;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.alamedas.engine.backend.Executable;
+import org.alamedas.engine.backend.Recording;
+import org.alamedas.engine.backend.RunPlan;
+import org.alamedas.engine.interpret.Begun;
+import org.alamedas.engine.interpret.Interpreted;
+import org.alamedas.engine.ir.Program;
+import org.alamedas.engine.ir.Statement;
+import org.alamedas.engine.optimise.Optimiser;
+import org.alamedas.engine.run.RunListener;
+import org.alamedas.engine.run.RunResult;
+import org.alamedas.engine.run.SimulationException;
+import org.alamedas.engine.solve.Integrator;
+import org.alamedas.engine.solve.TimeGrid;
+import org.alamedas.model.definition.IntegrationMethod;
+
+/// A program compiled to bytecode; shared between threads.
+///
+/// Classes are made when a run first needs them, and kept; that is all that ever changes.
+final class Compiled implements Executable {
+    private static final int POLL = 256;
+    private static final int MOST_VARIANTS = 16;
+
+    private final Program program;
+    private final Interpreted reference;
+    private final Program optimised;
+    private final Interpreted starter;
+    private final BitSet computed = new BitSet();
+    private final int[] moving;
+    private final Map<Variant, Machine> machines = new ConcurrentHashMap<>();
+
+    /// What a class is made for.
+    ///
+    /// @param given the slots computed at every step that the run gives a value instead
+    record Variant(IntegrationMethod method, Set<Integer> given) {}
+
+    /// What executes a program.
+    sealed interface Machine {
+        /// The whole loop over time in one method.
+        record Fused(TimeLoop loop) implements Machine {}
+
+        /// Flows and rates over an array.
+        record Sheeted(Evaluation evaluation) implements Machine {}
+
+        /// Nothing was compiled.
+        record None() implements Machine {}
+    }
+
+    Compiled(Program program) {
+        this.program = program;
+        reference = new Interpreted(program);
+        optimised = Optimiser.optimise(program);
+        starter = new Interpreted(optimised);
+        optimised.flows().forEach(statement -> statement.slots().forEach(computed::set));
+        IntStream stocks = program.stocks().stream().mapToInt(Integer::intValue);
+        moving = IntStream.concat(computed.stream(), stocks).toArray();
+    }
+
+    @Override
+    public Controls controls(RunPlan plan) {
+        return reference.controls(plan);
+    }
+
+    @Override
+    public RunResult run(RunPlan plan, RunListener listener) {
+        try {
+            return run(machine(plan), plan, listener);
+        } catch (SimulationException _) {
+            // The interpreter knows where such a value was born, and whether the model is to blame at all.
+            return reference.run(plan, listener);
+        }
+    }
+
+    private RunResult run(Machine machine, RunPlan plan, RunListener listener) {
+        return switch (machine) {
+            case Machine.None _ -> reference.run(plan, listener);
+            case Machine.Fused(TimeLoop loop) -> {
+                Begun begun = starter.begin(plan);
+                yield run(new Advance.Whole(loop, begun), begun, plan, listener);
+            }
+            case Machine.Sheeted(Evaluation evaluation) -> {
+                Begun begun = starter.begin(plan);
+                Sheeted dynamics = new Sheeted(optimised, starter.reservoirs(), evaluation, begun);
+                Integrator integrator = Integrator.of(plan.method(), dynamics, plan.tolerance());
+                yield run(new Advance.ByStep(dynamics, integrator, begun), begun, plan, listener);
+            }
+        };
+    }
+
+    /// How a machine gets from one moment to a later one.
+    private sealed interface Advance {
+        /// Takes steps; gives 0, or not a number if a value was not finite.
+        double to(long from, long until);
+
+        record Whole(TimeLoop loop, Begun begun) implements Advance {
+            @Override
+            public double to(long from, long until) {
+                return loop.advance(begun.values(), begun.grid(), from, until);
+            }
+        }
+
+        record ByStep(Sheeted dynamics, Integrator integrator, Begun begun) implements Advance {
+            @Override
+            public double to(long from, long until) {
+                TimeGrid grid = begun.grid();
+                for (long done = from; done < until; done++) {
+                    double next = grid.time(done + 1);
+                    dynamics.gather();
+                    integrator.step(grid.time(done), next, grid.step());
+                    dynamics.settle();
+                    dynamics.count(done + 1);
+                    dynamics.evaluate(next);
+                }
+                return dynamics.strange();
+            }
+        }
+    }
+
+    private RunResult run(Advance advance, Begun begun, RunPlan plan, RunListener listener) {
+        TimeGrid grid = begun.grid();
+        Recording recording = new Recording(program, plan, grid);
+        recording.offer(0, grid.time(0), begun.values());
+        double strange = 0;
+        long done = 0;
+        while (done < grid.steps()) {
+            if (done % POLL == 0) {
+                if (!listener.goOn(done, grid.steps())) {
+                    throw new CancellationException("stopped after " + done + " of " + grid.steps() + " steps");
+                }
+                strange += notFinite(begun.values());
+            }
+            if (strange != 0 && !plan.allowNonFinite()) {
+                break;
+            }
+            long until = Math.min(Math.min(grid.steps(), recording.next()), done - done % POLL + POLL);
+            strange += advance.to(done, until);
+            recording.offer(until, grid.time(until), begun.values());
+            done = until;
+        }
+        strange += notFinite(begun.values());
+        return strange == 0 || plan.allowNonFinite() ? recording.result() : reference.run(plan, listener);
+    }
+
+    /// Gives 0, or not a number if a value is not finite. Constants are not looked at: they were, at the
+    /// start.
+    private double notFinite(double[] values) {
+        double strange = 0;
+        for (int slot : moving) {
+            strange += 0 * values[slot];
+        }
+        return strange;
+    }
+
+    private Machine machine(RunPlan plan) {
+        if (!Stages.supports(plan.method()) || !program.isTimeFixed()) {
+            return new Machine.None();
+        }
+        Variant variant = new Variant(plan.method(), givenFlows(plan));
+        Machine known = machines.get(variant);
+        if (known == null && machines.size() < MOST_VARIANTS) {
+            known = machines.computeIfAbsent(variant, this::compile);
+        }
+        return known == null ? new Machine.None() : known;
+    }
+
+    private Set<Integer> givenFlows(RunPlan plan) {
+        if (plan.values().isEmpty()) {
+            return Set.of();
+        }
+        Set<Integer> given = new TreeSet<>();
+        for (int slot : plan.values().keySet()) {
+            if (computed.get(slot)) {
+                given.add(slot);
+            }
+        }
+        return given;
+    }
+
+    private Machine compile(Variant variant) {
+        return without(variant.given())
+                .map(rest -> compile(rest, variant.method()))
+                .orElseGet(Machine.None::new);
+    }
+
+    private static Machine compile(Program program, IntegrationMethod method) {
+        Optional<ClassMaker.Made> fused = ClassMaker.fused(program, method);
+        if (fused.isPresent()) {
+            return new Machine.Fused(ClassMaker.load(fused.get(), TimeLoop.class));
+        }
+        return ClassMaker.sheets(program)
+                .<Machine>map(made -> new Machine.Sheeted(ClassMaker.load(made, Evaluation.class)))
+                .orElseGet(Machine.None::new);
+    }
+
+    /// Returns the program without the assignments to given slots; nothing if only a part of the slots
+    /// of one is given.
+    private Optional<Program> without(Set<Integer> given) {
+        if (given.isEmpty()) {
+            return Optional.of(optimised);
+        }
+        List<Statement> flows = new ArrayList<>();
+        for (Statement statement : optimised.flows()) {
+            List<Integer> slots = statement.slots();
+            long taken = slots.stream().filter(given::contains).count();
+            if (taken == 0) {
+                flows.add(statement);
+            } else if (taken < slots.size()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(optimised.withFlows(flows));
+    }
+}
