@@ -6,6 +6,7 @@ import org.alamedas.cli.command.ChecoCommand;
 import org.alamedas.cli.command.ConformanceCommand;
 import org.alamedas.cli.command.ConvertCommand;
 import org.alamedas.cli.command.EnsembleCommand;
+import org.alamedas.cli.command.ExportCommand;
 import org.alamedas.cli.command.HelpCommand;
 import org.alamedas.cli.command.InfoCommand;
 import org.alamedas.cli.command.ReplayCommand;
@@ -22,6 +23,7 @@ final class Commands {
                 new ReplayCommand(),
                 new RunCommand(),
                 new EnsembleCommand(),
+                new ExportCommand(),
                 new CheckCommand(),
                 new InfoCommand(),
                 new ChecoCommand(),

@@ -1,0 +1,73 @@
+package org.alamedas.cli.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.alamedas.cli.input.Compilation;
+import org.alamedas.cli.input.DataOptions;
+import org.alamedas.cli.output.Messenger;
+import org.alamedas.cli.output.WholeFile;
+import org.alamedas.cli.terminal.Console;
+import org.alamedas.cli.terminal.ExitCode;
+import org.alamedas.cli.terminal.Refusal;
+import org.alamedas.cli.terminal.Verb;
+import org.alamedas.engine.CompiledModel;
+import org.alamedas.engine.export.CExport;
+import org.alamedas.model.definition.IntegrationMethod;
+import org.alamedas.model.diagnostic.Diagnostic;
+import org.alamedas.model.diagnostic.Outcome;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Writes a model as a program in another language.
+@Command(name = "export")
+public final class ExportCommand implements Verb {
+    @Parameters(paramLabel = "MODEL", descriptionKey = "model.MODEL")
+    private String model = "";
+
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Option(names = "--to", paramLabel = "LANGUAGE", required = true, descriptionKey = "export.to")
+    private ExportTarget target = ExportTarget.C;
+
+    @Option(names = "--method", paramLabel = "METHOD", descriptionKey = "run.method")
+    private @Nullable IntegrationMethod method;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "run.out")
+    private @Nullable Path out;
+
+    /// Makes the command.
+    public ExportCommand() {}
+
+    @Override
+    public ExitCode run(Console console) throws Refusal, IOException {
+        CompiledModel compiled = Compilation.compile(console, model, data.sources(console));
+        IntegrationMethod by = method == null ? compiled.model().time().method() : method;
+        Outcome<String> outcome = switch (target) {
+            case C -> CExport.write(compiled.program(), by);
+        };
+        return switch (outcome) {
+            case Outcome.Refused<String>(List<Diagnostic> why) -> {
+                Messenger.show(console, why);
+                yield ExitCode.FAILED;
+            }
+            case Outcome.Made<String>(String text, var _) -> write(console, text);
+        };
+    }
+
+    private ExitCode write(Console console, String text) throws IOException {
+        if (out == null || "-".equals(out.toString())) {
+            console.out().write(text.getBytes(StandardCharsets.UTF_8));
+            console.out().flush();
+        } else {
+            WholeFile.write(out, file -> file.write(text));
+            console.note(console.text("export.written", out, text.lines().count()));
+        }
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,7 @@
+package org.alamedas.cli.command;
+
+/// A language that a model can be exported to.
+public enum ExportTarget {
+    /// C99, as one file.
+    C
+}

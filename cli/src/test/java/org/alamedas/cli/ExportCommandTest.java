@@ -1,0 +1,86 @@
+package org.alamedas.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.alamedas.cli.terminal.ExitCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A model in C prints the bytes that `run` prints.
+final class ExportCommandTest {
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"chile, euler", "checo, rk2", "checo, rk4"})
+    void writesCThatGivesTheSameBytes(String model, String method) throws IOException, InterruptedException {
+        Path source = folder.resolve("model.c");
+        Path program = folder.resolve("model");
+        Terminal exported = Terminal.run("export", model, "--to", "c", "--method", method, "--out", source.toString());
+        assertThat(exported.code()).isEqualTo(ExitCode.OK);
+        assumeTrue(isCompilerThere(), "no C compiler on this machine");
+        List<String> compile = List.of(
+                "cc",
+                "-std=c99",
+                "-O0",
+                "-Wall",
+                "-Wextra",
+                "-Werror",
+                "-ffp-contract=off",
+                "-o",
+                program.toString(),
+                source.toString(),
+                "-lm");
+        assertThat(output(compile)).isEmpty();
+        String expected = Terminal.run("run", model, "--method", method, "--format", "csv")
+                .out();
+        assertThat(output(List.of(program.toString()))).isEqualTo(expected);
+    }
+
+    private static boolean isCompilerThere() {
+        boolean there = List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).stream()
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, "cc")));
+        if (!there) {
+            System.err.println("SKIPPED: no C compiler; what was exported was not run");
+        }
+        return there;
+    }
+
+    private String output(List<String> command) throws IOException, InterruptedException {
+        Path out = folder.resolve("out.txt");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+        process.waitFor();
+        return Files.readString(out, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void refusesWhatItDoesNotWrite() {
+        String limited = """
+                <xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">
+                  <header><name>tank</name></header>
+                  <sim_specs><start>0</start><stop>4</stop><dt>1</dt></sim_specs>
+                  <model><variables>
+                    <stock name="tank"><eqn>3</eqn><outflow>leak</outflow><non_negative/></stock>
+                    <flow name="leak"><eqn>2</eqn></flow>
+                  </variables></model>
+                </xmile>
+                """;
+        Terminal ended = Terminal.runWithInput(limited, "export", "-", "--to", "c");
+        assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(ended.err())
+                .contains("error[unsupported]", "<stdin>:5:", "a non-negative stock is not written in C");
+        assertThat(ended.out()).isEmpty();
+    }
+}
