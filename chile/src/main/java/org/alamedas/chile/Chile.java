@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.alamedas.evidence.lever.LeverReader;
+import org.alamedas.evidence.lever.Levers;
 import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.source.SourceText;
 
@@ -17,6 +19,14 @@ public final class Chile {
     /// @return the case; refused with all faults of the part of its files that has any
     public static Outcome<CaseStudy> read() {
         return CaseStudy.read(Chile::find, "model/chile.xmile");
+    }
+
+    /// Reads the levers of the case.
+    ///
+    /// @param study the case
+    /// @return the levers of its model; refused with all faults of their tables
+    public static Outcome<Levers> levers(CaseStudy study) {
+        return LeverReader.read(path -> find("model/" + path), study.model(), study.annotations());
     }
 
     /// Finds one of the case's files.

@@ -1,0 +1,133 @@
+package org.alamedas.chile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.alamedas.engine.CompiledModel;
+import org.alamedas.engine.Engine;
+import org.alamedas.engine.run.RunResult;
+import org.alamedas.engine.run.RunSpec;
+import org.alamedas.evidence.lever.Lever;
+import org.alamedas.evidence.lever.LeverChoice;
+import org.alamedas.evidence.lever.LeverInstallation;
+import org.alamedas.evidence.lever.LeverRank;
+import org.alamedas.evidence.lever.Levers;
+import org.alamedas.model.definition.Model;
+import org.alamedas.model.diagnostic.Outcome;
+import org.alamedas.model.expr.Name;
+import org.junit.jupiter.api.Test;
+
+final class LeversTest {
+    private static final CaseStudy CHILE = made(Chile.read());
+    private static final Levers LEVERS = made(Chile.levers(CHILE));
+    private static final CompiledModel PLAIN = compiled(CHILE.model());
+    private static final CompiledModel LEVERED =
+            compiled(LeverInstallation.install(CHILE.model(), LEVERS.all().values()));
+
+    private static final List<Name> STOCKS = Stream.of(
+                    "private_capital",
+                    "social_area_capital",
+                    "goods_in_shops",
+                    "household_hoards",
+                    "money_supply",
+                    "foreign_debt",
+                    "employment",
+                    "money_wage",
+                    "official_price_level")
+            .map(Name::of)
+            .toList();
+
+    private static <T> T made(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Made<T> made -> made.value();
+            case Outcome.Refused<T> refused -> throw new AssertionError(refused.diagnostics());
+        };
+    }
+
+    private static CompiledModel compiled(Model model) {
+        return made(new Engine().compile(model));
+    }
+
+    private static RunResult run(LeverChoice... choices) {
+        return LEVERED.run(LEVERS.pull(RunSpec.AS_MODELLED, List.of(choices)));
+    }
+
+    private static double at(RunResult run, String variable, double time) {
+        int row = (int) Math.round((time - run.time(0)) * 64);
+        assertThat(run.time(row)).isEqualTo(time);
+        return run.value(run.column(Name.of(variable)), row);
+    }
+
+    @Test
+    void offersTwentyToThirtyOfWhichADozenAreAlwaysInSight() {
+        assertThat(LEVERS.all()).hasSizeBetween(20, 30);
+        assertThat(LEVERS.all().values())
+                .filteredOn(lever -> lever.rank() == LeverRank.MAIN)
+                .hasSize(12);
+        assertThat(LEVERS.all().values()).allSatisfy(lever -> {
+            assertThat(lever.text().label().es())
+                    .isNotEqualTo(lever.text().label().en());
+            assertThat(lever.text().meaning().es())
+                    .isNotEqualTo(lever.text().meaning().en());
+        });
+    }
+
+    /// History is the model as it is: the same numbers, bit for bit, in every variable.
+    @Test
+    void leaveEveryNumberAloneUntilOneIsPulled() {
+        RunResult plain = PLAIN.run(RunSpec.AS_MODELLED);
+        RunResult levered = LEVERED.run(RunSpec.AS_MODELLED);
+        for (int column = 0; column < plain.columns().size(); column++) {
+            Name name = plain.columns().get(column).name();
+            assertThat(levered.values(levered.column(name))).as("%s", name).containsExactly(plain.values(column));
+        }
+    }
+
+    @Test
+    void actInTheirWindowOnly() {
+        RunResult run = run(new LeverChoice("price-control", 0.25, 1972.0, 1973.0));
+        String control = "price_control_stringency";
+        assertThat(at(run, control, 1971.984375)).isEqualTo(0.88);
+        assertThat(at(run, control, 1972.0)).isEqualTo(0.25);
+        assertThat(at(run, control, 1972.984375)).isEqualTo(0.25);
+        assertThat(at(run, control, 1973.0))
+                .isEqualTo(at(run, "historical_path_of_" + control, 1973.0))
+                .isCloseTo(0.707, within(0.001));
+    }
+
+    /// The same change asked for in two ways gives the same run.
+    @Test
+    void giveTheRunThatSettingTheVariableGives() {
+        RunResult lever = run(new LeverChoice("money-finance", 0.3));
+        RunResult value = PLAIN.run(RunSpec.AS_MODELLED.with(Name.of("money_finance_popular_unity"), 0.3));
+        assertThat(lever.values(lever.column(Name.of("GDP"))))
+                .containsExactly(value.values(value.column(Name.of("GDP"))));
+    }
+
+    @Test
+    void multiplyTheHistoricalPath() {
+        RunResult run = run(new LeverChoice("expropriation", 2));
+        assertThat(at(run, "expropriation_rate", 1972.0))
+                .isEqualTo(2 * at(run, "historical_path_of_expropriation_rate", 1972.0));
+    }
+
+    /// Far from history the model stays finite, and no stock of goods, people or money turns negative.
+    @Test
+    void staysFiniteAndAboveZeroWithEachLeverAtBothItsEnds() {
+        for (Lever lever : LEVERS.all().values()) {
+            for (double end : List.of(lever.scale().low(), lever.scale().high())) {
+                RunSpec spec =
+                        LEVERS.pull(RunSpec.AS_MODELLED.recording(STOCKS), List.of(new LeverChoice(lever.id(), end)));
+                RunResult run = LEVERED.run(spec);
+                for (int stock = 0; stock < STOCKS.size(); stock++) {
+                    assertThat(Arrays.stream(run.values(stock)).min().orElseThrow())
+                            .as("%s with %s at %s", STOCKS.get(stock), lever.id(), end)
+                            .isNotNegative();
+                }
+            }
+        }
+    }
+}
