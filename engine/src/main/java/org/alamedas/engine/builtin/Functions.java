@@ -257,19 +257,23 @@ public final class Functions {
     /// Is 1 for a while again and again, as Vensim's PULSE TRAIN.
     ///
     /// @param start the moment at which it first begins
-    /// @param width how long each pulse lasts; one step if 0
-    /// @param between the time from one beginning to the next
-    /// @param end the moment after which there is none
+    /// @param width how long each pulse lasts; one step if it is less than that
+    /// @param between the time from one beginning to the next; where it is less than the width,
+    ///     the pulses run into one
+    /// @param end the last moment that may have one
     /// @param time the present moment
     /// @param step the time step
     /// @return 1 or 0
     public static double pulseTrain(double start, double width, double between, double end, double time, double step) {
         double now = time + step / 2;
-        if (!(now > start) || !(now < end)) {
+        if (!(now > start) || !(time - step * SLACK <= end)) {
             return 0;
         }
+        double lasts = width > step ? width : step;
+        if (between < lasts) {
+            return 1;
+        }
         double cycles = PortableMath.floor((now - start) / between);
-        double lasts = width == 0 ? step : width;
         return now - (start + cycles * between) < lasts ? 1 : 0;
     }
 

@@ -95,10 +95,29 @@ final class FunctionsTest {
 
     @Test
     void aTrainOfPulsesEnds() {
+        assertThat(train(2, 1, 3, 9)).isEqualTo("001001001000");
+    }
+
+    /// Vensim Reference Manual, PULSE TRAIN: 1 throughout where pulses begin before the last is
+    /// over, and no pulse is shorter than a step.
+    @Test
+    void pulsesOfATrainRunIntoOne() {
+        assertThat(train(2, 4, 0, 7)).isEqualTo("001111110000");
+        assertThat(train(2, 4, 3, 7)).isEqualTo("001111110000");
+        assertThat(train(2, 0.25, 3, 8)).isEqualTo("001001001000");
+    }
+
+    /// What is published for trains that follow one on another: the moment of the end has a pulse.
+    @Test
+    void aTrainOfPulsesHoldsAtItsEnd() {
+        assertThat(train(2, 10, 20, 4)).isEqualTo("001110000000");
+    }
+
+    private static String train(double start, double width, double between, double end) {
         StringBuilder shape = new StringBuilder();
         for (int time = 0; time < 12; time++) {
-            shape.append((int) Functions.pulseTrain(2, 1, 3, 9, time, 1));
+            shape.append((int) Functions.pulseTrain(start, width, between, end, time, 1));
         }
-        assertThat(shape).hasToString("001001001000");
+        return shape.toString();
     }
 }

@@ -84,7 +84,7 @@ final class AdaptiveStepsTest {
                 "DYNAMO | 0.5 | PULSE       | 7 1 2         | 17.5",
                 "VENSIM | 0.5 | STEP        | 10 2          | 80",
                 "VENSIM | 0.5 | PULSE       | 2 1.5         | 1.5",
-                "VENSIM | 0.5 | PULSE TRAIN | 1 0.5 2 9     | 2",
+                "VENSIM | 0.5 | PULSE TRAIN | 1 0.5 2 9     | 2.5",
                 "VENSIM | 0.5 | RAMP        | 2 3.3 7.4     | 38.13"
             })
     void integratesWhatJumpsExactly(Dialect dialect, double step, String function, String arguments, double integral) {
