@@ -26,6 +26,9 @@ public final class ConformancePage {
           or the longest fraction has five or more.
         - The notes beside a case can state a coarser figure.
 
+        Columns that hang on random numbers, by themselves or through other variables, are counted and not compared:
+        no two tools draw the same numbers.
+
         A file that is itself at fault counts as *malformed* if it is refused with a place in it. A difference whose
         reason lies in the published output or in the nature of the model counts as *known*; the reason stands in the
         table. A model without published output passes if it runs to its end.

@@ -2,7 +2,10 @@ package org.alamedas.conformance;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.alamedas.conformance.Verdict.Standard;
 import org.alamedas.engine.CompiledModel;
@@ -14,11 +17,13 @@ import org.alamedas.engine.run.SimulationException;
 import org.alamedas.formats.ModelFiles;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.Outcome;
+import org.alamedas.model.expr.Name;
 
 /// Runs a case and compares it with its published output.
 ///
 /// Every column that names a variable has to agree at every saved time, within [Precision]. A case with outputs of
-/// several tools passes with any of them.
+/// several tools passes with any of them. Columns that hang on random numbers are counted, not compared: no two tools
+/// draw the same.
 final class Judge {
     private Judge() {}
 
@@ -50,9 +55,10 @@ final class Judge {
             return new Verdict.Ran(ours.rows());
         }
         OptionalDouble stated = CaseReadme.relativeTolerance(one.model());
-        Verdict canonical = compare(one.outputs().getFirst(), ours, stated);
+        Set<Name> drawn = Chance.in(model.program());
+        Verdict canonical = compare(one.outputs().getFirst(), ours, stated, drawn);
         for (Path output : one.outputs()) {
-            Verdict verdict = compare(output, ours, stated);
+            Verdict verdict = compare(output, ours, stated, drawn);
             if (verdict instanceof Verdict.Passed) {
                 return verdict;
             }
@@ -60,37 +66,41 @@ final class Judge {
         return canonical;
     }
 
-    private static Verdict compare(Path output, RunResult ours, OptionalDouble stated) throws IOException {
+    private static Verdict compare(Path output, RunResult ours, OptionalDouble stated, Set<Name> drawn)
+            throws IOException {
         PublishedOutput published = PublishedOutput.read(output);
-        Verdict verdict = compare(published, ours, Precision.RULE, Standard.RULE);
+        Columns columns = Columns.of(published, ours, drawn);
+        Verdict verdict = compare(published, ours, columns, Precision.RULE, Standard.RULE);
         if (verdict instanceof Verdict.Differed && stated.orElse(0) > Precision.RULE.relative()) {
             Precision coarse = new Precision(stated.getAsDouble(), stated.getAsDouble());
-            return compare(published, ours, coarse, Standard.STATED_FIGURE);
+            return compare(published, ours, columns, coarse, Standard.STATED_FIGURE);
         }
         return verdict;
     }
 
-    private static Verdict compare(PublishedOutput published, RunResult ours, Precision precision, Standard by)
+    private static Verdict compare(
+            PublishedOutput published, RunResult ours, Columns columns, Precision precision, Standard by)
             throws IOException {
-        int columns = 0;
         Standard reached = by;
-        for (int variable = 0; variable < published.variables().size(); variable++) {
-            int column = ours.column(published.variables().get(variable));
-            if (column >= 0) {
-                columns++;
-                Verdict verdict = compare(published, variable, ours, column, precision);
-                if (verdict instanceof Verdict.Differed) {
-                    verdict = compare(published, variable, ours, column, precision.printed(published, variable));
-                    reached = by == Standard.RULE ? Standard.PRINTED_DECIMALS : by;
-                }
-                if (!(verdict instanceof Verdict.Passed)) {
-                    return verdict;
-                }
+        for (Map.Entry<Integer, Integer> pair : columns.compared().entrySet()) {
+            int variable = pair.getKey();
+            int column = pair.getValue();
+            Verdict verdict = compare(published, variable, ours, column, precision);
+            if (verdict instanceof Verdict.Differed) {
+                verdict = compare(published, variable, ours, column, precision.printed(published, variable));
+                reached = by == Standard.RULE ? Standard.PRINTED_DECIMALS : by;
+            }
+            if (!(verdict instanceof Verdict.Passed)) {
+                return verdict;
             }
         }
-        return columns == 0
+        return columns.none()
                 ? new Verdict.Unrelated()
-                : new Verdict.Passed(columns, published.rows().size(), reached);
+                : new Verdict.Passed(
+                        columns.compared().size(),
+                        columns.drawn(),
+                        published.rows().size(),
+                        reached);
     }
 
     private static Verdict compare(
@@ -112,7 +122,7 @@ final class Judge {
                         ours.value(column, at));
             }
         }
-        return new Verdict.Passed(1, published.rows().size(), Standard.RULE);
+        return new Verdict.Passed(1, 0, published.rows().size(), Standard.RULE);
     }
 
     /// The row nearest to a time, searched from the row found last, since times rise.
@@ -122,5 +132,35 @@ final class Judge {
             at++;
         }
         return at;
+    }
+
+    /// The columns of a published output that name variables of ours.
+    ///
+    /// @param compared which variable of the output is held against which column of ours
+    /// @param drawn how many hang on random numbers, and are not compared
+    private record Columns(Map<Integer, Integer> compared, int drawn) {
+        static Columns of(PublishedOutput published, RunResult ours, Set<Name> random) {
+            Map<Integer, Integer> compared = new LinkedHashMap<>();
+            int drawn = 0;
+            for (int variable = 0; variable < published.variables().size(); variable++) {
+                Name name = published.variables().get(variable);
+                int column = ours.column(name);
+                if (column >= 0 && random.contains(whole(name))) {
+                    drawn++;
+                } else if (column >= 0) {
+                    compared.put(variable, column);
+                }
+            }
+            return new Columns(compared, drawn);
+        }
+
+        boolean none() {
+            return compared.isEmpty() && drawn == 0;
+        }
+
+        private static Name whole(Name element) {
+            int open = element.written().indexOf('[');
+            return open <= 0 ? element : Name.of(element.written().substring(0, open));
+        }
     }
 }

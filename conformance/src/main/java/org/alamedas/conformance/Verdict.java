@@ -28,8 +28,8 @@ public sealed interface Verdict {
     /// @return the line
     default String line() {
         return switch (this) {
-            case Passed(int columns, int rows, Standard by) ->
-                "pass: " + columns + " columns, " + rows + " rows" + by.remark();
+            case Passed(int columns, int drawn, int rows, Standard by) ->
+                "pass: " + columns + " columns, " + rows + " rows" + by.remark() + chance(drawn);
             case Refused(Diagnostic why) ->
                 "refused at line " + why.span().position().line() + ": " + why.message();
             case Differed(String variable, double time, double published, double ours) ->
@@ -43,6 +43,10 @@ public sealed interface Verdict {
             case Unreadable(String what) -> "unreadable: " + what;
             case Faulty(String what) -> "fault of the program: " + what;
         };
+    }
+
+    private static String chance(int drawn) {
+        return drawn == 0 ? "" : "; " + drawn + " hang on random numbers";
     }
 
     /// What the agreement of a case was held to.
@@ -65,10 +69,11 @@ public sealed interface Verdict {
 
     /// Every column that names a variable agrees in every row.
     ///
-    /// @param columns how many columns
+    /// @param columns how many columns were compared
+    /// @param drawn how many columns hang on random numbers, and were not
     /// @param rows how many rows
     /// @param by what they were held to
-    record Passed(int columns, int rows, Standard by) implements Verdict {}
+    record Passed(int columns, int drawn, int rows, Standard by) implements Verdict {}
 
     /// The model was refused.
     ///

@@ -46,6 +46,17 @@ final class JudgeTest {
         assertThat(judge(MODEL, output.replace(';', '\r')).line()).isEqualTo(line);
     }
 
+    /// The stock hangs on the draw, the graphical function of time does not.
+    @Test
+    void comparesNoColumnThatHangsOnRandomNumbers() throws IOException {
+        String chance = MODEL.replace("<eqn>1</eqn>", "<eqn>UNIFORM(0,1,3)</eqn>")
+                .replace("</variables>", "<aux name=\"twice\"><eqn>2*TIME</eqn></aux></variables>");
+        assertThat(judge(chance, "time,use,water left,twice\n0,7,7,0\n1,7,7,2\n")
+                        .line())
+                .isEqualTo("pass: 1 columns, 2 rows; 2 hang on random numbers");
+        assertThat(judge(chance, "time,use,twice\n0,7,0\n1,7,3\n").word()).isEqualTo("differs");
+    }
+
     @Test
     void namesTheReasonOfARefusalAndItsLine() throws IOException {
         Verdict verdict = judge(MODEL.replace("<eqn>1</eqn>", "<eqn>???</eqn>"), "time\n0\n");

@@ -72,8 +72,9 @@ public record ConformanceJson(String folder, List<Finding> findings) {
 
     private static void details(JsonGenerator json, Verdict verdict) {
         switch (verdict) {
-            case Verdict.Passed(int columns, int rows, Verdict.Standard by) -> {
+            case Verdict.Passed(int columns, int drawn, int rows, Verdict.Standard by) -> {
                 json.writeNumberProperty("columns", columns);
+                json.writeNumberProperty("drawn", drawn);
                 json.writeNumberProperty("rows", rows);
                 json.writeStringProperty("held_to", by.name().toLowerCase(Locale.ROOT));
             }

@@ -56,8 +56,10 @@ public final class ConformanceText {
 
     private static String line(Console console, Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Passed(int columns, int rows, Verdict.Standard by) ->
-                console.text("conformance.passed", columns, rows) + standard(console, by);
+            case Verdict.Passed(int columns, int drawn, int rows, Verdict.Standard by) ->
+                console.text("conformance.passed", columns, rows)
+                        + standard(console, by)
+                        + (drawn == 0 ? "" : console.text("conformance.drawn", drawn));
             case Verdict.Refused(Diagnostic why) ->
                 console.text("conformance.refused", place(why), why.code().slug(), why.message());
             case Verdict.Differed(String variable, double time, double published, double ours) ->
