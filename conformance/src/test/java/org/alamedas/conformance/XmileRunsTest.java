@@ -274,4 +274,29 @@ final class XmileRunsTest {
             throw new AssertionError(compiled.diagnostics());
         }
     }
+
+    @Test
+    void conveyorsQueuesAndOvensGiveTheFlowsThatLeaveThem() {
+        // 4 wait and 2 come a step; a belt of 2 steps takes 3 a step at most, and half a unit of 3 leaks; the oven
+        // takes what comes off until it holds 2, and lets that go a step later.
+        RunResult run = run("""
+                <model><variables>
+                  <stock name="Line"><eqn>1, 3</eqn><inflow>come</inflow><outflow>board</outflow><queue/></stock>
+                  <flow name="come"><eqn>2</eqn></flow>
+                  <flow name="board"/>
+                  <stock name="Belt"><eqn>0</eqn><inflow>board</inflow><outflow>land</outflow><outflow>fall</outflow>
+                    <conveyor one_at_a_time="false"><len>2</len><in_limit>3</in_limit></conveyor></stock>
+                  <flow name="land"/>
+                  <flow name="fall"><leak>1/6</leak></flow>
+                  <stock name="Kiln"><eqn>0</eqn><inflow>land</inflow><outflow>done</outflow>
+                    <oven><len>1</len><capacity>2</capacity></oven></stock>
+                  <flow name="done"/>
+                </variables></model>
+                """);
+        assertThat(series(run, "board")).containsExactly(3, 3, 2, 2);
+        assertThat(series(run, "Line")).containsExactly(4, 3, 2, 2);
+        assertThat(series(run, "fall")).containsExactly(new double[] {0, 0.25, 0.5, 5 / 12.0}, within(1e-12));
+        assertThat(series(run, "land")).containsExactly(new double[] {0, 0, 2.5, 2.5}, within(1e-12));
+        assertThat(series(run, "Kiln")).containsExactly(new double[] {0, 0, 0, 2.5}, within(1e-12));
+    }
 }

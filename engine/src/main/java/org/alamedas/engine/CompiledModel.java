@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.alamedas.engine.backend.Executable;
 import org.alamedas.engine.backend.RunPlan;
 import org.alamedas.engine.builtin.SystemValue;
@@ -18,6 +19,7 @@ import org.alamedas.engine.run.RunSpec;
 import org.alamedas.engine.solve.TimeGrid;
 import org.alamedas.model.definition.IntegrationMethod;
 import org.alamedas.model.definition.Model;
+import org.alamedas.model.definition.Variable;
 import org.alamedas.model.expr.Name;
 import org.jspecify.annotations.Nullable;
 
@@ -156,8 +158,21 @@ public final class CompiledModel {
         return executable.run(plan(spec), listener);
     }
 
+    /// A model whose flows hang on what a step has moved is stepped by Euler's method, whatever is asked.
     private IntegrationMethod method(RunSpec spec) {
+        if (hasContainers(checked.model())) {
+            return IntegrationMethod.EULER;
+        }
         return spec.method() == null ? checked.model().time().method() : spec.method();
+    }
+
+    /// Says whether a model has a conveyor, a queue or an oven.
+    static boolean hasContainers(Model model) {
+        return Stream.concat(
+                        model.variables().stream(),
+                        model.macros().stream().flatMap(macro -> macro.variables().stream()))
+                .anyMatch(variable ->
+                        variable instanceof Variable.Stock stock && stock.change() instanceof Variable.Change.Kept);
     }
 
     private RunPlan plan(RunSpec spec) {

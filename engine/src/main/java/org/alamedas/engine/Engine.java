@@ -72,9 +72,20 @@ public final class Engine {
         Executable executable = backend.compile(program);
         List<Diagnostic> problems = new ArrayList<>();
         TimeSpec time = checked.model().time();
+        checkMethod(checked.model()).ifPresent(problems::add);
         checkConstants(executable).ifPresent(problems::add);
         checkTime(time, executable.controls(BARE)).ifPresent(problems::add);
         return Outcome.of(new CompiledModel(checked, program, executable), problems);
+    }
+
+    private static Optional<Diagnostic> checkMethod(Model model) {
+        TimeSpec time = model.time();
+        return !CompiledModel.hasContainers(model) || time.method() == IntegrationMethod.EULER
+                ? Optional.empty()
+                : Optional.of(Diagnostic.note(
+                        DiagnosticCode.UNSUPPORTED,
+                        time.step().span(),
+                        "a conveyor, queue or oven is stepped by Euler's method, and so is the whole model"));
     }
 
     /// Warns of a constant that is not finite: a run may give it another value, so that the model is

@@ -53,6 +53,7 @@ public final class VariableText {
                 lines.add("d/dt " + sum(in, out));
             case Variable.Change.Net(List<Equation> equations) ->
                 active(equations).forEach(line -> lines.add("d/dt " + line));
+            case Variable.Change.Kept kept -> lines.add("d/dt " + sum(kept.inflows(), kept.outflows()));
             case Variable.Change.Next(List<Equation> equations) ->
                 active(equations).forEach(line -> lines.add("next " + line));
         }

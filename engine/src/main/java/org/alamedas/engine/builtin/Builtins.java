@@ -37,10 +37,16 @@ public final class Builtins {
             Arity any = new Arity(0, Arity.ANY);
             add(own, device.name(), any, new Meaning.Kept(device));
             for (Device.Part part : device.parts()) {
-                add(own, part.name(), new Arity(1 + part.given(), 1 + part.given()), new Meaning.Recalled(part));
+                add(own, part.name(), arity(part), new Meaning.Recalled(part));
             }
         }
         return Map.copyOf(own);
+    }
+
+    private static Arity arity(Device.Part part) {
+        return part.given() == Device.Part.ANY
+                ? new Arity(1, Arity.ANY)
+                : new Arity(1 + part.given(), 1 + part.given());
     }
 
     private static void add(Map<Name, Builtin> own, String name, Arity arity, Meaning meaning) {

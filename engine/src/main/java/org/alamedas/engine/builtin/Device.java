@@ -46,7 +46,21 @@ public enum Device {
     ///
     /// Started with the time step, how much waits, the range of its ages, and inputs and outputs of
     /// a profile by turns: how much there is of each age; takes in the inflow and the outflow.
-    QUEUE;
+    QUEUE,
+    /// Slats of material, one for each step at which it comes off, with leaks on the way.
+    ///
+    /// Started with the transit time, the time step, whether leaks are exponential, whether
+    /// material comes off in a lump for each unit of time, and the number of leaks; for each leak
+    /// with the parts of the way where it begins and ends, whether it leaks whole units, and its
+    /// fraction; then with the total alone, or with what comes off in
+    /// each unit of time, two numbers at least. Takes in the number of leaks, the inflow, the
+    /// transit time, whether everything stands still, and the fraction of each leak.
+    CONVEYOR,
+    /// Batches in line, each what one inflow brought in one step.
+    ///
+    /// Started with the number of inflows, the time step and the sizes of the batches; takes in the
+    /// number of inflows, the outflow and each inflow.
+    BATCHES;
 
     /// Returns what the device tells.
     ///
@@ -80,7 +94,19 @@ public enum Device {
         /// The age of the oldest in a queue, in units of time.
         GREATEST_AGE(QUEUE, 0),
         /// What waits in a queue with an age between two numbers.
-        OF_AGE(QUEUE, 2);
+        OF_AGE(QUEUE, 2),
+        /// What comes off a conveyor in a unit of time: the fractions of its leaks.
+        COMES_OFF(CONVEYOR, -1),
+        /// What leaks from a conveyor in a unit of time: the number of the leak from 0, and the
+        /// fractions up to its own.
+        LEAKS(CONVEYOR, -1),
+        /// How much is taken from a line of batches: how much is taken before it, how much there is
+        /// room for, and whether one batch at most (1), whole batches only (2), both (3) or neither
+        /// (0).
+        TAKEN(BATCHES, 3);
+
+        /// The `given` of a part that takes as many numbers as it is given.
+        public static final int ANY = -1;
 
         private final Device device;
         private final int given;
@@ -99,7 +125,7 @@ public enum Device {
 
         /// Returns how many numbers are given to be told.
         ///
-        /// @return from 0 to 2
+        /// @return from 0; [#ANY] if that differs from memory to memory
         public int given() {
             return given;
         }

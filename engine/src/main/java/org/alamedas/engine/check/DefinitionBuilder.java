@@ -107,6 +107,7 @@ final class DefinitionBuilder {
         switch (stock.change()) {
             case Variable.Change.Flows flows ->
                 defineRate(stock, sum(stock, flows), List.of(Extent.whole(shapes.of(stock.name()))));
+            case Variable.Change.Kept _ -> throw new IllegalStateException("\"" + stock.name() + "\" was not expanded");
             case Variable.Change.Net(List<Equation> equations) -> {
                 if (isComplete(stock, equations, "rate of change")) {
                     for (Equation equation : equations) {

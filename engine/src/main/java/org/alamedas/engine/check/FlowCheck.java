@@ -23,10 +23,12 @@ final class FlowCheck {
 
     void check(Model model) {
         for (Variable variable : model.variables()) {
-            if (variable instanceof Variable.Stock stock
-                    && stock.change() instanceof Variable.Change.Flows(var inflows, var outflows)) {
-                inflows.forEach(flow -> checkFlow(stock, flow));
-                outflows.forEach(flow -> checkFlow(stock, flow));
+            if (variable instanceof Variable.Stock stock) {
+                switch (stock.change()) {
+                    case Variable.Change.Flows(var inflows, var outflows) -> check(stock, inflows, outflows);
+                    case Variable.Change.Kept kept -> check(stock, kept.inflows(), kept.outflows());
+                    case Variable.Change.Net _, Variable.Change.Next _ -> {}
+                }
             }
         }
         for (Variable variable : model.variables()) {
@@ -37,6 +39,11 @@ final class FlowCheck {
                         "the flow \"" + flow.name() + "\" neither enters nor leaves a stock"));
             }
         }
+    }
+
+    private void check(Variable.Stock stock, List<FlowReference> inflows, List<FlowReference> outflows) {
+        inflows.forEach(flow -> checkFlow(stock, flow));
+        outflows.forEach(flow -> checkFlow(stock, flow));
     }
 
     private void checkFlow(Variable.Stock stock, FlowReference reference) {

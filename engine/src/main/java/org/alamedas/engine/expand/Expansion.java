@@ -68,7 +68,9 @@ public final class Expansion {
     public static Expanded expand(Model model, List<Diagnostic> problems) {
         Expansion expansion = new Expansion(model, problems);
         List<Variable> variables = new ArrayList<>();
-        model.variables().forEach(variable -> variables.add(expansion.expand(variable)));
+        Containers containers = Containers.expand(model.variables(), problems);
+        containers.variables().forEach(variable -> variables.add(expansion.expand(variable)));
+        containers.inner().forEach(variable -> expansion.fresh.add(expansion.expand(variable)));
         variables.addAll(expansion.fresh);
         Set<Name> inner = new HashSet<>();
         for (Variable variable : expansion.fresh) {
@@ -98,6 +100,8 @@ public final class Expansion {
     private Variable.Change change(Variable.Stock stock) {
         return switch (stock.change()) {
             case Variable.Change.Flows flows -> flows;
+            case Variable.Change.Kept _ ->
+                throw new IllegalStateException("\"" + stock.name() + "\" was not turned into an ordinary stock");
             case Variable.Change.Net(List<Equation> equations) -> new Variable.Change.Net(all(stock, equations));
             case Variable.Change.Next(List<Equation> equations) -> new Variable.Change.Next(all(stock, equations));
         };
@@ -165,7 +169,9 @@ public final class Expansion {
         inside.add(macro);
         MacroCall instance = new MacroCall(stepped, call, owner, macro.name() + " " + next(owner));
         values.put(instance.value(), macro);
-        instance.variables().forEach(variable -> fresh.add(expand(variable)));
+        Containers containers = Containers.expand(instance.variables(), problems);
+        containers.variables().forEach(variable -> fresh.add(expand(variable)));
+        containers.inner().forEach(variable -> fresh.add(expand(variable)));
         values.remove(instance.value());
         inside.removeLast();
         instance.strangers(written.keySet()).stream()

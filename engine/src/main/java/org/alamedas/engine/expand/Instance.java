@@ -49,6 +49,18 @@ final class Instance implements TemplateExpression.Names {
         names.put(parameter.name(), read(parameter.otherwise()));
     }
 
+    /// Makes an auxiliary.
+    ///
+    /// @return a reference to it
+    Expr add(String name, String text) {
+        auxiliary(name, read(text));
+        return value(name);
+    }
+
+    void points(String parameter, List<Expr> all) {
+        points.put(parameter, List.copyOf(all));
+    }
+
     void points(String parameter, GraphicalFunction function) {
         List<Expr> all = new ArrayList<>();
         for (int i = 0; i < function.size(); i++) {
@@ -63,8 +75,8 @@ final class Instance implements TemplateExpression.Names {
     }
 
     @Override
-    public List<Expr> points(String name) {
-        return points.getOrDefault(name, List.of());
+    public @Nullable List<Expr> points(String name) {
+        return points.get(name);
     }
 
     @Override
@@ -81,12 +93,17 @@ final class Instance implements TemplateExpression.Names {
     /// @param order the number of members of the chain
     /// @return what the call is worth
     Expr lines(Template template, int order) {
+        define(template, order);
+        return value("result");
+    }
+
+    /// Makes the variables of every line of a definition without a result.
+    void define(Template template, int order) {
         forEach(template, order, (line, member) -> {
             String name = member(line.name(), member);
             names.put(name, new Expr.Reference(fresh(name), List.of(), span));
         });
         forEach(template, order, this::line);
-        return value("result");
     }
 
     private static void forEach(Template template, int order, ObjIntConsumer<Template.Line> each) {
@@ -128,6 +145,12 @@ final class Instance implements TemplateExpression.Names {
 
     private static String member(String text, int member) {
         return text.replace("#-", Integer.toString(member - 1)).replace(MEMBER, Integer.toString(member));
+    }
+
+    /// Makes an auxiliary with equations of its own.
+    void auxiliary(String name, List<Equation> equations) {
+        names.put(name, new Expr.Reference(fresh(name), List.of(), span));
+        variables.add(new Variable.Auxiliary(declaration(name), equations));
     }
 
     private void auxiliary(String name, Expr value) {

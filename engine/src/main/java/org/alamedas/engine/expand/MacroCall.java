@@ -95,10 +95,18 @@ final class MacroCall {
     private Set<Name> flows() {
         Set<Name> flows = new HashSet<>();
         for (Variable variable : macro.variables()) {
-            if (variable instanceof Variable.Stock stock
-                    && stock.change() instanceof Variable.Change.Flows(var inflows, var outflows)) {
-                inflows.forEach(flow -> flows.add(flow.name()));
-                outflows.forEach(flow -> flows.add(flow.name()));
+            if (variable instanceof Variable.Stock stock) {
+                switch (stock.change()) {
+                    case Variable.Change.Flows(var inflows, var outflows) -> {
+                        inflows.forEach(flow -> flows.add(flow.name()));
+                        outflows.forEach(flow -> flows.add(flow.name()));
+                    }
+                    case Variable.Change.Kept kept -> {
+                        kept.inflows().forEach(flow -> flows.add(flow.name()));
+                        kept.outflows().forEach(flow -> flows.add(flow.name()));
+                    }
+                    case Variable.Change.Net _, Variable.Change.Next _ -> {}
+                }
             }
         }
         return flows;
@@ -164,6 +172,8 @@ final class MacroCall {
         return switch (change) {
             case Variable.Change.Net(List<Equation> equations) -> new Variable.Change.Net(all(equations));
             case Variable.Change.Next(List<Equation> equations) -> new Variable.Change.Next(all(equations));
+            case Variable.Change.Kept kept ->
+                kept.with(expr -> Rewriting.rename(expr, this::renamed), name -> names.getOrDefault(name, name));
             case Variable.Change.Flows(List<FlowReference> inflows, List<FlowReference> outflows) ->
                 new Variable.Change.Flows(flows(inflows), flows(outflows));
         };

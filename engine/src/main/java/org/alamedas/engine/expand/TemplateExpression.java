@@ -7,6 +7,7 @@ import org.alamedas.model.expr.BinaryOperator;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.Span;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one expression of a definition: comparisons, sums, products, parentheses, names, numbers
 /// and calls. It holds a cursor.
@@ -40,6 +41,7 @@ final class TemplateExpression {
         /// Returns inputs and outputs by turns.
         ///
         /// @return none if the name does not stand for points
+        @Nullable
         List<Expr> points(String name);
     }
 
@@ -117,7 +119,7 @@ final class TemplateExpression {
         do {
             at++;
             List<Expr> points = points();
-            if (points.isEmpty()) {
+            if (points == null) {
                 arguments.add(comparison());
             } else {
                 arguments.addAll(points);
@@ -133,13 +135,13 @@ final class TemplateExpression {
     ///
     /// @return inputs and outputs by turns; none, and nothing read, where something else stands
     ///     here
-    private List<Expr> points() {
+    private @Nullable List<Expr> points() {
         int end = at;
         while (end < text.length() && Character.isLetter(text.charAt(end))) {
             end++;
         }
         List<Expr> found = names.points(text.substring(at, end));
-        at = found.isEmpty() ? at : end;
+        at = found == null ? at : end;
         return found;
     }
 

@@ -72,8 +72,8 @@ public final class CExport {
                         program.rates().stream().flatMap(rate -> findUnsupported(rate).stream()),
                         statements(program).flatMap(statement -> findUnsupported(statement).stream()),
                         program.memory().starts().stream()
-                                .map(start ->
-                                        unsupported(start.values().getFirst().span(), PAST)))
+                                .map(start -> unsupported(
+                                        start.feed().values().getFirst().span(), PAST)))
                 .flatMap(found -> found)
                 .findFirst();
     }

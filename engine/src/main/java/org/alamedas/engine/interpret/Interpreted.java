@@ -9,6 +9,8 @@ import org.alamedas.engine.backend.RunPlan;
 import org.alamedas.engine.ir.Pipe;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Rate;
+import org.alamedas.engine.ir.Start;
+import org.alamedas.engine.ir.Statement;
 import org.alamedas.engine.run.RunListener;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.solve.Integrator;
@@ -24,7 +26,7 @@ public final class Interpreted implements Executable {
     private final Program program;
     private final Nodes nodes;
     private final Block constants;
-    private final Block initials;
+    private final Block[] initials;
     private final Block flows;
     private final Node[] rates;
     private final @Nullable Nest[] nests;
@@ -43,7 +45,7 @@ public final class Interpreted implements Executable {
         this.program = program;
         nodes = new Nodes(program);
         constants = Block.of(program.constants(), nodes);
-        initials = Block.of(program.initials(), nodes);
+        initials = initials(program, nodes);
         flows = Block.of(program.flows(), nodes);
         List<Rate> all = program.rates();
         rates = all.stream().map(rate -> nodes.of(rate.value())).toArray(Node[]::new);
@@ -57,6 +59,20 @@ public final class Interpreted implements Executable {
         keeping = new Keeping(program.memory(), nodes);
         timeIsFixed = program.isTimeFixed();
         opening = Block.of(timeIsFixed ? List.of() : Needed.by(Program.START, program), nodes);
+    }
+
+    /// The initial assignments before the start of each memory, then those after the last.
+    private static Block[] initials(Program program, Nodes nodes) {
+        List<Statement> all = program.initials();
+        List<Start> starts = program.memory().starts();
+        Block[] parts = new Block[starts.size() + 1];
+        int done = 0;
+        for (int i = 0; i < starts.size(); i++) {
+            parts[i] = Block.of(all.subList(done, starts.get(i).after()), nodes);
+            done = starts.get(i).after();
+        }
+        parts[starts.size()] = Block.of(all.subList(done, all.size()), nodes);
+        return parts;
     }
 
     @Override
@@ -96,8 +112,7 @@ public final class Interpreted implements Executable {
 
     private void begin(Workspace workspace, RunPlan plan, double start) {
         workspace.set(start);
-        workspace.execute(initials.without(plan.values().keySet()));
-        workspace.start();
+        keeping.start(workspace, initials, plan.values().keySet());
         workspace.evaluate(start);
     }
 

@@ -1,9 +1,11 @@
 package org.alamedas.engine.interpret;
 
 import java.util.List;
+import java.util.Set;
 import org.alamedas.engine.builtin.Device;
 import org.alamedas.engine.ir.Feed;
 import org.alamedas.engine.ir.Memory;
+import org.alamedas.engine.ir.Start;
 import org.alamedas.engine.ir.Statement;
 import org.alamedas.engine.memory.Memories;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ final class Keeping {
                 .map(hold ->
                         new Hold(hold, nodes.of(hold.value()), nodes.place(hold.target()), nest(hold.loops(), nodes)))
                 .toArray(Hold[]::new);
-        starts = handings(memory.starts(), nodes);
+        starts = handings(memory.starts().stream().map(Start::feed).toList(), nodes);
         feeds = handings(memory.feeds(), nodes);
         size = memory.holds().stream().mapToInt(hold -> hold.slots().size()).sum();
     }
@@ -60,14 +62,19 @@ final class Keeping {
         return size;
     }
 
-    /// Makes room for every memory and starts it.
-    void start(Workspace workspace) {
-        for (Handing start : starts) {
-            first(start.nest(), workspace.values());
+    /// Computes the initial values, and makes room for every memory and starts it in between.
+    ///
+    /// @param initials the initial assignments before each start, then those after the last
+    /// @param given slots that keep the value they have
+    void start(Workspace workspace, Block[] initials, Set<Integer> given) {
+        for (int i = 0; i < starts.length; i++) {
+            workspace.execute(initials[i].without(given));
+            first(starts[i].nest(), workspace.values());
             do {
-                start(start, workspace);
-            } while (next(start.nest(), workspace.values()));
+                start(starts[i], workspace);
+            } while (next(starts[i].nest(), workspace.values()));
         }
+        workspace.execute(initials[starts.length].without(given));
     }
 
     private static void start(Handing start, Workspace workspace) {

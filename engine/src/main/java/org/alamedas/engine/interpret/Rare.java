@@ -88,11 +88,11 @@ sealed interface Rare {
         @Override
         public double value(double[] slots) {
             int at = (int) slots[memory.at(slots)];
-            return Memories.read(part, slots, at, given(0, slots), given(1, slots));
-        }
-
-        private double given(int number, double[] slots) {
-            return number < given.length ? given[number].value(slots) : 0;
+            double[] numbers = new double[given.length];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = given[i].value(slots);
+            }
+            return Memories.read(part, slots, at, numbers);
         }
     }
 

@@ -52,11 +52,6 @@ final class Workspace implements Dynamics, Block.Guard {
         return values;
     }
 
-    /// Starts the memories; their cells come behind the slots and the counters of loops.
-    void start() {
-        code.keeping().start(this);
-    }
-
     /// Makes room for the cells of a memory.
     ///
     /// @return where they begin

@@ -6,9 +6,9 @@ import java.util.List;
 ///
 /// @param holds slots that take over another value after each step; all values are computed before any is
 ///     taken over
-/// @param starts what the memories are started with, once a run, after the initial assignments
+/// @param starts what the memories are started with, once a run, each after some of the initial assignments
 /// @param feeds what the memories take in after each step
-public record Memory(List<Statement.Assign> holds, List<Feed> starts, List<Feed> feeds) {
+public record Memory(List<Statement.Assign> holds, List<Start> starts, List<Feed> feeds) {
     /// No holds and no memories.
     public static final Memory NONE = new Memory(List.of(), List.of(), List.of());
 

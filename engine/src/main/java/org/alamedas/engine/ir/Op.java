@@ -142,7 +142,7 @@ public sealed interface Op {
         /// Copies the arguments and refuses a wrong number of them.
         public Recall {
             arguments = List.copyOf(arguments);
-            if (arguments.size() != part.given()) {
+            if (part.given() != Device.Part.ANY && arguments.size() != part.given()) {
                 throw new IllegalArgumentException(
                         part + " takes " + part.given() + " doubles, not " + arguments.size());
             }

@@ -48,14 +48,14 @@ public final class ProgramPrinter {
         section("holds");
         program.memory().holds().forEach(this::statement);
         section("starts");
-        program.memory().starts().forEach(this::feed);
+        program.memory().starts().forEach(start -> feed("after " + start.after() + ": ", start.feed()));
         section("feeds");
-        program.memory().feeds().forEach(this::feed);
+        program.memory().feeds().forEach(feed -> feed("", feed));
         return out.toString();
     }
 
-    private void feed(Feed feed) {
-        line("  " + loops(0, feed.loops()) + slot(feed.memory()) + " "
+    private void feed(String when, Feed feed) {
+        line("  " + when + loops(0, feed.loops()) + slot(feed.memory()) + " "
                 + feed.device().name().toLowerCase(Locale.ROOT) + list(feed.values()));
     }
 

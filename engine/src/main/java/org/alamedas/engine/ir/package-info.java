@@ -10,25 +10,21 @@
 ///
 /// What is kept from step to step besides stocks is in [Memory][org.alamedas.engine.ir.Memory]:
 ///
-/// - After the initial assignments, the *starts*: each memory gets its cells, as many as its device
-/// needs
-///   for what it is started with, and its slot the place where they begin.
+/// - Between the initial assignments, the *starts*: each memory gets its cells, as many as its
+///   device needs for what it is started with, and its slot the place where they begin. Whatever
+///   asks a memory comes after its start.
 /// - At the beginning of every step, when the flows have been evaluated there and before the
-/// integrator
-///   evaluates them elsewhere: the values of the *holds* are computed and laid aside, and those of
-/// the *feeds*
-///   are laid into the first cells of the memories.
+///   integrator evaluates them elsewhere: the values of the *holds* are computed and laid aside,
+///   and those of the *feeds* are laid into the first cells of the memories.
 /// - At the end of every step, when the integrator has set the stocks and before the flows are
-/// evaluated:
-///   holds take over the values laid aside, and each memory is stepped by its device.
+///   evaluated: holds take over the values laid aside, and each memory is stepped by its device.
 ///
 /// So holds and memories change between steps only. Within a step of a method of several stages
 /// they are the same at every stage, and what they take over is what held at the step's start: they
 /// are exact to a step, whatever the order of the method.
 ///
 /// Each phase is a list in the order in which it must be executed. An assignment whose variable has
-/// been given a value
-/// for the run is left out.
+/// been given a value for the run is left out.
 ///
 /// ## Time within a step
 /// [TIME][org.alamedas.engine.ir.Program#TIME] is the moment of each evaluation, also of those between the

@@ -25,9 +25,7 @@ public final class Calls {
     /// @param given the numbers given to be told
     /// @return the value
     public static double recall(Device.Part part, double[] values, int memory, double[] given) {
-        double first = given.length > 0 ? given[0] : 0;
-        double second = given.length > 1 ? given[1] : 0;
-        return Memories.read(part, values, (int) values[memory], first, second);
+        return Memories.read(part, values, (int) values[memory], given);
     }
 
     /// Asks a graphical function for something other than its output.

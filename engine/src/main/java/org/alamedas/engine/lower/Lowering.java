@@ -16,6 +16,7 @@ import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Rate;
 import org.alamedas.engine.ir.Region;
 import org.alamedas.engine.ir.Slot;
+import org.alamedas.engine.ir.Start;
 import org.alamedas.engine.ir.Statement;
 import org.alamedas.engine.ir.Table;
 import org.alamedas.model.definition.Variable;
@@ -50,11 +51,8 @@ public final class Lowering {
     private Program lower() {
         List<Statement> constants = undefined();
         constants.addAll(statements(checked.constants(), Phase.ACTIVE));
-        List<Integer> started = new ArrayList<>();
-        List<Integer> initial = new ArrayList<>();
-        checked.initials().forEach(number -> (isMemory(number) ? started : initial).add(number));
-        List<Statement> initials = statements(initial, Phase.INITIAL);
-        List<Feed> starts = starts(started, initials);
+        List<Start> starts = new ArrayList<>();
+        List<Statement> initials = initials(starts);
         List<Statement> flows = statements(checked.flows(), Phase.ACTIVE);
         List<Rate> rates = rates(flows);
         Memory memory = memory(starts, flows);
@@ -72,21 +70,21 @@ public final class Lowering {
                 layout.depth());
     }
 
-    private boolean isMemory(int number) {
-        return expressions.device(checked.definitions().get(number).initial()) != null;
-    }
-
-    /// Memories are started after all initial values: none of these is told by a memory.
-    private List<Feed> starts(List<Integer> numbers, List<Statement> initials) {
-        List<Feed> starts = new ArrayList<>();
-        for (int number : numbers) {
+    private List<Statement> initials(List<Start> starts) {
+        List<Statement> initials = new ArrayList<>();
+        for (int number : checked.initials()) {
             Definition definition = checked.definitions().get(number);
-            starts.add(feed(definition, definition.initial(), Phase.INITIAL, initials));
+            if (expressions.device(definition.initial()) == null) {
+                initials.addAll(statements(List.of(number), Phase.INITIAL));
+            } else {
+                Feed feed = feed(definition, definition.initial(), Phase.INITIAL, initials);
+                starts.add(new Start(initials.size(), feed));
+            }
         }
-        return starts;
+        return initials;
     }
 
-    private Memory memory(List<Feed> starts, List<Statement> flows) {
+    private Memory memory(List<Start> starts, List<Statement> flows) {
         List<Statement.Assign> holds = new ArrayList<>();
         List<Feed> feeds = new ArrayList<>();
         for (Definition definition : checked.definitions()) {

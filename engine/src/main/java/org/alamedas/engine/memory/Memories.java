@@ -25,6 +25,8 @@ public final class Memories {
             case MATERIAL -> Material.size(given[0]);
             case BELT -> Belt.size(given);
             case QUEUE -> Queue.size(given);
+            case CONVEYOR -> Conveyor.size(given);
+            case BATCHES -> Batches.size(given);
         };
     }
 
@@ -43,6 +45,8 @@ public final class Memories {
             case MATERIAL -> Material.start(cells, at, given[0], given[1]);
             case BELT -> Belt.start(cells, at, given);
             case QUEUE -> Queue.start(cells, at, given);
+            case CONVEYOR -> Conveyor.start(cells, at, given);
+            case BATCHES -> Batches.start(cells, at, given);
         }
     }
 
@@ -51,12 +55,11 @@ public final class Memories {
     /// @param part which of the things that its device tells
     /// @param cells all cells
     /// @param at where those of the memory begin
-    /// @param first the first number given, of no use to a part that takes none
-    /// @param second the second number given, likewise
+    /// @param given as many numbers as the part takes
     /// @return the value
-    public static double read(Device.Part part, double[] cells, int at, double first, double second) {
+    public static double read(Device.Part part, double[] cells, int at, double... given) {
         return switch (part) {
-            case PAST -> Line.past(cells, at, first);
+            case PAST -> Line.past(cells, at, given[0]);
             case CHAIN_OUTFLOW -> Chain.outflow(cells, at);
             case SMOOTHED -> Smoothing.smoothed(cells, at);
             case TOLD -> Information.told(cells, at);
@@ -64,9 +67,12 @@ public final class Memories {
             case ARRIVES -> Material.arrives(cells, at);
             case CONVEYED -> Belt.outflow(cells, at);
             case WAITING -> Queue.total(cells, at);
-            case MEAN_AGE -> Queue.meanAge(cells, at, first);
+            case MEAN_AGE -> Queue.meanAge(cells, at, given[0]);
             case GREATEST_AGE -> Queue.greatestAge(cells, at);
-            case OF_AGE -> Queue.between(cells, at, first, second);
+            case OF_AGE -> Queue.between(cells, at, given[0], given[1]);
+            case COMES_OFF -> Conveyor.outflow(cells, at, given);
+            case LEAKS -> Conveyor.leakage(cells, at, given);
+            case TAKEN -> Batches.taken(cells, at, given);
         };
     }
 
@@ -84,6 +90,8 @@ public final class Memories {
             case MATERIAL -> Material.wanted(cells, at);
             case BELT -> Belt.wanted(cells, at);
             case QUEUE -> Queue.wanted(cells, at);
+            case CONVEYOR -> Conveyor.wanted(cells, at);
+            case BATCHES -> Batches.wanted(cells, at);
         };
     }
 
@@ -101,6 +109,8 @@ public final class Memories {
             case MATERIAL -> Material.move(cells, from, to, size);
             case BELT -> Belt.move(cells, from, to, size);
             case QUEUE -> Queue.move(cells, from, to, size);
+            case CONVEYOR -> Conveyor.move(cells, from, to, size);
+            case BATCHES -> Batches.move(cells, from, to, size);
         }
     }
 
@@ -118,6 +128,8 @@ public final class Memories {
             case MATERIAL -> Material.step(cells, at);
             case BELT -> Belt.step(cells, at);
             case QUEUE -> Queue.step(cells, at);
+            case CONVEYOR -> Conveyor.step(cells, at);
+            case BATCHES -> Batches.step(cells, at);
         }
     }
 }

@@ -19,7 +19,7 @@ final class Changing {
         program.stocks().forEach(this::add);
         program.flows().forEach(flow -> add(Rewriting.target(flow)));
         program.memory().holds().forEach(hold -> add(hold.target().base()));
-        program.memory().starts().forEach(start -> add(start.memory().base()));
+        program.memory().starts().forEach(start -> add(start.feed().memory().base()));
     }
 
     private void add(int slot) {

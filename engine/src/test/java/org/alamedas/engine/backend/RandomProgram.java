@@ -19,6 +19,7 @@ import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Rate;
 import org.alamedas.engine.ir.Region;
 import org.alamedas.engine.ir.Slot;
+import org.alamedas.engine.ir.Start;
 import org.alamedas.engine.ir.Statement;
 import org.alamedas.engine.ir.Table;
 import org.alamedas.engine.random.Distribution;
@@ -48,7 +49,7 @@ public final class RandomProgram {
     private final List<Region> readable = new ArrayList<>();
     private final List<Region> held = new ArrayList<>();
     private final List<Region> lines = new ArrayList<>();
-    private final List<Feed> starts = new ArrayList<>();
+    private final List<Start> starts = new ArrayList<>();
     private int next;
 
     private RandomProgram(long seed) {
@@ -156,7 +157,7 @@ public final class RandomProgram {
         Region region = region(Slot.Kind.INNER, sizes);
         lines.add(region);
         List<Op> given = List.of(new Op.Constant(random.nextInt(1, 6), SPAN), op(1, sizes));
-        starts.add(new Feed(sizes, along(region.base(), sizes), Device.LINE, given));
+        starts.add(new Start(initials.size(), new Feed(sizes, along(region.base(), sizes), Device.LINE, given)));
     }
 
     private Rate rate(Region stock, boolean limited) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alamedas.formats.syntax.Report;
 import org.alamedas.model.definition.Declaration;
 import org.alamedas.model.definition.Equation;
@@ -134,9 +135,20 @@ final class Flattening {
         return switch (change) {
             case Variable.Change.Flows(List<FlowReference> inflows, List<FlowReference> outflows) ->
                 new Variable.Change.Flows(flows(place, inflows), flows(place, outflows));
+            case Variable.Change.Kept kept ->
+                kept.with(expression -> expression(place, expression), name -> whole(place, name, place(kept, name)));
             case Variable.Change.Net(List<Equation> rates) -> new Variable.Change.Net(equations(place, rates));
             case Variable.Change.Next(List<Equation> next) -> new Variable.Change.Next(equations(place, next));
         };
+    }
+
+    /// Finds where a stock names a flow.
+    private static Span place(Variable.Change.Kept kept, Name flow) {
+        return Stream.concat(kept.inflows().stream(), kept.outflows().stream())
+                .filter(reference -> reference.name().equals(flow))
+                .findFirst()
+                .orElseThrow()
+                .span();
     }
 
     private List<FlowReference> flows(Placed place, List<FlowReference> flows) {

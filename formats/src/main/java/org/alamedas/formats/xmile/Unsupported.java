@@ -10,14 +10,7 @@ import org.alamedas.model.source.Span;
 /// silence.
 final class Unsupported {
     /// Parts of a variable that change its numbers, each with a way round.
-    private static final Map<String, String> ERRORS = Map.of(
-            "conveyor", "a chain of stocks approximates a conveyor",
-            "queue", "a stock with a limited outflow approximates a queue",
-            "oven", "a stock that is emptied at intervals approximates an oven",
-            "leak", "give the leakage as a flow with an equation",
-            "leak_integers", "give the leakage as a flow with an equation",
-            "overflow", "give the overflow as a flow with an equation",
-            "multiplier", "multiply in a second flow");
+    private static final Map<String, String> ERRORS = Map.of("multiplier", "multiply in a second flow");
 
     private Unsupported() {}
 

@@ -36,6 +36,7 @@ final class Variables {
     private final Set<Name> open = new HashSet<>();
     private final Set<Name> given;
     private final Map<Name, List<Equation>> netRates = new HashMap<>();
+    private @Nullable Containers containers;
 
     /// @param given names that have their value from outside, so that a variable of such a name may
     ///     lack an equation
@@ -53,6 +54,7 @@ final class Variables {
     /// Versions of Stella before the standard have no `<variables>`, so the element may also be the
     /// model itself.
     void read(Element parent) {
+        containers = new Containers(report, equations, parent);
         for (Element child : parent.children()) {
             switch (child.name()) {
                 case "stock" -> stock(child);
@@ -136,7 +138,16 @@ final class Variables {
         if (declaration == null || isOpenInput(element, declaration)) {
             return;
         }
-        Variable.Change change = new Variable.Change.Flows(flows(element.all("inflow")), flows(element.all("outflow")));
+        List<FlowReference> inflows = flows(element.all("inflow"));
+        List<FlowReference> outflows = flows(element.all("outflow"));
+        if (containers != null && Containers.isContainer(element)) {
+            List<Expr> contents = containers.contents(element);
+            List<Equation> total = contents.isEmpty() ? equations(element, declaration) : List.of();
+            variables.add(new Variable.Stock(
+                    declaration, total, containers.read(element, inflows, outflows, contents), false));
+            return;
+        }
+        Variable.Change change = new Variable.Change.Flows(inflows, outflows);
         List<Equation> initial = equations(element, declaration);
         variables.add(new Variable.Stock(declaration, initial, change, behavior.nonNegative(element)));
     }
@@ -255,6 +266,12 @@ final class Variables {
         List<Element> parts = element.all("element");
         if (!parts.isEmpty()) {
             return partial(parts, element.first("eqn"), declaration);
+        }
+        if (containers != null
+                && containers.isGiven(declaration.name())
+                && eqns.stream().allMatch(eqn -> eqn.text().isBlank())) {
+            Element leak = Containers.equation(element);
+            return leak == null ? List.of() : equations.whole(List.of(leak), declaration);
         }
         Element markup = element.first("mathml");
         if (eqns.isEmpty() && markup != null) {

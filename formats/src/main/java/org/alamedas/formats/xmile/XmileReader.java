@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads XMILE files: stocks, flows, auxiliaries, graphical functions, arrays, modules, macros,
 /// groups, units and time.
 ///
-/// Modules are put in place, so that the whole is one model, whichever files they are in. Conveyors
-/// and queues are reported as unsupported where they stand; how a model looks (`<style>`) and what
-/// vendors add is stepped over.
+/// Modules are put in place, so that the whole is one model, whichever files they are in. How a
+/// model looks (`<style>`) and what vendors add is stepped over.
 public final class XmileReader implements ModelReader {
     /// Makes a reader; it has no state.
     public XmileReader() {}

@@ -1,6 +1,8 @@
 package org.alamedas.model.definition;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.GraphicalFunction;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.expr.Subscript;
@@ -125,6 +127,43 @@ public sealed interface Variable {
             public Flows {
                 inflows = List.copyOf(inflows);
                 outflows = List.copyOf(outflows);
+            }
+        }
+
+        /// By named flows, between which the material is kept apart; the flows that leave have no equation of
+        /// their own.
+        ///
+        /// @param inflows the flows that add to it, those with priority first
+        /// @param outflows the flows that take from it, likewise
+        /// @param container how the material is kept
+        /// @param contents what it holds at the start, part by part, the first to leave first; empty where the
+        ///     initial value of the stock is the whole of it
+        record Kept(List<FlowReference> inflows, List<FlowReference> outflows, Container container, List<Expr> contents)
+                implements Change {
+            /// Copies the lists.
+            public Kept {
+                inflows = List.copyOf(inflows);
+                outflows = List.copyOf(outflows);
+                contents = List.copyOf(contents);
+            }
+
+            /// Puts other expressions and names in the place of those inside.
+            ///
+            /// @param expressions what stands for an expression
+            /// @param names what stands for the name of a flow
+            /// @return the same way of changing
+            public Kept with(UnaryOperator<Expr> expressions, UnaryOperator<Name> names) {
+                return new Kept(
+                        named(inflows, names),
+                        named(outflows, names),
+                        container.with(expressions, names),
+                        contents.stream().map(expressions).toList());
+            }
+
+            private static List<FlowReference> named(List<FlowReference> flows, UnaryOperator<Name> names) {
+                return flows.stream()
+                        .map(flow -> new FlowReference(names.apply(flow.name()), flow.span()))
+                        .toList();
             }
         }
 

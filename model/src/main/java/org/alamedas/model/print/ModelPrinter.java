@@ -197,6 +197,11 @@ public final class ModelPrinter {
                 flows("out", flows.outflows());
             }
             case Variable.Change.Net net -> net.equations().forEach(equation -> equation("net", equation));
+            case Variable.Change.Kept kept -> {
+                flows(" in", kept.inflows());
+                flows("out", kept.outflows());
+                out.append("  ").append(ContainerPrinter.print(kept)).append('\n');
+            }
             case Variable.Change.Next next -> next.equations().forEach(equation -> equation("next", equation));
         }
     }

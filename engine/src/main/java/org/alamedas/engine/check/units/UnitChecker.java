@@ -111,7 +111,7 @@ public final class UnitChecker {
                     case Variable.Change.Net(List<Equation> net) -> checkRate(declaration, own.over(table.time()), net);
                     case Variable.Change.Next(List<Equation> next) ->
                         checkEquations(declaration, own, next, "its next value");
-                    case Variable.Change.Flows _ -> {}
+                    case Variable.Change.Flows _, Variable.Change.Kept _ -> {}
                 }
             }
             case Variable.Flow flow -> checkFlow(flow, own);

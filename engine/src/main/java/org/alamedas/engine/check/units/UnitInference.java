@@ -104,7 +104,7 @@ final class UnitInference {
         return switch (stock.change()) {
             case Variable.Change.Net(List<Equation> net) -> ofEquations(net).times(table.time());
             case Variable.Change.Next(List<Equation> next) -> ofEquations(next);
-            case Variable.Change.Flows _ ->
+            case Variable.Change.Flows _, Variable.Change.Kept _ ->
                 flows(stock).stream()
                         .map(flow -> table.of(flow.name()))
                         .reduce(Inference.free(), UnitInference::firstKnown)
@@ -123,6 +123,8 @@ final class UnitInference {
     static List<FlowReference> flows(Variable.Stock stock) {
         return switch (stock.change()) {
             case Variable.Change.Net _, Variable.Change.Next _ -> List.of();
+            case Variable.Change.Kept kept ->
+                Stream.concat(kept.inflows().stream(), kept.outflows().stream()).toList();
             case Variable.Change.Flows(List<FlowReference> inflows, List<FlowReference> outflows) ->
                 Stream.concat(inflows.stream(), outflows.stream()).toList();
         };
