@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /// from the sentences of the Vensim Reference Manual under the name of the function.
 class VensimMemoryTest {
     private static final double NA = -0x1p109;
+    private static final double EXACT = 1e-12;
 
     private static ModelBuilder model(double stop, double step) {
         return ModelBuilder.model("memories").time(0, stop, step).in(Dialect.VENSIM);
@@ -242,7 +243,8 @@ class VensimMemoryTest {
     @Test
     void refusesToAskAboutWhatIsNoQueue() {
         assertThat(Runs.show(Runs.problems(model(4, 1).aux("w", num(3)).aux("x", call("QUEUE AGE OLDEST", ref("w"))))))
-                .contains("QUEUE AGE OLDEST needs the name of a queue, a variable that is QUEUE FIFO(...)");
+                .contains(
+                        "QUEUE AGE OLDEST needs the name of a queue, a variable that is QUEUE FIFO(...) or QUEUE FIFO ATTRIB(...)");
         assertThat(Runs.show(Runs.problems(model(4, 1)
                         .aux("w", num(3))
                         .aux("x", call("DELAY CONVEYOR", num(3), num(4), num(0), ref("w"), num(8), num(4))))))
@@ -255,5 +257,104 @@ class VensimMemoryTest {
                 .stock("s", num(0), List.of("f"), List.of())
                 .flow("f", plus(num(1), call("DELAY FIXED", times(num(2), ref("Time")), num(1), num(0))));
         assertThat(Runs.series(model, "s")).containsExactly(0, 1, 2, 5, 10);
+    }
+
+    private static ModelBuilder withResponse(ModelBuilder model) {
+        return model.lookup(
+                "response",
+                GraphicalFunction.of(
+                        GraphicalFunction.Kind.CONTINUOUS, new double[] {0, 1, 2}, new double[] {0, 5, 0}));
+    }
+
+    @Test
+    void aProfileSpreadsWhatGoesInAndLosesNothing() {
+        // 8 go in at once, in the step at 2; they come out in a triangle around 2 + 3.
+        ModelBuilder model = withResponse(model(12, 0.25))
+                .aux("in", minus(step(32, 2), step(32, 2.25)))
+                .aux("out", call("DELAY PROFILE", ref("response"), ref("in"), num(3), num(0), num(0)));
+        double[] out = Runs.series(model, "out");
+        double mean = 0;
+        for (int n = 0; n < out.length; n++) {
+            mean += out[n] * n * 0.25 / sum(out);
+        }
+        assertThat(sum(out) * 0.25).isCloseTo(8, within(EXACT));
+        assertThat(mean).isCloseTo(5, within(1e-2));
+        assertThat(out[20]).isEqualTo(Arrays.stream(out).max().orElse(0));
+        assertThat(out[16]).isCloseTo(out[24], within(EXACT));
+        assertThat(out[36]).isCloseTo(0, within(EXACT));
+    }
+
+    @Test
+    void aProfileStartsInEquilibrium() {
+        ModelBuilder model = withResponse(model(12, 0.25))
+                .aux("even", call("DELAY PROFILE", ref("response"), num(7), num(3), num(7), num(0)))
+                .aux("in", times(num(7), call("EXP", times(num(4), times(ref("Time"), call("LN", num(1.0125)))))))
+                .aux("grown", call("DELAY PROFILE", ref("response"), ref("in"), num(3), num(7), num(0.05)));
+        assertThat(Arrays.stream(Runs.series(model, "even")).map(v -> Math.abs(v - 7)))
+                .allMatch(distance -> distance < 1e-12);
+        // What grows by 0.05 a unit of time, 0.0125 a step, goes on to do so, at a constant ratio to what goes in.
+        double[] grown = Runs.series(model, "grown");
+        double[] in = Runs.series(model, "in");
+        assertThat(grown[48] / in[48]).isCloseTo(grown[0] / in[0], within(1e-9));
+        assertThat(grown[0]).isLessThan(7);
+    }
+
+    @Test
+    void ratesOfReturnMakePaymentsWorthNothing() {
+        // 100 paid at the start, 10 back at the end of each of 3 periods and 100 more with the last: 10 %.
+        ModelBuilder model = model(4, 1)
+                .aux("back", plus(num(10), minus(step(100, 2), step(100, 3))))
+                .aux("x", call("INTERNAL RATE OF RETURN", ref("back"), num(1), num(-100), num(0)));
+        assertThat(Runs.series(model, "x")[3]).isCloseTo(0.1, within(1e-12));
+        assertThat(Runs.series(model, "x")[0]).isEqualTo(NA);
+        // The same by quarters, whose payments are counted together at the end of the period.
+        ModelBuilder quarters = model(4, 0.25)
+                .aux("back", plus(num(10), minus(step(400, 2), step(400, 2.25))))
+                .aux("x", call("INTERNAL RATE OF RETURN", ref("back"), num(1), num(-100), num(0)));
+        assertThat(Runs.series(quarters, "x")[12]).isCloseTo(0.1, within(1e-12));
+    }
+
+    @Test
+    void attributesWaitWithWhatHasThem() {
+        // 8 of the ages 1 and 2 with the attribute 3; 4 a step come with that of the time and 2 a step go; all
+        // attributes
+        // gain 0.5 a step.
+        ModelBuilder model = withLookup(model(4, 1))
+                .aux(
+                        "w",
+                        call(
+                                "QUEUE FIFO ATTRIB",
+                                num(4),
+                                num(2),
+                                ref("Time"),
+                                num(0.5),
+                                ref("flat"),
+                                ref("flat"),
+                                num(8),
+                                num(3),
+                                num(1)))
+                .aux("mean", call("QUEUE ATTRIB AVERAGE", ref("w"), num(0)))
+                .aux("first", call("QUEUE ATTRIB AVERAGE", ref("w"), num(1)))
+                .aux("low", call("QUEUE ATTRIB IN RANGE", ref("w"), num(NA), num(1)))
+                .aux("nine", call("QUEUE ATTRIB QUANTITY", ref("w"), num(9)))
+                .aux("age", call("QUEUE AGE OLDEST", ref("w")));
+        assertThat(Runs.series(model, "mean")[0]).isEqualTo(3);
+        assertThat(Runs.series(model, "nine")[0]).isEqualTo(3);
+        assertThat(Runs.series(model, "first")[2]).isEqualTo(4);
+        // After one step: 6 of 3.5 and 4 of 0.5.
+        assertThat(Runs.series(model, "mean")[1]).isEqualTo((6 * 3.5 + 4 * 0.5) / 10);
+        assertThat(Runs.series(model, "low")[1]).isEqualTo(4);
+        assertThat(Runs.series(model, "w")).containsExactly(8, 10, 12, 14, 16);
+        assertThat(Runs.series(model, "age")).containsExactly(2, 3, 3, 4, 4);
+    }
+
+    @Test
+    void longQueuesFindRoom() {
+        ModelBuilder model = withLookup(model(100, 1))
+                .aux("w", call("QUEUE FIFO", num(1), num(0), ref("flat"), num(0), num(0)))
+                .aux("mean", call("QUEUE AGE AVERAGE", ref("w"), num(0)))
+                .aux("oldest", call("QUEUE AGE OLDEST", ref("w")));
+        assertThat(Runs.series(model, "mean")[100]).isEqualTo(50.5);
+        assertThat(Runs.series(model, "oldest")[100]).isEqualTo(100);
     }
 }

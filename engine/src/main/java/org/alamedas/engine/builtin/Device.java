@@ -44,8 +44,11 @@ public enum Device {
     BELT,
     /// Material that waits; the first in is the first out.
     ///
-    /// Started with the time step, how much waits, the range of its ages, and inputs and outputs of
-    /// a profile by turns: how much there is of each age; takes in the inflow and the outflow.
+    /// Started with the time step, how much waits, the range of its ages, its attribute, the number
+    /// of points of a profile of how much there is of each age, inputs and outputs of these by
+    /// turns, and then those of a profile by which the attribute is multiplied; takes in the
+    /// inflow, the outflow, the attribute of what comes, and what all attributes gain in a unit of
+    /// time.
     QUEUE,
     /// Slats of material, one for each step at which it comes off, with leaks on the way.
     ///
@@ -60,7 +63,18 @@ public enum Device {
     ///
     /// Started with the number of inflows, the time step and the sizes of the batches; takes in the
     /// number of inflows, the outflow and each inflow.
-    BATCHES;
+    BATCHES,
+    /// Material that comes out over a time after it went in.
+    ///
+    /// Started with the mean delay time in steps, which need not be whole, the inflow before the
+    /// start, its fractional growth in a step, and inputs and outputs of a profile by turns; takes
+    /// in the inflow and the mean delay time.
+    RESPONSE,
+    /// The payments of a stream by fiscal periods.
+    ///
+    /// Started with the time step, the fiscal period, a first payment, and how long after the start
+    /// that is made; takes in what is paid in a unit of time.
+    RETURNS;
 
     /// Returns what the device tells.
     ///
@@ -95,6 +109,18 @@ public enum Device {
         GREATEST_AGE(QUEUE, 0),
         /// What waits in a queue with an age between two numbers.
         OF_AGE(QUEUE, 2),
+        /// The mean attribute of as much of the oldest in a queue as given; of all if that is not
+        /// above 0.
+        MEAN_ATTRIBUTE(QUEUE, 1),
+        /// What waits in a queue with an attribute between two numbers.
+        OF_ATTRIBUTE(QUEUE, 2),
+        /// How much of the oldest in a queue has attributes that add up to a number.
+        WITH_ATTRIBUTES(QUEUE, 1),
+        /// What comes out of a response in a unit of time.
+        COMES_OUT(RESPONSE, 0),
+        /// The rate of interest in a fiscal period, from -1 to 1, at which payments are worth
+        /// nothing; a number given where there is none.
+        RATE_OF_RETURN(RETURNS, 1),
         /// What comes off a conveyor in a unit of time: the fractions of its leaks.
         COMES_OFF(CONVEYOR, -1),
         /// What leaks from a conveyor in a unit of time: the number of the leak from 0, and the

@@ -161,7 +161,8 @@ final class FunctionCalls {
                 Diagnostic.error(
                         DiagnosticCode.WRONG_KIND,
                         argument.span(),
-                        call.function().name() + " needs the name of a queue, a variable that is QUEUE FIFO(...)"),
+                        call.function().name()
+                                + " needs the name of a queue, a variable that is QUEUE FIFO(...) or QUEUE FIFO ATTRIB(...)"),
                 call);
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads one expression of a definition: comparisons, sums, products, parentheses, names, numbers
 /// and calls. It holds a cursor.
 ///
-/// `IF(condition, this, that)` is a choice. A name in capitals is that of a row of the function
+/// `IF(condition, this, that)` is a choice, and `COUNT(points)` the number of points. A name in capitals is that of a
+/// row of the function
 /// table, a device or one of its parts, whatever the language of the model and its variables are
 /// called.
 ///
@@ -126,6 +127,9 @@ final class TemplateExpression {
             }
         } while (peek() == ',');
         at++;
+        if ("COUNT".equals(function)) {
+            return new Expr.Literal(arguments.size() / 2.0, span);
+        }
         return "IF".equals(function)
                 ? new Expr.If(arguments.get(0), arguments.get(1), arguments.get(2), span)
                 : new Expr.Call(own(function), arguments, span);

@@ -42,7 +42,7 @@ final class Belt {
         int steps = (int) steps(given);
         Pairs.start(cells, at + PAIRS, steps + ROOM);
         cells[at + STEP] = given[0];
-        Profile profile = new Profile(given, POINTS);
+        Profile profile = new Profile(POINTS, given.length, given);
         double whole = profile.upTo(1);
         for (int i = 0; i < steps; i++) {
             double share = whole > 0 ? (profile.upTo((i + 1.0) / steps) - profile.upTo((double) i / steps)) / whole : 0;

@@ -27,6 +27,8 @@ public final class Memories {
             case QUEUE -> Queue.size(given);
             case CONVEYOR -> Conveyor.size(given);
             case BATCHES -> Batches.size(given);
+            case RESPONSE -> Response.size(given);
+            case RETURNS -> Returns.size();
         };
     }
 
@@ -47,6 +49,8 @@ public final class Memories {
             case QUEUE -> Queue.start(cells, at, given);
             case CONVEYOR -> Conveyor.start(cells, at, given);
             case BATCHES -> Batches.start(cells, at, given);
+            case RESPONSE -> Response.start(cells, at, given);
+            case RETURNS -> Returns.start(cells, at, given);
         }
     }
 
@@ -69,7 +73,12 @@ public final class Memories {
             case WAITING -> Queue.total(cells, at);
             case MEAN_AGE -> Queue.meanAge(cells, at, given[0]);
             case GREATEST_AGE -> Queue.greatestAge(cells, at);
-            case OF_AGE -> Queue.between(cells, at, given[0], given[1]);
+            case OF_AGE -> Queue.ofAge(cells, at, given[0], given[1]);
+            case MEAN_ATTRIBUTE -> Queue.meanAttribute(cells, at, given[0]);
+            case OF_ATTRIBUTE -> Queue.ofAttribute(cells, at, given[0], given[1]);
+            case WITH_ATTRIBUTES -> Queue.withAttributes(cells, at, given[0]);
+            case COMES_OUT -> Response.outflow(cells, at);
+            case RATE_OF_RETURN -> Returns.rate(cells, at, given[0]);
             case COMES_OFF -> Conveyor.outflow(cells, at, given);
             case LEAKS -> Conveyor.leakage(cells, at, given);
             case TAKEN -> Batches.taken(cells, at, given);
@@ -92,6 +101,8 @@ public final class Memories {
             case QUEUE -> Queue.wanted(cells, at);
             case CONVEYOR -> Conveyor.wanted(cells, at);
             case BATCHES -> Batches.wanted(cells, at);
+            case RESPONSE -> Response.wanted(cells, at);
+            case RETURNS -> Returns.wanted(cells, at);
         };
     }
 
@@ -111,6 +122,8 @@ public final class Memories {
             case QUEUE -> Queue.move(cells, from, to, size);
             case CONVEYOR -> Conveyor.move(cells, from, to, size);
             case BATCHES -> Batches.move(cells, from, to, size);
+            case RESPONSE -> Response.move(cells, from, to, size);
+            case RETURNS -> Returns.move(cells, from, to, size);
         }
     }
 
@@ -130,6 +143,8 @@ public final class Memories {
             case QUEUE -> Queue.step(cells, at);
             case CONVEYOR -> Conveyor.step(cells, at);
             case BATCHES -> Batches.step(cells, at);
+            case RESPONSE -> Response.step(cells, at);
+            case RETURNS -> Returns.step(cells, at);
         }
     }
 }

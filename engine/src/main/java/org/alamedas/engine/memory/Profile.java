@@ -7,10 +7,11 @@ final class Profile {
     private final double[] y;
     private final double[] area;
 
+    /// @param from where its points begin
+    /// @param to where they end
     /// @param given inputs and outputs by turns, the inputs rising
-    /// @param from where they begin
-    Profile(double[] given, int from) {
-        int size = (given.length - from) / 2;
+    Profile(int from, int to, double... given) {
+        int size = (to - from) / 2;
         x = new double[size];
         y = new double[size];
         area = new double[size];
@@ -41,8 +42,33 @@ final class Profile {
         return area[i] + length * (y[i] + (y[i + 1] - y[i]) * part(i, input) / 2);
     }
 
+    /// Returns the area below an input.
+    double below(double input) {
+        if (x.length == 1 || input >= last()) {
+            return input >= last() ? whole() : 0;
+        }
+        if (input <= x[0]) {
+            return 0;
+        }
+        int i = segment(input);
+        return area[i] + (input - x[i]) * (y[i] + (y[i + 1] - y[i]) * part(i, input) / 2);
+    }
+
+    /// Returns the whole area; 1 for a single point.
+    double whole() {
+        return x.length == 1 ? 1 : area[area.length - 1];
+    }
+
+    /// Returns the last input.
+    double last() {
+        return x[x.length - 1];
+    }
+
     /// Returns the mean of the distribution.
     double mean() {
+        if (x.length == 1) {
+            return x[0];
+        }
         double moment = 0;
         for (int i = 1; i < x.length; i++) {
             double width = x[i] - x[i - 1];
