@@ -299,4 +299,24 @@ final class XmileRunsTest {
         assertThat(series(run, "land")).containsExactly(new double[] {0, 0, 2.5, 2.5}, within(1e-12));
         assertThat(series(run, "Kiln")).containsExactly(new double[] {0, 0, 0, 2.5}, within(1e-12));
     }
+
+    @Test
+    void theFractionThatLeaksIsNoRate() {
+        SourceText source = SourceText.of("test.xmile", """
+                <xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">
+                <sim_specs time_units="year"><start>0</start><stop>3</stop><dt>1</dt></sim_specs>
+                <model><variables>
+                  <stock name="Belt"><eqn>8</eqn><outflow>land</outflow><outflow>fall</outflow>
+                    <conveyor exponential_leak="true"><len>2</len></conveyor><units>people</units></stock>
+                  <flow name="land"><units>people/year</units></flow>
+                  <flow name="fall"><eqn>fraction</eqn><leak/><units>people/year</units></flow>
+                  <aux name="fraction"><eqn>0.25</eqn><units>1/year</units></aux>
+                </variables></model>
+                </xmile>
+                """);
+        assertThat(ModelFiles.read(source)
+                        .then(model -> new Engine().check(model))
+                        .diagnostics())
+                .isEmpty();
+    }
 }

@@ -127,6 +127,13 @@ public final class UnitChecker {
     private void checkFlow(Variable.Flow flow, Inference own) {
         Declaration declaration = flow.declaration();
         Variable.Stock stock = disagreeing(flow, own);
+        if (isGiven(flow)) {
+            if (stock != null) {
+                Inference expected = table.of(stock.name()).over(table.time());
+                say(wording.flow(declaration, own, stock.declaration(), expected), declaration);
+            }
+            return;
+        }
         if (stock == null) {
             checkEquations(declaration, own, flow.equations(), "its equation");
             return;
@@ -142,6 +149,15 @@ public final class UnitChecker {
                 say(wording.equation(declaration, own, equation.expression(), "its equation", found), declaration);
             }
         }
+    }
+
+    /// Says whether a flow is what leaves a conveyor, a queue or an oven: its equation is no rate
+    /// then, but the fraction that leaks, or none.
+    private boolean isGiven(Variable.Flow flow) {
+        return stocks.getOrDefault(flow.name(), List.of()).stream()
+                .anyMatch(stock -> stock.change() instanceof Variable.Change.Kept kept
+                        && kept.outflows().stream()
+                                .anyMatch(reference -> reference.name().equals(flow.name())));
     }
 
     private Variable.@Nullable Stock disagreeing(Variable.Flow flow, Inference own) {
