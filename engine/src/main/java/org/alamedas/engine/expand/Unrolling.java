@@ -167,6 +167,8 @@ final class Unrolling {
         Expr rate = switch (stock.change()) {
             case Variable.Change.Flows(List<FlowReference> inflows, List<FlowReference> outflows) ->
                 sum(sum(null, inflows, BinaryOperator.ADD, at), outflows, BinaryOperator.SUBTRACT, at);
+            case Variable.Change.Kept _ ->
+                throw new Refused("a conveyor, queue or oven, in a macro that runs by itself, is not supported");
             case Variable.Change.Net _, Variable.Change.Next _ ->
                 throw new Refused("a stock without flows, in a macro that runs by itself, is not supported");
         };
