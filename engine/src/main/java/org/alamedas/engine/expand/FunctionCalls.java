@@ -162,7 +162,8 @@ final class FunctionCalls {
                         DiagnosticCode.WRONG_KIND,
                         argument.span(),
                         call.function().name()
-                                + " needs the name of a queue, a variable that is QUEUE FIFO(...) or QUEUE FIFO ATTRIB(...)"),
+                                + " needs the name of a queue, a variable that is QUEUE FIFO(...) or"
+                                + " QUEUE FIFO ATTRIB(...)"),
                 call);
     }
 

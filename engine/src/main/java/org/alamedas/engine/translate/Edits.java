@@ -124,6 +124,7 @@ final class Edits {
             Variable.Change old, Declaration own, BiFunction<Declaration, Equation, List<Equation>> change) {
         return switch (old) {
             case Variable.Change.Flows flows -> flows;
+            case Variable.Change.Kept kept -> kept;
             case Variable.Change.Net(List<Equation> rates) -> new Variable.Change.Net(all(rates, own, change));
             case Variable.Change.Next(List<Equation> values) -> new Variable.Change.Next(all(values, own, change));
         };

@@ -47,6 +47,10 @@ final class Chains {
             }
             case Variable.Change.Net(var equations) ->
                 equations.stream().limit(1).forEach(rate -> terms(rate.expression(), true, stock.name(), all));
+            case Variable.Change.Kept kept -> {
+                kept.inflows().forEach(flow -> add(flow, targets, stock.name(), all));
+                kept.outflows().forEach(flow -> add(flow, sources, stock.name(), all));
+            }
             case Variable.Change.Next _ -> {}
         }
         flows.put(stock.name(), all);

@@ -41,7 +41,7 @@ final class Uses {
         return switch (variable) {
             case Variable.Stock stock ->
                 switch (stock.change()) {
-                    case Variable.Change.Flows _, Variable.Change.Net _ -> stock.initial();
+                    case Variable.Change.Flows _, Variable.Change.Net _, Variable.Change.Kept _ -> stock.initial();
                     case Variable.Change.Next(List<Equation> values) -> values;
                 };
             case Variable.Flow flow -> flow.equations();

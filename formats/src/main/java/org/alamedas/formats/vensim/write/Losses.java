@@ -10,6 +10,8 @@ import org.alamedas.model.source.Span;
 final class Losses {
     static final String NO_NEXT = "a stock that takes over another value at each step cannot be written";
 
+    static final String NO_CONTAINER = "a conveyor, queue or oven cannot be written";
+
     private final List<Diagnostic> found = new ArrayList<>();
 
     void note(Span span, String message) {

@@ -129,6 +129,10 @@ final class Statements {
                         .filter(rate -> same(rate.target(), initial.target()))
                         .findFirst()
                         .orElse(null);
+            case Variable.Change.Kept _ -> {
+                losses.refuse(stock.declaration().span(), Losses.NO_CONTAINER);
+                yield initial;
+            }
             case Variable.Change.Next _ -> {
                 losses.refuse(stock.declaration().span(), Losses.NO_NEXT);
                 yield initial;

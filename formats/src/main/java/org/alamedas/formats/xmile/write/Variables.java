@@ -80,6 +80,7 @@ final class Variables {
                 outflows.forEach(flow -> xml.text("outflow", reference(flow.name(), flow.span())));
             }
             case Variable.Change.Net _ -> xml.text("inflow", reference(net, declaration.span()));
+            case Variable.Change.Kept _ -> losses.refuse(declaration.span(), Losses.NO_CONTAINER);
             case Variable.Change.Next _ -> losses.refuse(declaration.span(), Losses.NO_NEXT);
         }
         if (stock.nonNegative()) {
