@@ -11,4 +11,5 @@ module org.alamedas.evidence {
     exports org.alamedas.evidence.source;
     exports org.alamedas.evidence.table;
     exports org.alamedas.evidence.text;
+    exports org.alamedas.evidence.theory;
 }

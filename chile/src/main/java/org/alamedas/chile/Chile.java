@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.alamedas.evidence.lever.LeverReader;
 import org.alamedas.evidence.lever.Levers;
+import org.alamedas.evidence.theory.Theory;
+import org.alamedas.evidence.theory.TheoryFolder;
+import org.alamedas.evidence.theory.Vocabulary;
 import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.source.SourceText;
 
@@ -27,6 +31,15 @@ public final class Chile {
     /// @return the levers of its model; refused with all faults of their tables
     public static Outcome<Levers> levers(CaseStudy study) {
         return LeverReader.read(path -> find("model/" + path), study.model(), study.annotations());
+    }
+
+    /// Reads the theories that come with the case.
+    ///
+    /// @param study the case, as [#read()] gives it
+    /// @return the theories in the order in which they are shown, the reference last; refused with all faults of
+    ///     their files
+    public static Outcome<List<Theory>> theories(CaseStudy study) {
+        return TheoryFolder.read(path -> find("theories/" + path), Vocabulary.of(study.model(), study.annotations()));
     }
 
     /// Finds one of the case's files.
