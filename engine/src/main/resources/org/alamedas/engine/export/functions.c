@@ -107,11 +107,14 @@ static inline double pulse_vensim(double start, double width, double time, doubl
 /* Is 1 for a while again and again, as Vensim's PULSE TRAIN. */
 static inline double pulse_train(double start, double width, double between, double end, double time, double step) {
     double now = time + step / 2;
-    if (!(now > start) || !(now < end)) {
+    if (!(now > start) || !(time - step * FUN_SLACK <= end)) {
         return 0;
     }
+    double lasts = width > step ? width : step;
+    if (between < lasts) {
+        return 1;
+    }
     double cycles = m_floor((now - start) / between);
-    double lasts = width == 0 ? step : width;
     return now - (start + cycles * between) < lasts ? 1 : 0;
 }
 
