@@ -17,6 +17,7 @@ import org.alamedas.engine.solve.Integrator;
 import org.alamedas.engine.solve.MovingTime;
 import org.alamedas.engine.solve.Reservoirs;
 import org.alamedas.engine.solve.TimeGrid;
+import org.alamedas.model.definition.IntegrationMethod;
 import org.jspecify.annotations.Nullable;
 
 /// A program ready to be interpreted; immutable.
@@ -88,11 +89,19 @@ public final class Interpreted implements Executable {
 
     private Workspace prepared(RunPlan plan) {
         Set<Integer> given = plan.values().keySet();
-        Workspace workspace = new Workspace(this, flows.without(given), plan);
+        Block whole = flows.without(given);
+        Block within = plan.method() == IntegrationMethod.RK45 ? whole.without(held(given)) : whole;
+        Workspace workspace = new Workspace(this, whole, within, plan);
         plan.values().forEach((slot, value) -> workspace.values()[slot] = value);
         workspace.set(Double.NaN);
         workspace.execute(constants.without(given));
         return workspace;
+    }
+
+    private Set<Integer> held(Set<Integer> given) {
+        Set<Integer> held = Impulses.in(program);
+        held.addAll(given);
+        return held;
     }
 
     private static Controls controls(Workspace workspace) {

@@ -24,6 +24,7 @@ final class Workspace implements Dynamics, Block.Guard {
 
     private final Interpreted code;
     private final Block flows;
+    private final Block within;
     private final boolean allowNonFinite;
     private final int words;
     private final double[] held;
@@ -35,9 +36,12 @@ final class Workspace implements Dynamics, Block.Guard {
     private boolean quiet;
     private boolean strange;
 
-    Workspace(Interpreted code, Block flows, RunPlan plan) {
+    /// @param flows what is evaluated at the start of a time step
+    /// @param within what is evaluated at moments within it
+    Workspace(Interpreted code, Block flows, Block within, RunPlan plan) {
         this.code = code;
         this.flows = flows;
+        this.within = within;
         allowNonFinite = plan.allowNonFinite();
         words = code.program().chance();
         used = words + Chance.SIZE;
@@ -112,7 +116,8 @@ final class Workspace implements Dynamics, Block.Guard {
 
     /// Evaluates the flows at the beginning of a step.
     void evaluate(double time) {
-        arrive(time, true);
+        set(time);
+        flows.execute(values, this);
     }
 
     @Override
@@ -121,7 +126,7 @@ final class Workspace implements Dynamics, Block.Guard {
         if (jump) {
             values[Program.MOMENT] = time;
         }
-        flows.execute(values, this);
+        within.execute(values, this);
     }
 
     @Override
@@ -131,13 +136,28 @@ final class Workspace implements Dynamics, Block.Guard {
 
     @Override
     public SimulationException stuck(int stock, double time) {
-        int known = Math.min(stock, stocks.length - 1);
-        Slot slot = code.program().slots().get(code.stocks()[known]);
-        return new SimulationException(Diagnostic.error(
-                        DiagnosticCode.STEP_TOO_SHORT,
-                        slot.span(),
-                        "no step from time " + NumberPrinter.print(time) + " is short enough for the error of \""
-                                + slot.name() + "\" to be within the tolerance")
+        Slot slot = stock(stock);
+        return tooShort(
+                slot,
+                "no step from time " + NumberPrinter.print(time) + " is short enough for the error of \"" + slot.name()
+                        + "\" to be within the tolerance");
+    }
+
+    @Override
+    public SimulationException exhausted(int stock, double time) {
+        Slot slot = stock(stock);
+        return tooShort(
+                slot,
+                "by time " + NumberPrinter.print(time) + " rk45 has taken too many steps, the shortest for \""
+                        + slot.name() + "\"");
+    }
+
+    private Slot stock(int number) {
+        return code.program().slots().get(code.stocks()[Math.min(number, stocks.length - 1)]);
+    }
+
+    private static SimulationException tooShort(Slot slot, String message) {
+        return new SimulationException(Diagnostic.error(DiagnosticCode.STEP_TOO_SHORT, slot.span(), message)
                 .hint("it changes too fast or jumps with the stocks; a larger tolerance or rk4 goes on"));
     }
 
@@ -191,7 +211,7 @@ final class Workspace implements Dynamics, Block.Guard {
             values[slots[i]] = moved < 0 && code.reservoirs().isNonNegative(i) ? 0 : moved;
         }
         values[Program.TIME] = time;
-        flows.execute(values, this);
+        within.execute(values, this);
     }
 
     @Override

@@ -54,6 +54,11 @@ final class Sheeted implements Dynamics {
         throw new IllegalStateException("a run with steps of varying length is interpreted");
     }
 
+    @Override
+    public RuntimeException exhausted(int stock, double time) {
+        return stuck(stock, time);
+    }
+
     void count(long steps) {
         begun.count(steps);
     }

@@ -8,7 +8,7 @@ package org.alamedas.engine.run;
 /// @param absolute what is allowed where the stock is near 0, in its unit; above 0
 public record Tolerance(double relative, double absolute) {
     /// The tolerance of a run that is given none.
-    public static final Tolerance DEFAULT = new Tolerance(1e-8, 1e-10);
+    public static final Tolerance DEFAULT = new Tolerance(1e-6, 1e-8);
 
     /// Refuses what no method can keep.
     public Tolerance {

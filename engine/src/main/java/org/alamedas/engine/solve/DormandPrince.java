@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// kink. The last stages of a step that ends there are evaluated a hair before it, where what jumps has
 /// not jumped yet.
 ///
+/// Where equations switch back and forth with the stocks, as those of flows of 1/DT do, no step is short enough
+/// and each is followed by another. A time step that gets on as slowly as that is taken again, whole and by
+/// Euler's method, which is what such equations are written for.
+///
 /// Each combination of rates is written as the first of them plus multiples of what the others differ from
 /// it by, since a rate that does not change then gives itself, without a rounding.
 ///
@@ -39,22 +43,35 @@ final class DormandPrince implements Integrator {
     private static final double MOST_FACTOR = 5;
     private static final double EXPONENT = -0.2;
     private static final double HAIR = 0x1p-40;
-    private static final double SHORTEST = 0x1p-30;
-    private static final int MOST_TRIALS = 1_000_000;
+    private static final double SHORTEST = 0x1p-40;
+    private static final double LEAST_BITS = 4;
+    private static final int WINDOW = 1_000;
+    private static final double LEAST_PROGRESS = 0x1p-6;
+    private static final long MOST_TRIALS = 1_000_000;
+    private static final long MORE_TRIALS = 1_000;
+    private static final int MANY = 16;
 
     private final Dynamics dynamics;
     private final Tolerance tolerance;
+    private final double[] begin;
+    private final double[] plain;
     private final double[] from;
     private final double[] mean;
     private final double[][] rates;
     private double wanted = Double.POSITIVE_INFINITY;
     private int trials;
+    private long allTrials;
+    private long allowed;
+    private double looked;
     private int worst;
     private @Nullable SimulationException failure;
 
     DormandPrince(Dynamics dynamics, Tolerance tolerance) {
         this.dynamics = dynamics;
         this.tolerance = tolerance;
+        allowed = MOST_TRIALS / (1 + dynamics.size() / MANY);
+        begin = new double[dynamics.size()];
+        plain = new double[dynamics.size()];
         from = new double[dynamics.size()];
         mean = new double[dynamics.size()];
         rates = new double[NODES.length][dynamics.size()];
@@ -62,11 +79,19 @@ final class DormandPrince implements Integrator {
 
     @Override
     public void step(double time, double next, double step) {
-        double at = time;
+        dynamics.save(begin);
+        dynamics.rates(plain);
+        allowed += MORE_TRIALS;
         trials = 0;
+        looked = time;
+        double at = time;
         while (at < next) {
             Break landing = dynamics.next(at, next);
-            advance(at, landing.time(), step);
+            if (!advance(at, landing.time(), step)) {
+                dynamics.commit(begin, plain, step);
+                wanted = step;
+                return;
+            }
             at = landing.time();
             if (at < next) {
                 dynamics.arrive(at, landing.jump());
@@ -74,29 +99,46 @@ final class DormandPrince implements Integrator {
         }
     }
 
-    /// Goes on to a moment at which a step must end.
-    private void advance(double time, double end, double step) {
+    /// Goes on to a moment at which a step must end; returns false if it hardly gets on.
+    private boolean advance(double time, double end, double step) {
         double at = time;
-        while (true) {
+        while (!isSwitching(at, step)) {
             dynamics.save(from);
             dynamics.rates(rates[0]);
+            double least = Math.max(step * SHORTEST, LEAST_BITS * Math.ulp(at));
             double length = Math.min(wanted, end - at);
             double error = trial(at, length, end, step);
-            while (!(error <= 1)) {
-                length *= Math.max(LEAST_FACTOR, factor(error));
-                requireProgress(at, length, step);
+            while (!(error <= 1) && length > least) {
+                length = Math.max(least, length * Math.max(LEAST_FACTOR, factor(error)));
                 error = trial(at, length, end, step);
             }
+            requireFinite(error, at);
             dynamics.commit(from, mean, length);
             boolean landed = length >= end - at;
             double proposed = length * Math.min(MOST_FACTOR, factor(error));
-            wanted = landed ? Math.max(proposed, Math.min(wanted, step)) : proposed;
+            wanted = Math.max(least, landed ? Math.max(proposed, Math.min(wanted, step)) : proposed);
             if (landed) {
-                return;
+                return true;
             }
             at += length;
             dynamics.arrive(at, false);
         }
+        return false;
+    }
+
+    /// Looks now and then how far the time step has come.
+    private boolean isSwitching(double at, double step) {
+        if (trials < WINDOW) {
+            return false;
+        }
+        boolean slow = at - looked < step * LEAST_PROGRESS;
+        looked = at;
+        allTrials += trials;
+        trials = 0;
+        if (!slow && allTrials > allowed) {
+            throw dynamics.exhausted(worst, at);
+        }
+        return slow;
     }
 
     private static double factor(double error) {
@@ -106,9 +148,9 @@ final class DormandPrince implements Integrator {
         return error < Double.POSITIVE_INFINITY ? SAFETY * PortableMath.pow(error, EXPONENT) : LEAST_FACTOR;
     }
 
-    private void requireProgress(double time, double length, double step) {
-        boolean tooShort = length < step * SHORTEST || time + length == time;
-        if (tooShort || trials > MOST_TRIALS) {
+    /// The shortest step is taken whatever its error: a jump lies within it. No error tells of no values.
+    private void requireFinite(double error, double time) {
+        if (!(error < Double.POSITIVE_INFINITY)) {
             throw failure == null ? dynamics.stuck(worst, time) : failure;
         }
     }

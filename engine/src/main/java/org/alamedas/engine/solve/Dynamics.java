@@ -45,6 +45,13 @@ public interface Dynamics {
     /// @return what to throw
     RuntimeException stuck(int stock, double time);
 
+    /// Makes the exception of a run that takes too many steps.
+    ///
+    /// @param stock the stock that needs the shortest ones, by its position
+    /// @param time the moment
+    /// @return what to throw
+    RuntimeException exhausted(int stock, double time);
+
     /// Computes the rates from the flows as last evaluated.
     ///
     /// @param into as long as [#size()]

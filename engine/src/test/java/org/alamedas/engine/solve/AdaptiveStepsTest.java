@@ -1,7 +1,9 @@
 package org.alamedas.engine.solve;
 
 import static org.alamedas.engine.ModelBuilder.model;
+import static org.alamedas.engine.Sketch.binary;
 import static org.alamedas.engine.Sketch.call;
+import static org.alamedas.engine.Sketch.choose;
 import static org.alamedas.engine.Sketch.minus;
 import static org.alamedas.engine.Sketch.num;
 import static org.alamedas.engine.Sketch.over;
@@ -27,6 +29,7 @@ import org.alamedas.engine.run.Tolerance;
 import org.alamedas.model.definition.Dialect;
 import org.alamedas.model.definition.IntegrationMethod;
 import org.alamedas.model.diagnostic.DiagnosticCode;
+import org.alamedas.model.expr.BinaryOperator;
 import org.alamedas.model.expr.GraphicalFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +61,8 @@ final class AdaptiveStepsTest {
 
     @Test
     void savesAtTheMomentsOfTheTimeStep() {
-        RunSpec spec = new RunSpec(0.0, 3.0, 0.1, 0.3, IntegrationMethod.RK45, Map.of(), List.of(), false);
+        RunSpec spec = new RunSpec(0.0, 3.0, 0.1, 0.3, IntegrationMethod.RK45, Map.of(), List.of(), false)
+                .within(Tolerance.of(1e-8));
         RunResult result = Runs.compile(Zoo.oscillator().model()).run(spec);
         assertThat(result.rows()).isEqualTo(11);
         for (int row = 0; row < 11; row++) {
@@ -175,5 +179,62 @@ final class AdaptiveStepsTest {
                 .stock("level", num(1), List.of("rate"), List.of())
                 .flow("rate", times(ref("level"), call("NORMAL", num(0), num(0.3))));
         assertThat(Runs.series(noisy, "level")).isEqualTo(Runs.series(noisy, "level"));
+    }
+
+    /// A switch turns on where the level passes 3.3, by a flow that lasts one time step; looked at
+    /// within the step, the flow would end as soon as the switch is half on.
+    @Test
+    void movesInOneTimeStepWhatIsToMoveInOne() {
+        ModelBuilder latch = model("latch")
+                .time(0, 10, 0.5)
+                .by(IntegrationMethod.RK45)
+                .stock("level", num(0), List.of("rise"), List.of())
+                .flow("rise", num(1))
+                .stock("on", num(0), List.of("turn"), List.of())
+                .flow(
+                        "turn",
+                        choose(
+                                binary(
+                                        BinaryOperator.AND,
+                                        binary(BinaryOperator.GREATER, ref("level"), num(3.3)),
+                                        binary(BinaryOperator.LESS, ref("on"), num(0.5))),
+                                over(num(1), ref("DT")),
+                                num(0)));
+        double[] on = Runs.series(latch, "on");
+        for (int row = 0; row < on.length; row++) {
+            assertThat(on[row]).isCloseTo(row < 8 ? 0 : 1, within(1e-12));
+        }
+    }
+
+    /// The level rises by 1 a year to 2.5 and is pushed back from there on: it stays there, within a
+    /// time step.
+    @ParameterizedTest
+    @CsvSource({"1e-4", "1e-6", "1e-8", "1e-10"})
+    void endsWhereAStockIsHeldAtAThreshold(double error) {
+        ModelBuilder held = model("held")
+                .time(0, 20, 0.25)
+                .by(IntegrationMethod.RK45)
+                .stock("level", num(0), List.of("rate"), List.of())
+                .flow("rate", choose(binary(BinaryOperator.GREATER, ref("level"), num(2.5)), num(-1), num(1)));
+        RunSpec spec = RunSpec.AS_MODELLED.within(Tolerance.of(error));
+        double[] level = Runs.series(Runs.compile(held.build()).run(spec), "level");
+        for (int row = 0; row < level.length; row++) {
+            assertThat(level[row]).isCloseTo(Math.min(2.5, 0.25 * row), within(0.25 + 1e-9));
+        }
+    }
+
+    /// Each step of the method is a fraction of a millionth of the time step: the run says so, and
+    /// ends.
+    @Test
+    void givesUpWhereEquationsAreTooStiff() {
+        ModelBuilder stiff = model("stiff")
+                .time(0, 100, 1)
+                .by(IntegrationMethod.RK45)
+                .stock("level", num(2), List.of("rate"), List.of())
+                .flow("rate", times(num(5e4), parens(minus(call("SIN", ref("TIME")), ref("level")))));
+        assertThatThrownBy(() -> Runs.run(stiff)).isInstanceOfSatisfying(SimulationException.class, stuck -> {
+            assertThat(stuck.diagnostic().code()).isEqualTo(DiagnosticCode.STEP_TOO_SHORT);
+            assertThat(stuck.diagnostic().message()).contains("rk45 has taken too many steps");
+        });
     }
 }
