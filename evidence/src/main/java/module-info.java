@@ -4,6 +4,7 @@ module org.alamedas.evidence {
     requires de.siegmar.fastcsv;
 
     exports org.alamedas.evidence.annotation;
+    exports org.alamedas.evidence.episode;
     exports org.alamedas.evidence.event;
     exports org.alamedas.evidence.lever;
     exports org.alamedas.evidence.replay;

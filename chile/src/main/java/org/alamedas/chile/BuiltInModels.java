@@ -11,7 +11,8 @@ import org.alamedas.model.source.SourceText;
 
 /// The models that come with the laboratory and are called by a name instead of a path.
 public final class BuiltInModels {
-    private static final Map<String, String> FILES = Map.of("chile", "model/chile.xmile", "checo", "checo/checo.dyn");
+    private static final Map<String, String> FILES =
+            Map.of("chile", "model/chile.xmile", "checo", "checo/checo.dyn", "santiago", "daily/santiago.xmile");
 
     private BuiltInModels() {}
 

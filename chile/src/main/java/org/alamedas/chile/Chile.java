@@ -6,11 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.alamedas.evidence.annotation.AnnotationCheck;
+import org.alamedas.evidence.annotation.AnnotationReader;
+import org.alamedas.evidence.episode.Episode;
+import org.alamedas.evidence.episode.EpisodeReader;
 import org.alamedas.evidence.lever.LeverReader;
 import org.alamedas.evidence.lever.Levers;
+import org.alamedas.evidence.table.Folder;
 import org.alamedas.evidence.theory.Theory;
 import org.alamedas.evidence.theory.TheoryFolder;
 import org.alamedas.evidence.theory.Vocabulary;
+import org.alamedas.formats.ModelFiles;
 import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.source.SourceText;
 
@@ -40,6 +46,20 @@ public final class Chile {
     ///     their files
     public static Outcome<List<Theory>> theories(CaseStudy study) {
         return TheoryFolder.read(path -> find("theories/" + path), Vocabulary.of(study.model(), study.annotations()));
+    }
+
+    /// Reads the episode of the stoppages of 1972 and 1973, day by day.
+    ///
+    /// @param study the case
+    /// @return the episode; refused with all faults of the first of its files that has any
+    public static Outcome<Episode> stoppages(CaseStudy study) {
+        Folder daily = path -> find("daily/" + path);
+        return daily.text("santiago.xmile")
+                .then(ModelFiles::read)
+                .then(model -> AnnotationReader.read(daily)
+                        .then(annotations -> Outcome.of(annotations, AnnotationCheck.check(model, annotations)))
+                        .then(annotations ->
+                                EpisodeReader.read(daily, model, annotations, study.model(), study.events())));
     }
 
     /// Finds one of the case's files.

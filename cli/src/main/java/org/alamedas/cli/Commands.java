@@ -9,6 +9,7 @@ import org.alamedas.cli.command.EnsembleCommand;
 import org.alamedas.cli.command.ExportCommand;
 import org.alamedas.cli.command.HelpCommand;
 import org.alamedas.cli.command.InfoCommand;
+import org.alamedas.cli.command.OctoberCommand;
 import org.alamedas.cli.command.ReplayCommand;
 import org.alamedas.cli.command.RunCommand;
 import org.alamedas.cli.terminal.Verb;
@@ -21,6 +22,7 @@ final class Commands {
     static List<Verb> all() {
         return List.of(
                 new ReplayCommand(),
+                new OctoberCommand(),
                 new RunCommand(),
                 new EnsembleCommand(),
                 new ExportCommand(),

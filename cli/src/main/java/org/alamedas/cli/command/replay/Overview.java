@@ -1,5 +1,6 @@
 package org.alamedas.cli.command.replay;
 
+import org.alamedas.cli.output.Page;
 import org.alamedas.evidence.replay.Comparison;
 import org.alamedas.evidence.replay.ComparisonRole;
 import org.alamedas.evidence.replay.Fit;

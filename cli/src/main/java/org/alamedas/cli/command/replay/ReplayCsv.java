@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import org.alamedas.cli.output.Page;
 import org.alamedas.cli.terminal.Console;
 import org.alamedas.evidence.replay.ReplayPoint;
 import org.alamedas.evidence.replay.ReplayedSeries;

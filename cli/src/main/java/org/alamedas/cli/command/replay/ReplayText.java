@@ -2,6 +2,7 @@ package org.alamedas.cli.command.replay;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.alamedas.cli.output.Page;
 import org.alamedas.cli.terminal.Console;
 import org.alamedas.evidence.event.Event;
 import org.alamedas.evidence.replay.ReplayedSeries;

@@ -3,6 +3,7 @@ package org.alamedas.cli.command.replay;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.alamedas.cli.output.Page;
 import org.alamedas.evidence.replay.Comparison;
 import org.alamedas.evidence.replay.ComparisonRole;
 import org.alamedas.evidence.replay.Fit;

@@ -2,6 +2,7 @@ package org.alamedas.cli.command.replay;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
+import org.alamedas.cli.output.Page;
 import org.alamedas.cli.output.Sparkline;
 import org.alamedas.evidence.replay.ReplayPoint;
 import org.alamedas.evidence.replay.ReplayedSeries;
