@@ -39,7 +39,7 @@ final class ConvertedModelsTest {
             <model><doc>What it is about | and ~ what not.</doc><variables>
             <aux name="x"><eqn>SIN(TIME) * 3.7</eqn><units>m</units></aux>
             <aux name="log"><eqn>LOG10(ABS(x) + 0.01)</eqn></aux>
-            <aux name="rounded"><eqn>ROUND(x) + ROUND(TIME + 0.5)</eqn></aux>
+            <aux name="rounded"><eqn>ROUND(x) + ROUND(TIME + 0.5) + INT(x) + x MOD 1.3 + (3 - x) MOD -2</eqn></aux>
             <aux name="safe"><eqn>SAFEDIV(x, x - x) + SAFEDIV(1, x, 2) + (x // 0)</eqn></aux>
             <aux name="circle"><eqn>PI * x ^ 2 + MIN(x, INF)</eqn></aux>
             <aux name="least"><eqn>MIN(x, 2, TIME) + MAX(x, 1, TIME) + MAX(x) + MIN(x, 2) - MAX(x, -1)</eqn></aux>

@@ -61,6 +61,9 @@ final class XmileStandardTest {
         max(2, MIN(5, 4))                | 4
         std.MAX(2, 3)                    | 3
         7 MOD 3                          | 1
+        -7 MOD 3                         | 2
+        7 MOD -3                         | -2
+        INT(-2.5)                        | -3
         6 // 0                           | 0
         PI - pi                          | 0
         STOPTIME - STARTTIME + DT        | 3

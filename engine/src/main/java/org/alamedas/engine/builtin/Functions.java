@@ -23,6 +23,16 @@ public final class Functions {
         return a - PortableMath.truncate(a / b) * b;
     }
 
+    /// Computes the remainder of a division that has the sign of the divisor.
+    ///
+    /// @param a the dividend
+    /// @param b the divisor
+    /// @return [#modulo(double, double)], and that and `b` where the two have different signs
+    public static double floored(double a, double b) {
+        double rest = modulo(a, b);
+        return rest * b < 0 ? rest + b : rest;
+    }
+
     /// Computes `truncate(a / b) * b`, the largest multiple of a quantum within a value.
     ///
     /// @param a the value

@@ -54,6 +54,8 @@ public sealed interface Method {
         TANH,
         /// The integer part, towards 0.
         TRUNCATE,
+        /// The largest integer that is not above the argument.
+        FLOOR,
         /// [Functions#round].
         ROUND,
         /// The logarithm of the gamma function.
@@ -83,6 +85,7 @@ public sealed interface Method {
                 case COSH -> PortableMath.cosh(a);
                 case TANH -> PortableMath.tanh(a);
                 case TRUNCATE -> PortableMath.truncate(a);
+                case FLOOR -> PortableMath.floor(a);
                 case ROUND -> Functions.round(a);
                 case GAMMA_LN -> Continuous.logGamma(a);
                 case FACTORIAL -> Functions.factorial(a);

@@ -146,7 +146,7 @@ final class DataExpression {
             case SUBTRACT -> left - right;
             case MULTIPLY -> left * right;
             case DIVIDE -> left / right;
-            case MODULO -> Functions.modulo(left, right);
+            case MODULO -> Functions.floored(left, right);
             case POWER -> PortableMath.pow(left, right);
         };
     }

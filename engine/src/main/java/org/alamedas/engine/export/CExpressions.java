@@ -182,7 +182,7 @@ final class CExpressions {
         return switch (binary.operator()) {
             case ADD, SUBTRACT, MULTIPLY, DIVIDE ->
                 inner(binary.left(), before) + " " + binary.operator().symbol() + " " + inner(binary.right(), before);
-            case MODULO -> call(new CMethods.Function("f_modulo", CLibrary.FUNCTIONS), operands(binary), before);
+            case MODULO -> call(new CMethods.Function("f_floored", CLibrary.FUNCTIONS), operands(binary), before);
             case POWER -> call(new CMethods.Function("m_pow", CLibrary.POWER), operands(binary), before);
             case OR, AND, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
                 "(double) (" + condition(binary, before) + ")";

@@ -53,6 +53,7 @@ final class CMethods {
             case COSH -> new Function("m_cosh", CLibrary.HYPERBOLIC);
             case TANH -> new Function("m_tanh", CLibrary.HYPERBOLIC);
             case TRUNCATE -> base("m_truncate");
+            case FLOOR -> base("m_floor");
             case ROUND -> ours("f_round");
             case FACTORIAL -> ours("factorial");
             case GAMMA_LN -> MISSING;

@@ -77,7 +77,7 @@ final class Node {
             case SUBTRACT -> of[0].value(slots) - of[1].value(slots);
             case MULTIPLY -> of[0].value(slots) * of[1].value(slots);
             case DIVIDE -> of[0].value(slots) / of[1].value(slots);
-            case MODULO -> Functions.modulo(of[0].value(slots), of[1].value(slots));
+            case MODULO -> Functions.floored(of[0].value(slots), of[1].value(slots));
             case POWER -> PortableMath.pow(of[0].value(slots), of[1].value(slots));
             case EQUAL -> of[0].value(slots) == of[1].value(slots) ? 1 : 0;
             case NOT_EQUAL -> of[0].value(slots) != of[1].value(slots) ? 1 : 0;

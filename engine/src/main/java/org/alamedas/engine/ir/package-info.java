@@ -44,7 +44,7 @@
 /// stops the run |
 /// | `^` | [PortableMath#pow][org.alamedas.engine.math.PortableMath#pow]; binds tighter than a
 /// sign: `-2^2` is -4 |
-/// | `MOD` | `a - truncate(a / b) * b`: the sign of the dividend |
+/// | `MOD` | `r = a - truncate(a / b) * b`, and `r + b` where `r * b` is below 0: the sign of the divisor |
 /// | comparisons | 1 for true, 0 for false; 0 whenever an operand is not a number, except `<>`,
 /// which gives 1 |
 /// | `AND OR NOT` | 1 or 0; an operand that is not 0 is true, one that is not a number too |

@@ -287,7 +287,7 @@ final class Emitter {
             case SUBTRACT -> operands(binary).dsub();
             case MULTIPLY -> operands(binary).dmul();
             case DIVIDE -> operands(binary).ddiv();
-            case MODULO -> operands(binary).invokestatic(FUNCTIONS, "modulo", Methods.type(2));
+            case MODULO -> operands(binary).invokestatic(FUNCTIONS, "floored", Methods.type(2));
             case POWER -> operands(binary).invokestatic(PORTABLE, "pow", Methods.type(2));
             case OR, AND, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> truth(binary);
         }

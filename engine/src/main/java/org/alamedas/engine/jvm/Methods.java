@@ -54,6 +54,7 @@ final class Methods {
             case COSH -> new Target(PORTABLE, "cosh");
             case TANH -> new Target(PORTABLE, "tanh");
             case TRUNCATE -> new Target(PORTABLE, "truncate");
+            case FLOOR -> new Target(PORTABLE, "floor");
             case ROUND -> new Target(FUNCTIONS, "round");
             case GAMMA_LN -> new Target(CONTINUOUS, "logGamma");
             case FACTORIAL -> new Target(FUNCTIONS, "factorial");

@@ -85,6 +85,7 @@ record JavaMethod(int opcode, @Nullable Class<?> owner, String name) {
             case COSH -> math("cosh");
             case TANH -> math("tanh");
             case TRUNCATE -> math("truncate");
+            case FLOOR -> math("floor");
             case ROUND -> own("round");
             default -> null;
         };

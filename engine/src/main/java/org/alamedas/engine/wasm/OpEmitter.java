@@ -215,7 +215,7 @@ final class OpEmitter {
             case SUBTRACT -> arithmetic(binary, Wasm.F64_SUB);
             case MULTIPLY -> arithmetic(binary, Wasm.F64_MUL);
             case DIVIDE -> arithmetic(binary, Wasm.F64_DIV);
-            case MODULO -> calculation(Functions.class, "modulo", List.of(binary.left(), binary.right()));
+            case MODULO -> calculation(Functions.class, "floored", List.of(binary.left(), binary.right()));
             case POWER -> calculation(PortableMath.class, "pow", List.of(binary.left(), binary.right()));
             case OR, AND, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> {
                 condition(binary);

@@ -4,6 +4,7 @@
 #define FUN_SLACK 0x1p-20
 
 static inline double f_modulo(double a, double b);
+static inline double f_floored(double a, double b);
 static inline double quantum(double a, double b);
 static inline double f_round(double a);
 static inline double safediv(double a, double b, double otherwise);
@@ -25,6 +26,12 @@ static inline int strikes(double first, double interval, double time, double ste
 /* Computes `a - truncate(a / b) * b`, the remainder of a division. */
 static inline double f_modulo(double a, double b) {
     return a - m_truncate(a / b) * b;
+}
+
+/* Computes the remainder of a division that has the sign of the divisor. */
+static inline double f_floored(double a, double b) {
+    double rest = f_modulo(a, b);
+    return rest * b < 0 ? rest + b : rest;
 }
 
 /* Computes `truncate(a / b) * b`, the largest multiple of a quantum within a value. */

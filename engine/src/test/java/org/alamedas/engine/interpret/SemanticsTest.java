@@ -46,7 +46,11 @@ final class SemanticsTest {
         "SUBTRACT, 1, 2, -1",
         "MULTIPLY, 3, 4, 12",
         "DIVIDE, 1, 4, 0.25",
-        "MODULO, -10, 3, -1",
+        "MODULO, 10, 3, 1",
+        "MODULO, -10, 3, 2",
+        "MODULO, 10, -3, -2",
+        "MODULO, -10, -3, -1",
+        "MODULO, -9, 3, 0",
         "POWER, 2, 10, 1024",
         "POWER, 4, -0.5, 0.5"
     })

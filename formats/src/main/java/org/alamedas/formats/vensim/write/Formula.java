@@ -9,6 +9,7 @@ import org.alamedas.model.expr.Name;
 import org.alamedas.model.expr.Subscript;
 import org.alamedas.model.expr.UnaryOperator;
 import org.alamedas.model.print.NumberPrinter;
+import org.alamedas.model.source.Span;
 
 /// An expression as Vensim writes it, with no more parentheses than reading it back needs; it holds
 /// the text so far.
@@ -105,8 +106,7 @@ final class Formula {
     private void binary(Expr.Binary binary) {
         BinaryOperator operator = binary.operator();
         if (operator == BinaryOperator.MODULO) {
-            out.append("MODULO");
-            list(List.of(binary.left(), binary.right()));
+            expression(remainder(binary));
             return;
         }
         boolean power = operator == BinaryOperator.POWER;
@@ -114,6 +114,16 @@ final class Formula {
         out.append(' ').append(symbol(operator)).append(' ');
         // A sign may follow a power sign without parentheses, although it binds less: 2 ^ -1.
         operand(binary.right(), power ? SIGN : operator.precedence() + 1);
+    }
+
+    /// Returns the remainder with the sign of the divisor, which Vensim has no function for.
+    private static Expr remainder(Expr.Binary binary) {
+        Span span = binary.span();
+        Expr.Reference modulo = new Expr.Reference(Name.of("MODULO"), List.of(), span);
+        Expr rest = new Expr.Call(modulo, List.of(binary.left(), binary.right()), span);
+        Expr product = new Expr.Binary(BinaryOperator.MULTIPLY, rest, binary.right(), span);
+        Expr differ = new Expr.Binary(BinaryOperator.LESS, product, new Expr.Literal(0, span), span);
+        return new Expr.If(differ, new Expr.Binary(BinaryOperator.ADD, rest, binary.right(), span), rest, span);
     }
 
     private static String symbol(BinaryOperator operator) {
