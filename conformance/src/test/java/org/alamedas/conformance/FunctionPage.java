@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +24,9 @@ final class FunctionPage {
             that the program itself reads, `functions.tsv`. Where one word means two things in two languages it has two rows.
 
             *Tested* rows are run on values from their manual, a closed form or a computation by hand, which
-            `function-tests.tsv` states row by row. An *unsupported* row is refused with a diagnostic that names the place
-            and, where there is one, the way round given here. In the column of units, letters stand for any unit, 1 for
-            none, and ? for what cannot be known.
+            `function-tests.tsv` states row by row; the build fails where a row that is computed has no test. An
+            *unsupported* row is refused with a diagnostic that names the place and the way round given here. In the column
+            of units, letters stand for any unit, 1 for none, and ? for what cannot be known.
 
             """;
 
@@ -42,9 +41,28 @@ final class FunctionPage {
 
     static String write() throws IOException {
         Set<String> tested = FunctionTest.all().stream()
-                .map(test -> test.dialect() + " " + test.id())
+                .map(test -> key(test.dialect(), test.id()))
                 .collect(Collectors.toSet());
         return new FunctionPage(tested).page();
+    }
+
+    /// How a row is named in one language.
+    static String key(Dialect dialect, String id) {
+        return dialect + " " + id;
+    }
+
+    /// Returns the names of all rows that are computed.
+    static List<String> computed() throws IOException {
+        List<String> keys = new ArrayList<>();
+        for (String[] row : rows(ENGINE)) {
+            for (Dialect dialect : Dialect.values()) {
+                if (!row[column(dialect)].isEmpty() && !row[8].startsWith("unsupported")) {
+                    keys.add(key(dialect, row[0]));
+                }
+            }
+        }
+        rows(READER).forEach(row -> keys.add(key(Dialect.DYNAMO, "dynamo " + row[0])));
+        return keys;
     }
 
     private String page() throws IOException {
@@ -97,14 +115,14 @@ final class FunctionPage {
             String names = row[column(dialect)];
             if (!names.isEmpty()) {
                 boolean unsupported = row[8].startsWith("unsupported");
-                String status = unsupported ? row[8] : tested.contains(dialect + " " + row[0]) ? "tested" : "computed";
+                String status = unsupported ? row[8] : tested.contains(key(dialect, row[0])) ? "tested" : "computed";
                 String all = String.join("`, `", names.split("\\|", -1));
                 entries.add(new Entry(all, row[4], row[5], row[6], row[7], status));
             }
         }
         if (dialect == Dialect.DYNAMO) {
             for (String[] row : rows(READER)) {
-                String status = tested.contains(dialect + " dynamo " + row[0]) ? "tested" : "computed";
+                String status = tested.contains(key(dialect, "dynamo " + row[0])) ? "tested" : "computed";
                 entries.add(new Entry(row[0], row[1], "", row[2], row[3], status));
             }
         }
@@ -126,19 +144,5 @@ final class FunctionPage {
                 .skip(1)
                 .map(line -> line.split("\t", -1))
                 .toList();
-    }
-
-    /// Returns the functions that a page says are tested, as `language function`.
-    static List<String> claims(String page) {
-        List<String> claims = new ArrayList<>();
-        String language = "";
-        for (String line : page.split("\n", -1)) {
-            language = line.startsWith("## ") ? line.substring(3) : language;
-            String[] cells = line.split(" \\| ", -1);
-            if (line.endsWith("| tested |")) {
-                claims.add(language + " " + Arrays.asList(cells).getFirst().substring(2));
-            }
-        }
-        return claims;
     }
 }
