@@ -300,6 +300,18 @@ final class XmileRunsTest {
         assertThat(series(run, "Kiln")).containsExactly(new double[] {0, 0, 0, 2.5}, within(1e-12));
     }
 
+    /// Vensim Reference Manual, MODULO and INTEGER: both go towards 0.
+    @Test
+    void aFileOfVensimDividesAsVensimDoes() {
+        RunResult run = run("""
+                <header><product version="1.0" lang="en">Vensim, xmutil</product></header>
+                <model><variables>
+                  <aux name="x"><eqn>-7.5 MOD 3 + 10 * INT(-2.5) * 2 ^ 1</eqn></aux>
+                </variables></model>
+                """);
+        assertThat(series(run, "x")[0]).isEqualTo(-1.5 - 40);
+    }
+
     @Test
     void theFractionThatLeaksIsNoRate() {
         SourceText source = SourceText.of("test.xmile", """

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.alamedas.formats.syntax.ExpressionParser;
 import org.alamedas.formats.syntax.Fragment;
 import org.alamedas.formats.syntax.Names;
 import org.alamedas.formats.syntax.Report;
@@ -96,7 +95,7 @@ final class Containers {
         if (text.indexOf(',') < 0 && text.indexOf(';') < 0) {
             return List.of();
         }
-        List<Expr> all = ExpressionParser.parseList(eqn.text(), XmileGrammar.GRAMMAR, report);
+        List<Expr> all = equations.several(eqn);
         return all.size() == 1 ? List.of() : all;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.alamedas.formats.syntax.ExpressionParser;
 import org.alamedas.formats.syntax.Fragment;
+import org.alamedas.formats.syntax.Grammar;
 import org.alamedas.formats.syntax.Names;
 import org.alamedas.formats.syntax.Report;
 import org.alamedas.model.definition.Declaration;
@@ -21,16 +22,19 @@ import org.jspecify.annotations.Nullable;
 final class Equations {
     private final Report report;
     private final Map<Name, Dimension> dimensions;
+    private final Grammar grammar;
 
-    Equations(Report report, Map<Name, Dimension> dimensions) {
+    /// @param grammar that of the file
+    Equations(Report report, Map<Name, Dimension> dimensions, Grammar grammar) {
         this.report = report;
+        this.grammar = grammar;
         this.dimensions = dimensions;
     }
 
     /// Reads one expression; reports and returns null if there is none or it has a fault.
     @Nullable
     Expr expression(Element eqn, String whose) {
-        return isMissing(eqn, whose) ? null : ExpressionParser.parse(eqn.text(), XmileGrammar.GRAMMAR, report);
+        return isMissing(eqn, whose) ? null : ExpressionParser.parse(eqn.text(), grammar, report);
     }
 
     /// Reads what stands for the whole of a variable: one equation, or one for each of its elements
@@ -44,9 +48,7 @@ final class Equations {
         }
         List<Expr> values = new ArrayList<>();
         for (Element eqn : eqns) {
-            List<Expr> some = isMissing(eqn, whose)
-                    ? List.of()
-                    : ExpressionParser.parseList(eqn.text(), XmileGrammar.GRAMMAR, report);
+            List<Expr> some = isMissing(eqn, whose) ? List.of() : several(eqn);
             if (some.isEmpty()) {
                 return List.of();
             }
@@ -64,6 +66,11 @@ final class Equations {
                     eqns.get(1).tag(),
                     "one equation was expected, and this is a second");
         }
+    }
+
+    /// Reads several expressions with commas between them; none if there is a fault.
+    List<Expr> several(Element eqn) {
+        return ExpressionParser.parseList(eqn.text(), grammar, report);
     }
 
     private boolean isMissing(Element eqn, String whose) {

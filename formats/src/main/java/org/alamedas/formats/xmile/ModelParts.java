@@ -33,7 +33,7 @@ final class ModelParts {
         this.behavior = Behavior.STANDARD.with(root.first("behavior"));
         Map<Name, Dimension> byName = new HashMap<>();
         dimensions.forEach(dimension -> byName.put(dimension.name(), dimension));
-        this.equations = new Equations(report, byName);
+        this.equations = new Equations(report, byName, XmileGrammar.of(root));
     }
 
     /// Reads every model of a file, in order; reports if there is none with variables.

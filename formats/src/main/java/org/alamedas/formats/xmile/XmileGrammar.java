@@ -1,7 +1,9 @@
 package org.alamedas.formats.xmile;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.alamedas.formats.syntax.Grammar;
 import org.alamedas.model.expr.BinaryOperator;
 import org.alamedas.model.expr.Expr;
@@ -13,6 +15,9 @@ import org.alamedas.model.source.Span;
 ///
 /// A logical not binds as a sign does, so that `NOT a = b` compares `NOT a` with `b`. The operator
 /// `//` of Stella, a division that yields 0 where the divisor is 0, becomes a call of SAFEDIV.
+///
+/// In files that Vensim or its converter wrote, `MOD` and `INT` stand for Vensim's MODULO and INTEGER,
+/// which go towards 0: such a model gives the numbers that it gave where it comes from.
 public final class XmileGrammar {
     /// The grammar.
     public static final Grammar GRAMMAR = new Grammar(
@@ -40,10 +45,45 @@ public final class XmileGrammar {
             "",
             XmileGrammar::call);
 
+    private static final String MODULO = "MOD";
+    private static final Name INT = Name.of("INT");
+    private static final Name INTEGER = Name.of("alamedas.INTEGER");
+
+    /// The grammar of files that Vensim wrote.
+    static final Grammar OF_VENSIM = new Grammar(
+            GRAMMAR.language(),
+            GRAMMAR.infix().entrySet().stream()
+                    .filter(entry -> !entry.getKey().equals(MODULO))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+            Map.of("//", "SAFEDIV", MODULO, "alamedas.MODULO"),
+            GRAMMAR.prefix(),
+            GRAMMAR.notPrecedence(),
+            GRAMMAR.conditional(),
+            GRAMMAR.comment(),
+            GRAMMAR.texts(),
+            (function, arguments, span) -> call(vensims(function), arguments, span));
+
     private static final Name CONDITIONAL = Name.of("IF_THEN_ELSE");
     private static final Name LOOKUP = Name.of("LOOKUP");
 
     private XmileGrammar() {}
+
+    /// Finds the grammar of a file.
+    ///
+    /// @param root its outermost element
+    static Grammar of(Element root) {
+        Element header = root.first("header");
+        Element product = header == null ? null : header.first("product");
+        boolean vensim = product != null
+                && product.text().text().strip().toLowerCase(Locale.ROOT).startsWith("vensim");
+        return vensim ? OF_VENSIM : GRAMMAR;
+    }
+
+    private static Expr.Reference vensims(Expr.Reference function) {
+        return function.name().equals(INT)
+                ? new Expr.Reference(INTEGER, function.subscripts(), function.span())
+                : function;
+    }
 
     private static Expr call(Expr.Reference function, List<Expr> arguments, Span span) {
         if (function.name().equals(CONDITIONAL) && arguments.size() == 3) {
