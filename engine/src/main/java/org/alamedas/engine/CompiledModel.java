@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alamedas.engine.backend.Executable;
@@ -13,6 +14,7 @@ import org.alamedas.engine.check.CheckedModel;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Region;
 import org.alamedas.engine.ir.Slot;
+import org.alamedas.engine.lanes.Lanes;
 import org.alamedas.engine.run.RunListener;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.run.RunSpec;
@@ -29,11 +31,16 @@ public final class CompiledModel {
     private final Program program;
     private final Executable executable;
     private final Map<Name, Region> regions = new HashMap<>();
+    private final Supplier<Optional<Lanes>> lanes;
 
-    CompiledModel(CheckedModel checked, Program program, Executable executable) {
+    /// Makes a model ready.
+    ///
+    /// @param lanes finds what runs it side by side, where something does
+    CompiledModel(CheckedModel checked, Program program, Executable executable, Supplier<Optional<Lanes>> lanes) {
         this.checked = checked;
         this.program = program;
         this.executable = executable;
+        this.lanes = lanes;
         for (Region region : program.regions()) {
             if (region.variable().kind().isVariable()) {
                 regions.put(region.variable().name(), region);
@@ -158,6 +165,15 @@ public final class CompiledModel {
         return executable.run(plan(spec), listener);
     }
 
+    /// Prepares runs of the model that are much alike.
+    ///
+    /// @param base what they have in common
+    /// @param varied the variables whose values differ from run to run
+    /// @return what runs them
+    public SideBySide sideBySide(RunSpec base, List<Name> varied) {
+        return new SideBySide(this, lanes.get(), base, varied);
+    }
+
     /// A model whose flows hang on what a step has moved is stepped by Euler's method, whatever is asked.
     private IntegrationMethod method(RunSpec spec) {
         if (hasContainers(checked.model())) {
@@ -175,7 +191,7 @@ public final class CompiledModel {
                         variable instanceof Variable.Stock stock && stock.change() instanceof Variable.Change.Kept);
     }
 
-    private RunPlan plan(RunSpec spec) {
+    RunPlan plan(RunSpec spec) {
         frozen(spec).ifPresent(sentence -> {
             throw new IllegalArgumentException(sentence);
         });
@@ -202,7 +218,7 @@ public final class CompiledModel {
     }
 
     /// Finds the slots of a variable: all of them for a whole array.
-    private IntStream numbers(Name name) {
+    IntStream numbers(Name name) {
         Region region = regions.get(name);
         if (region != null) {
             return slots(region);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.alamedas.engine.backend.Backend;
 import org.alamedas.engine.backend.Executable;
 import org.alamedas.engine.backend.RunPlan;
@@ -12,6 +14,7 @@ import org.alamedas.engine.check.CheckedModel;
 import org.alamedas.engine.check.Checker;
 import org.alamedas.engine.check.units.UnitChecker;
 import org.alamedas.engine.ir.Program;
+import org.alamedas.engine.lanes.Lanes;
 import org.alamedas.engine.lower.Lowering;
 import org.alamedas.engine.run.SimulationException;
 import org.alamedas.model.definition.IntegrationMethod;
@@ -22,12 +25,14 @@ import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.diagnostic.Severity;
 import org.alamedas.model.source.Span;
+import org.jspecify.annotations.Nullable;
 
 /// Checks and compiles models.
 public final class Engine {
     private static final RunPlan BARE = RunPlan.of(Map.of(), List.of(), IntegrationMethod.EULER, true);
 
     private final Backend backend;
+    private final boolean lanes;
 
     /// Makes an engine that interprets short runs and compiles for long ones.
     public Engine() {
@@ -38,12 +43,17 @@ public final class Engine {
     ///
     /// @param execution the way
     public Engine(Execution execution) {
-        this(execution.backend());
+        this(execution.backend(), execution == Execution.AUTO);
     }
 
     /// Makes an engine with another back end.
     Engine(Backend backend) {
+        this(backend, false);
+    }
+
+    private Engine(Backend backend, boolean lanes) {
         this.backend = backend;
+        this.lanes = lanes;
     }
 
     /// Checks a model: everything that keeps it from running, its time specification included, and
@@ -75,7 +85,29 @@ public final class Engine {
         checkMethod(checked.model()).ifPresent(problems::add);
         checkConstants(executable).ifPresent(problems::add);
         checkTime(time, executable.controls(BARE)).ifPresent(problems::add);
-        return Outcome.of(new CompiledModel(checked, program, executable), problems);
+        return Outcome.of(new CompiledModel(checked, program, executable, new Prepared(program, lanes)), problems);
+    }
+
+    /// Makes a program ready to run side by side, when that is first wanted.
+    private static final class Prepared implements Supplier<Optional<Lanes>> {
+        private final Program program;
+        private final boolean wanted;
+        private final AtomicReference<@Nullable Optional<Lanes>> made = new AtomicReference<>();
+
+        Prepared(Program program, boolean wanted) {
+            this.program = program;
+            this.wanted = wanted;
+        }
+
+        @Override
+        public Optional<Lanes> get() {
+            Optional<Lanes> known = made.get();
+            if (known == null) {
+                known = wanted ? Lanes.of(program) : Optional.empty();
+                made.set(known);
+            }
+            return known;
+        }
     }
 
     private static Optional<Diagnostic> checkMethod(Model model) {

@@ -3,6 +3,7 @@ package org.alamedas.engine.ensemble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -10,7 +11,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.alamedas.engine.CompiledModel;
+import org.alamedas.engine.SideBySide;
+import org.alamedas.engine.run.RunBlock;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.run.SimulationException;
 
@@ -21,6 +26,7 @@ import org.alamedas.engine.run.SimulationException;
 public final class Ensemble {
     private final CompiledModel model;
     private final EnsembleSpec spec;
+    private final SideBySide together;
 
     /// Makes an ensemble; nothing runs yet.
     ///
@@ -29,6 +35,7 @@ public final class Ensemble {
     public Ensemble(CompiledModel model, EnsembleSpec spec) {
         this.model = model;
         this.spec = spec;
+        together = model.sideBySide(spec.common(), spec.points().parameters());
     }
 
     /// Runs a share of the members.
@@ -131,8 +138,8 @@ public final class Ensemble {
             for (long block = work.take(); block >= 0; block = work.take()) {
                 long first = block * Shard.BLOCK;
                 long end = Math.min(first + Shard.BLOCK, work.size);
-                for (long member = first; member < end && !work.stopped.get(); member++) {
-                    run(member, part);
+                for (long member = first; member < end && !work.stopped.get(); member += together.size()) {
+                    run(member, Math.min(member + together.size(), end), part, work);
                 }
                 part.endBlock();
                 work.finish((int) (end - first));
@@ -144,11 +151,36 @@ public final class Ensemble {
         return part;
     }
 
-    private void run(long member, Part part) {
+    /// Runs members side by side where that goes, and those by themselves that meet a value that is not
+    /// finite: only then it is known whether the model forbids it, and where it was born.
+    private void run(long first, long end, Part part, Work work) {
+        List<SideBySide.Member> members = LongStream.range(first, end)
+                .mapToObj(member ->
+                        new SideBySide.Member(spec.key(member), spec.points().point(member)))
+                .toList();
+        Optional<RunBlock> block = together.run(members, () -> !work.stopped.get());
+        int size = members.size();
+        if (block.isPresent() && IntStream.range(0, size).allMatch(block.get()::isFinite)) {
+            Reduction reduction =
+                    part.reduction(block.get(), spec.base().record().size());
+            reduction.add(block.get());
+            spec.chosen()
+                    .subSet(first, end)
+                    .forEach(member -> reduction.choose(member, block.get().run((int) (member - first))));
+            return;
+        }
+        for (int i = 0; i < size && !work.stopped.get(); i++) {
+            int at = i;
+            run(first + i, block.filter(made -> made.isFinite(at)).map(made -> made.run(at)), part);
+        }
+    }
+
+    private void run(long member, Optional<RunResult> made, Part part) {
         try {
-            RunResult run = model.run(spec.run(member));
-            Reduction reduction = part.reduction(run, spec.base().record().size());
-            reduction.add(run);
+            RunResult run = made.orElseGet(() -> model.run(spec.run(member)));
+            Reduction reduction =
+                    part.reduction(run.asBlock(), spec.base().record().size());
+            reduction.add(run.asBlock());
             if (spec.chosen().contains(member)) {
                 reduction.choose(member, run);
             }

@@ -40,17 +40,27 @@ public record EnsembleSpec(
     /// @param member its number, from 0
     /// @return what to run
     RunSpec run(long member) {
-        RunSpec run = base.drawing(RandomKey.ofRun(base.key().seed(), member));
+        RunSpec run = common().drawing(key(member));
         List<Name> names = points.parameters();
         List<Double> point = points.point(member);
         for (int i = 0; i < names.size(); i++) {
             run = run.with(names.get(i), point.get(i));
         }
+        return run;
+    }
+
+    /// Returns what a member draws random numbers from.
+    RandomKey key(long member) {
+        return RandomKey.ofRun(base.key().seed(), member);
+    }
+
+    /// Returns what all members have in common.
+    RunSpec common() {
         if (classifier == null) {
-            return run;
+            return base;
         }
         List<Name> recorded = new java.util.ArrayList<>(base.record());
         recorded.add(classifier);
-        return run.recording(recorded);
+        return base.recording(recorded);
     }
 }

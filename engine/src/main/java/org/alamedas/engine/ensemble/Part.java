@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.alamedas.engine.run.RunBlock;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.model.expr.Name;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,10 @@ public final class Part {
     /// Makes an empty one.
     public Part() {}
 
-    /// Takes the run of a member.
+    /// Takes runs of members.
     ///
     /// @param kept how many of its variables are kept; one more makes the class
-    Reduction reduction(RunResult run, int kept) {
+    Reduction reduction(RunBlock run, int kept) {
         if (reduction == null) {
             if ((long) kept * run.rows() > MOST_CELLS) {
                 throw new IllegalArgumentException(kept + " variables at " + run.rows()

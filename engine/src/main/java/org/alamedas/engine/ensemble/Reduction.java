@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.alamedas.engine.run.RunBlock;
 import org.alamedas.engine.run.RunResult;
 
 /// What is kept of the members met so far. Mutable, for one thread.
@@ -33,12 +34,25 @@ final class Reduction {
             }
         }
 
-        void add(RunResult run, int columns) {
+        void add(RunBlock block, int columns) {
+            members += block.size();
+            int cell = 0;
+            for (int column = 0; column < columns; column++) {
+                for (int row = 0; row < block.rows(); row++) {
+                    Cell into = cells[cell++];
+                    for (int run = 0; run < block.size(); run++) {
+                        into.add(block.value(column, row, run));
+                    }
+                }
+            }
+        }
+
+        void add(RunBlock block, int run, int columns) {
             members++;
             int cell = 0;
             for (int column = 0; column < columns; column++) {
-                for (int row = 0; row < run.rows(); row++) {
-                    cells[cell++].add(run.value(column, row));
+                for (int row = 0; row < block.rows(); row++) {
+                    cells[cell++].add(block.value(column, row, run));
                 }
             }
         }
@@ -79,20 +93,26 @@ final class Reduction {
         all = new Cells(columns * rows);
     }
 
-    /// Takes a run.
-    void add(RunResult run) {
-        all.add(run, columns);
-        if (run.columns().size() > columns) {
-            // "+ 0.0" makes one class of 0 and -0
-            double kind = run.value(columns, rows - 1) + 0.0;
-            Cells cells = classes.get(kind);
-            if (cells == null) {
-                cells = new Cells(columns * rows);
-                classes.put(kind, cells);
-                requireFewClasses();
+    /// Takes runs, in the order of their members.
+    void add(RunBlock block) {
+        all.add(block, columns);
+        if (block.columns().size() > columns) {
+            for (int run = 0; run < block.size(); run++) {
+                classify(block, run);
             }
-            cells.add(run, columns);
         }
+    }
+
+    private void classify(RunBlock block, int run) {
+        // "+ 0.0" makes one class of 0 and -0
+        double kind = block.value(columns, rows - 1, run) + 0.0;
+        Cells cells = classes.get(kind);
+        if (cells == null) {
+            cells = new Cells(columns * rows);
+            classes.put(kind, cells);
+            requireFewClasses();
+        }
+        cells.add(block, run, columns);
     }
 
     private void requireFewClasses() {

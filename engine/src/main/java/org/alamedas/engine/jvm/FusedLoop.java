@@ -21,6 +21,7 @@ import org.alamedas.engine.ir.Op;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Rate;
 import org.alamedas.engine.ir.Statement;
+import org.alamedas.engine.optimise.Watch;
 import org.alamedas.engine.solve.TimeGrid;
 import org.alamedas.model.definition.IntegrationMethod;
 

@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Rate;
 import org.alamedas.engine.ir.Statement;
+import org.alamedas.engine.optimise.Watch;
 
 /// Makes the class of a program of any size: its equations in several methods, each of which is short
 /// enough to be compiled by the JVM.

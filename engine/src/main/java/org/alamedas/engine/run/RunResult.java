@@ -80,4 +80,43 @@ public final class RunResult {
     public double[] values(int column) {
         return values[column].clone();
     }
+
+    /// Returns this run as a block of one.
+    ///
+    /// @return a view
+    public RunBlock asBlock() {
+        return new Alone(this);
+    }
+
+    private record Alone(RunResult result) implements RunBlock {
+        @Override
+        public int size() {
+            return 1;
+        }
+
+        @Override
+        public int rows() {
+            return result.rows();
+        }
+
+        @Override
+        public double time(int row) {
+            return result.time(row);
+        }
+
+        @Override
+        public List<Column> columns() {
+            return result.columns();
+        }
+
+        @Override
+        public boolean isFinite(int run) {
+            return true;
+        }
+
+        @Override
+        public double value(int column, int row, int run) {
+            return result.value(column, row);
+        }
+    }
 }

@@ -17,10 +17,14 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import org.alamedas.engine.CompiledModel;
+import org.alamedas.engine.Engine;
+import org.alamedas.engine.Execution;
 import org.alamedas.engine.ModelBuilder;
 import org.alamedas.engine.Runs;
 import org.alamedas.engine.random.RandomKey;
 import org.alamedas.engine.run.RunSpec;
+import org.alamedas.model.definition.Model;
+import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.expr.Name;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,14 +35,16 @@ class EnsembleTest {
 
     /// A stock that starts at 0 and gains `rate` in each of two steps; sqrt(rate) is no number
     /// below 0.
-    private static final CompiledModel MODEL = Runs.compile(ModelBuilder.model("m")
+    private static final Model SOURCE = ModelBuilder.model("m")
             .time(0, 2, 1)
             .aux("rate", num(1))
             .flow("gain", ref("rate"))
             .stock("level", num(0), List.of("gain"), List.of())
             .aux("root", call("SQRT", ref("rate")))
             .aux("kind", call("INT", ref("rate")))
-            .build());
+            .build();
+
+    private static final CompiledModel MODEL = Runs.compile(SOURCE);
 
     private static EnsembleSpec spec(String distribution, long size, String... kept) {
         Sampling.Parameter rate = new Sampling.Parameter(Name.of("rate"), DistributionText.parse(distribution));
@@ -97,6 +103,19 @@ class EnsembleTest {
             joined.add(Part.read(new DataInputStream(new ByteArrayInputStream(part))));
         }
         assertThat(bytes(joined)).isEqualTo(whole);
+    }
+
+    /// Half of the members take a root of a negative number, and are no run.
+    @Test
+    void givesTheSameBytesSideBySideAsOneByOne() throws IOException {
+        EnsembleSpec spec = spec("uniform(-1, 1)", 300, "level", "root");
+        CompiledModel interpreted =
+                ((Outcome.Made<CompiledModel>) new Engine(Execution.INTERPRETER).compile(SOURCE)).value();
+        assertThat(MODEL.sideBySide(spec.common(), spec.points().parameters()).size())
+                .isGreaterThan(1);
+        byte[] oneByOne = bytes(new Ensemble(interpreted, spec).run(Shard.WHOLE, 1, Progress.NONE));
+        assertThat(bytes(new Ensemble(MODEL, spec).run(Shard.WHOLE, 1, Progress.NONE)))
+                .isEqualTo(oneByOne);
     }
 
     @Test

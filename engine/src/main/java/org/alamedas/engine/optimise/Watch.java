@@ -1,4 +1,4 @@
-package org.alamedas.engine.jvm;
+package org.alamedas.engine.optimise;
 
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -18,7 +18,7 @@ import org.alamedas.model.expr.UnaryOperator;
 /// A sum, a difference, a product and the numerator of a quotient cannot be finite where an operand
 /// is not. So a value need not be looked at that reaches, through nothing else, a rate of change or
 /// an assignment that is looked at: a stock stays not finite once it is, and stocks are looked at.
-final class Watch {
+public final class Watch {
     private final Set<Place> noticed = new HashSet<>();
 
     /// A place that an operation reads, under certain loops.
@@ -30,7 +30,7 @@ final class Watch {
     ///
     /// @param program the program
     /// @return true for each such assignment
-    static IdentityHashMap<Statement, Boolean> of(Program program) {
+    public static IdentityHashMap<Statement, Boolean> of(Program program) {
         Watch watch = new Watch();
         for (Rate rate : program.rates()) {
             watch.notice(rate.value(), rate.loops());

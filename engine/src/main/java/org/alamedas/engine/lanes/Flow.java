@@ -1,0 +1,23 @@
+package org.alamedas.engine.lanes;
+
+import org.alamedas.engine.ir.Program;
+
+/// What the steps of a script evaluate, and the registers that they share with it; immutable.
+///
+/// @param flows what evaluates the flows
+/// @param lanes how many runs go side by side
+/// @param half where half the length of a step is
+/// @param strange the register that is not a number where a value was not finite
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Flow(Instruction[] flows, int lanes, int half, int strange) {
+    /// Evaluates the flows within a step.
+    void evaluate(Registers registers, double time) {
+        registers.fill(Program.TIME * lanes, time);
+        Instruction.execute(flows, registers);
+    }
+
+    /// Returns where the length of a step is.
+    int length() {
+        return Program.STEP * lanes;
+    }
+}

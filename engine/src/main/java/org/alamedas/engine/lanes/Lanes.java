@@ -1,0 +1,183 @@
+package org.alamedas.engine.lanes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.alamedas.engine.backend.Executable.Controls;
+import org.alamedas.engine.backend.RunPlan;
+import org.alamedas.engine.ir.Program;
+import org.alamedas.engine.ir.Statement;
+import org.alamedas.engine.optimise.Optimiser;
+import org.alamedas.engine.random.RandomKey;
+import org.alamedas.engine.run.RunBlock;
+import org.alamedas.engine.solve.TimeGrid;
+import org.alamedas.model.definition.IntegrationMethod;
+import org.jspecify.annotations.Nullable;
+
+/// A program that runs many times side by side; shared between threads.
+///
+/// Scripts are made when a batch first needs them, and kept; that is all that ever changes.
+public final class Lanes {
+    private static final int POLL = 256;
+    private static final int MOST_LANES = 64;
+    private static final int FEWEST_LANES = 8;
+    private static final int MOST_VARIANTS = 16;
+
+    /// Registers should stay in the second-level cache of a processor.
+    private static final int MOST_NUMBERS = 80_000;
+
+    /// What is recorded of a batch takes 32 MB at most.
+    private static final long MOST_RECORDED = 4_000_000;
+
+    /// Beyond this, intermediate values of arrays take more memory than they are worth.
+    private static final int MOST_REGISTERS = 1 << 22;
+
+    private final Program program;
+    private final Kernels kernels;
+    private final Map<Variant, Script> scripts = new ConcurrentHashMap<>();
+
+    private record Variant(IntegrationMethod method, Set<Integer> given, int lanes) {}
+
+    private Lanes(Program program, Kernels kernels) {
+        this.program = program;
+        this.kernels = kernels;
+    }
+
+    /// Prepares a program.
+    ///
+    /// @param program the program
+    /// @return what runs it side by side; nothing if there is something in it that must be done run by run
+    public static Optional<Lanes> of(Program program) {
+        return of(program, new PlainKernels());
+    }
+
+    static Optional<Lanes> of(Program program, Kernels kernels) {
+        Program optimised = Optimiser.optimise(program);
+        return Support.of(optimised) ? Optional.of(new Lanes(optimised, kernels)) : Optional.empty();
+    }
+
+    /// Says how many runs go side by side at most.
+    ///
+    /// @return from 8 to 64, less for large programs
+    public int size() {
+        int lanes = MOST_LANES;
+        while (lanes > FEWEST_LANES && program.size() > MOST_NUMBERS / lanes) {
+            lanes /= 2;
+        }
+        return lanes;
+    }
+
+    /// Runs a batch.
+    ///
+    /// @param batch no more runs than [#size()]
+    /// @param goOn asked now and then; the batch is given up where it says no
+    /// @return what was recorded; nothing if the runs do not fit side by side, or the batch was given up
+    public Optional<RunBlock> run(Batch batch, BooleanSupplier goOn) {
+        RunPlan plan = batch.plan();
+        Set<Integer> given = plan.values().keySet();
+        if (!Step.supports(plan.method()) || plan.allowNonFinite() || splitsFlow(given)) {
+            return Optional.empty();
+        }
+        Script script = script(new Variant(plan.method(), new TreeSet<>(given), size()));
+        if (script == null || script.size() > MOST_REGISTERS) {
+            return Optional.empty();
+        }
+        Registers registers = registers(script, batch);
+        script.prepare(registers);
+        Optional<TimeGrid> grid = grid(registers);
+        return grid.filter(moments -> moments.rows() * plan.record().size() * script.lanes() <= MOST_RECORDED)
+                .flatMap(moments -> run(script, registers, moments, batch, goOn));
+    }
+
+    /// Says whether a flow of an array is given for some elements only: what is noticed of the others would
+    /// not tell enough.
+    private boolean splitsFlow(Set<Integer> given) {
+        for (Statement flow : program.flows()) {
+            if (!flow.loops().isEmpty() || flow instanceof Statement.Apply) {
+                List<Integer> slots = flow.slots();
+                long taken = slots.stream().filter(given::contains).count();
+                if (taken > 0 && taken < slots.size()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Script script(Variant variant) {
+        Script known = scripts.get(variant);
+        if (known == null && scripts.size() < MOST_VARIANTS) {
+            return scripts.computeIfAbsent(
+                    variant, _ -> new Script(program, kernels, variant.lanes(), variant.method(), variant.given()));
+        }
+        return known;
+    }
+
+    /// Lanes without a run repeat the first one.
+    private Registers registers(Script script, Batch batch) {
+        List<Batch.Member> members = new ArrayList<>(batch.members());
+        while (members.size() < script.lanes()) {
+            members.add(members.getFirst());
+        }
+        List<RandomKey> keys = members.stream().map(Batch.Member::key).toList();
+        Registers registers = new Registers(script.size(), keys);
+        int lanes = script.lanes();
+        batch.plan().values().forEach((slot, value) -> registers.fill(slot * lanes, value));
+        for (int lane = 0; lane < lanes; lane++) {
+            List<Double> values = members.get(lane).values();
+            for (int i = 0; i < values.size(); i++) {
+                registers.values[batch.varied().get(i) * lanes + lane] = values.get(i);
+            }
+        }
+        return registers;
+    }
+
+    /// Finds the moments, if they are those of every lane.
+    private static Optional<TimeGrid> grid(Registers registers) {
+        Controls first = controls(registers, 0);
+        for (int lane = 1; lane < registers.lanes(); lane++) {
+            if (!controls(registers, lane).equals(first)) {
+                return Optional.empty();
+            }
+        }
+        return first.fault().isPresent() ? Optional.empty() : Optional.of(first.grid());
+    }
+
+    private static Controls controls(Registers registers, int lane) {
+        int lanes = registers.lanes();
+        double[] values = registers.values;
+        return new Controls(
+                values[Program.START * lanes + lane],
+                values[Program.STOP * lanes + lane],
+                values[Program.STEP * lanes + lane],
+                values[Program.SAVE_EVERY * lanes + lane]);
+    }
+
+    private Optional<RunBlock> run(
+            Script script, Registers registers, TimeGrid grid, Batch batch, BooleanSupplier goOn) {
+        Recorded recorded = new Recorded(program, batch.plan(), grid, script.lanes());
+        script.begin(registers, grid.time(0));
+        long row = 0;
+        for (long done = 0; ; done++) {
+            if (grid.index(row) == done) {
+                recorded.add(grid.time(done), registers);
+                row++;
+            }
+            if (done == grid.steps()) {
+                break;
+            }
+            if (done % POLL == 0 && !goOn.getAsBoolean()) {
+                return Optional.empty();
+            }
+            script.step(registers, grid.time(done), grid.time(done + 1), done);
+        }
+        script.end(registers);
+        return Optional.of(
+                recorded.end(registers, script.strange(), batch.members().size()));
+    }
+}

@@ -1,0 +1,46 @@
+package org.alamedas.engine.lanes;
+
+import java.util.List;
+import org.alamedas.engine.random.RandomKey;
+
+/// The values of some runs side by side; they belong to one thread.
+final class Registers {
+    /// The register of a slot begins at its number times the number of lanes.
+    final double[] values;
+
+    private final int lanes;
+    private final List<RandomKey> keys;
+    private long steps;
+
+    /// Makes registers that hold 0.
+    ///
+    /// @param size how many numbers they hold
+    /// @param keys what the random numbers of each lane come from
+    Registers(int size, List<RandomKey> keys) {
+        values = new double[size];
+        lanes = keys.size();
+        this.keys = List.copyOf(keys);
+    }
+
+    int lanes() {
+        return lanes;
+    }
+
+    RandomKey key(int lane) {
+        return keys.get(lane);
+    }
+
+    /// Returns how many steps were taken: draws hold for one.
+    long steps() {
+        return steps;
+    }
+
+    void count(long taken) {
+        steps = taken;
+    }
+
+    /// Gives a register the same number in every lane.
+    void fill(int register, double value) {
+        java.util.Arrays.fill(values, register, register + lanes, value);
+    }
+}
