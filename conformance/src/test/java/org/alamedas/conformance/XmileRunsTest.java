@@ -300,6 +300,30 @@ final class XmileRunsTest {
         assertThat(series(run, "Kiln")).containsExactly(new double[] {0, 0, 0, 2.5}, within(1e-12));
     }
 
+    @Test
+    void arraysOfConveyorsInModulesTakeWhatANonNegativeStockHolds() {
+        // Of 3 the first outflow takes 1 or 2, and the rest goes on the belt, whatever more is wanted; 4 are on it.
+        RunResult run = run("""
+                <dimensions><dim name="Line"><elem name="A"/><elem name="B"/></dim></dimensions>
+                <model><variables><module name="M"/></variables></model>
+                <model name="M"><variables>
+                  <stock name="Source"><dimensions><dim name="Line"/></dimensions><eqn>3</eqn><outflow>other</outflow>
+                    <outflow>board</outflow><non_negative/></stock>
+                  <flow name="other"><dimensions><dim name="Line"/></dimensions><eqn>Line</eqn></flow>
+                  <stock name="Belt"><dimensions><dim name="Line"/></dimensions><eqn>4</eqn><inflow>board</inflow>
+                    <outflow>land</outflow><conveyor><len>2</len><capacity>20</capacity></conveyor></stock>
+                  <flow name="board"><dimensions><dim name="Line"/></dimensions>
+                    <element subscript="A"><eqn>3</eqn></element><element subscript="B"><eqn>other[B]</eqn></element></flow>
+                  <flow name="land"><dimensions><dim name="Line"/></dimensions></flow>
+                </variables></model>
+                """);
+        assertThat(series(run, "M.board[A]")).containsExactly(2, 0, 0, 0);
+        assertThat(series(run, "M.board[B]")).containsExactly(1, 0, 0, 0);
+        assertThat(series(run, "M.Source[A]")).containsExactly(3, 0, 0, 0);
+        assertThat(series(run, "M.land[B]")).containsExactly(2, 2, 1, 0);
+        assertThat(series(run, "M.Belt[B]")).containsExactly(4, 3, 1, 0);
+    }
+
     /// Vensim Reference Manual, MODULO and INTEGER: both go towards 0.
     @Test
     void aFileOfVensimDividesAsVensimDoes() {

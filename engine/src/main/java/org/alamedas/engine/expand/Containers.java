@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.alamedas.model.definition.Container;
 import org.alamedas.model.definition.Equation;
 import org.alamedas.model.definition.FlowReference;
@@ -18,8 +19,11 @@ import org.alamedas.model.expr.Name;
 /// flows that leave them their equations.
 ///
 /// A flow that enters one of limited room is what its own equation says, or what the queue before
-/// it offers, up to what is left of the room by the inflows before it.
+/// it offers, up to what is left of the room by the inflows before it. Out of a non-negative stock comes no
+/// more than it holds.
 final class Containers {
+    private static final String WANTED = "wanted";
+
     private final List<Diagnostic> problems;
     private final Map<Name, Variable> written = new HashMap<>();
     private final Map<Name, ContainerSite> sites = new LinkedHashMap<>();
@@ -27,9 +31,11 @@ final class Containers {
     private final Map<Name, ContainerSite> sinks = new HashMap<>();
     private final List<Variable> variables = new ArrayList<>();
     private final List<Variable> inner = new ArrayList<>();
+    private final Giving giving;
 
     private Containers(List<Variable> all, List<Diagnostic> problems) {
         this.problems = problems;
+        giving = new Giving(all);
         all.forEach(variable -> written.putIfAbsent(variable.name(), variable));
     }
 
@@ -130,19 +136,33 @@ final class Containers {
         if (sink == null) {
             return flow;
         }
-        List<Equation> limited = flow.equations().stream()
-                .map(equation -> limited(flow.name(), equation, sink))
+        List<Equation> limited = whole(flow).stream()
+                .map(equation -> limited(equation, one -> giving.limited(flow.name(), sink.limited(flow.name(), one))))
                 .toList();
         return new Variable.Flow(flow.declaration(), limited, true);
     }
 
-    private static Equation limited(Name flow, Equation equation, ContainerSite sink) {
+    /// The equations of a flow; where it has several, one that takes what they say from a variable beside it, since
+    /// what limits an array is an array too.
+    private List<Equation> whole(Variable.Flow flow) {
+        List<Equation> equations = flow.equations();
+        if (equations.stream().allMatch(equation -> equation.target().isEmpty())) {
+            return equations;
+        }
+        Instance beside = new Instance(
+                flow.declaration(), "container", equations.getFirst().span());
+        beside.auxiliary(WANTED, equations);
+        inner.addAll(beside.variables());
+        return List.of(Equation.of(beside.value(WANTED)));
+    }
+
+    private static Equation limited(Equation equation, UnaryOperator<Expr> limit) {
         Expr initial = equation.initial();
         return new Equation(
                 equation.target(),
                 equation.exceptions(),
-                sink.limited(flow, equation.expression()),
-                initial == null ? null : sink.limited(flow, initial),
+                limit.apply(equation.expression()),
+                initial == null ? null : limit.apply(initial),
                 equation.span());
     }
 }
