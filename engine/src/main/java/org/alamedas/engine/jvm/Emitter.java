@@ -2,10 +2,7 @@ package org.alamedas.engine.jvm;
 
 import static org.alamedas.engine.jvm.Generated.DOUBLES;
 import static org.alamedas.engine.jvm.Generated.INTS;
-import static org.alamedas.engine.jvm.Generated.LOOKUP;
 import static org.alamedas.engine.jvm.Generated.MATH;
-import static org.alamedas.engine.jvm.Generated.TABLE;
-import static org.alamedas.engine.jvm.Generated.TABLES;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -22,7 +19,6 @@ import org.alamedas.engine.builtin.ArrayMethod;
 import org.alamedas.engine.builtin.Device;
 import org.alamedas.engine.builtin.Functions;
 import org.alamedas.engine.builtin.Method;
-import org.alamedas.engine.builtin.TableMethod;
 import org.alamedas.engine.ir.Address;
 import org.alamedas.engine.ir.Op;
 import org.alamedas.engine.ir.Statement;
@@ -37,15 +33,6 @@ import org.alamedas.model.expr.UnaryOperator;
 final class Emitter {
     private static final ClassDesc FUNCTIONS = ClassDesc.of(Functions.class.getName());
     private static final ClassDesc PORTABLE = ClassDesc.of(PortableMath.class.getName());
-    private static final MethodTypeDesc UNIFORM = MethodTypeDesc.of(
-            ConstantDescs.CD_double,
-            ConstantDescs.CD_double,
-            DOUBLES,
-            ConstantDescs.CD_int,
-            ConstantDescs.CD_int,
-            ConstantDescs.CD_double);
-    private static final MethodTypeDesc ANY = MethodTypeDesc.of(
-            ConstantDescs.CD_double, ConstantDescs.CD_double, DOUBLES, ConstantDescs.CD_int, ConstantDescs.CD_int);
 
     private static final ClassDesc ARRAY_METHOD = ClassDesc.of(ArrayMethod.class.getName());
     private static final ClassDesc CALLS = ClassDesc.of(Calls.class.getName());
@@ -61,8 +48,6 @@ final class Emitter {
             ConstantDescs.CD_double,
             DOUBLES);
     private static final int STREAM = 3;
-    private static final ClassDesc TABLE_METHOD = ClassDesc.of(TableMethod.class.getName());
-    private static final MethodTypeDesc ASK = MethodTypeDesc.of(ConstantDescs.CD_double, TABLE_METHOD, TABLE, DOUBLES);
     private static final ClassDesc PART = ClassDesc.of(Device.class.getName()).nested("Part");
     private static final MethodTypeDesc RECALL =
             MethodTypeDesc.of(ConstantDescs.CD_double, PART, DOUBLES, ConstantDescs.CD_int, DOUBLES);
@@ -72,6 +57,7 @@ final class Emitter {
     private final Frame frame;
     private final Pool pool;
     private final Outlines outlines;
+    private final TableCode tables;
 
     Emitter(CodeBuilder code, ClassDesc self, Frame frame, Pool pool, Outlines outlines) {
         this.code = code;
@@ -79,6 +65,7 @@ final class Emitter {
         this.frame = frame;
         this.pool = pool;
         this.outlines = outlines;
+        tables = new TableCode(code, self, pool, this);
     }
 
     /// Leaves the value of an operation on the stack.
@@ -106,8 +93,8 @@ final class Emitter {
             case Op.Binary binary -> binary(binary);
             case Op.Select select -> select(select);
             case Op.Call call -> call(call);
-            case Op.TableRead read -> read(read);
-            case Op.TableCall call -> ask(call);
+            case Op.TableRead read -> tables.read(read);
+            case Op.TableCall call -> tables.ask(call);
             case Op.Draw draw -> draw(draw);
             case Op.Recall recall -> recall(recall);
         }
@@ -385,39 +372,6 @@ final class Emitter {
         }
     }
 
-    private void read(Op.TableRead read) {
-        Optional<Pool.Points> found =
-                read.table().isFixed() ? pool.points(read.table().base()) : Optional.empty();
-        if (found.isEmpty()) {
-            code.aload(0).getfield(self, Generated.GRAPHS, TABLES);
-            address(read.table());
-            code.aaload();
-            value(read.input());
-            code.invokevirtual(TABLE, "read", Generated.READ);
-            return;
-        }
-        Pool.Points points = found.get();
-        value(read.input());
-        code.aload(0).getfield(self, Generated.POINTS, DOUBLES);
-        code.loadConstant(points.first());
-        code.loadConstant(points.last());
-        if (points.isUniform()) {
-            number(points.perUnit());
-            code.invokestatic(LOOKUP, "uniform", UNIFORM);
-        } else {
-            code.invokestatic(LOOKUP, "any", ANY);
-        }
-    }
-
-    private void ask(Op.TableCall call) {
-        code.getstatic(TABLE_METHOD, call.method().name(), TABLE_METHOD);
-        code.aload(0).getfield(self, Generated.GRAPHS, TABLES);
-        address(call.table());
-        code.aaload();
-        numbers(call.arguments());
-        code.invokestatic(CALLS, "ask", ASK);
-    }
-
     private void draw(Op.Draw draw) {
         if (draw.density() != null) {
             throw new IllegalArgumentException("a density is drawn from by the interpreter");
@@ -446,7 +400,7 @@ final class Emitter {
     }
 
     /// Leaves a new array of the values of some operations on the stack.
-    private void numbers(List<Op> ops) {
+    void numbers(List<Op> ops) {
         code.loadConstant(ops.size());
         code.newarray(TypeKind.DOUBLE);
         for (int i = 0; i < ops.size(); i++) {

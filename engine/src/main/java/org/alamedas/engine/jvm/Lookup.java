@@ -36,6 +36,31 @@ public final class Lookup {
         return points[at + OUTPUT] + (input - points[at]) / points[at + RUN] * points[at + RISE];
     }
 
+    /// Reads a function off by bins of equal width.
+    ///
+    /// @param input where
+    /// @param points the points of all functions
+    /// @param first where those of this one begin
+    /// @param last where its last point begins
+    /// @param perUnit how many bins there are in a unit of input
+    /// @param before for each bin of all functions a point before it, counted from the first
+    /// @param bins where those of this function begin
+    /// @return the output there
+    public static double bins(
+            double input, double[] points, int first, int last, double perUnit, int[] before, int bins) {
+        if (!(input >= points[first])) {
+            return Double.isNaN(input) ? input : points[first + OUTPUT];
+        }
+        if (input >= points[last]) {
+            return points[last + OUTPUT];
+        }
+        int at = first + before[bins + (int) ((input - points[first]) * perUnit)];
+        while (points[at + WIDTH] <= input) {
+            at += WIDTH;
+        }
+        return points[at + OUTPUT] + (input - points[at]) / points[at + RUN] * points[at + RISE];
+    }
+
     /// Reads a function off whose inputs are anywhere.
     ///
     /// @param input where

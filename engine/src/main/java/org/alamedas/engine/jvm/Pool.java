@@ -14,6 +14,12 @@ import org.alamedas.model.expr.GraphicalFunction;
 final class Pool {
     private static final double NEARLY = 1e-9;
 
+    /// Below as many points halving is as fast.
+    private static final int FEW = 5;
+
+    private static final int MOST_IN_BIN = 3;
+    private static final int MOST_BINS_PER_POINT = 16;
+
     private final List<Table> tables;
     private final int chance;
     private final Map<Integer, Points> placed = new HashMap<>();
@@ -25,11 +31,21 @@ final class Pool {
     ///
     /// @param first where the first begins
     /// @param last where the last begins
-    /// @param perUnit points in a unit of input; 0 where they are not equally far apart
-    record Points(int first, int last, double perUnit) {
-        boolean isUniform() {
-            return perUnit != 0;
-        }
+    /// @param search how the point below an input is found
+    record Points(int first, int last, Search search) {}
+
+    /// Ways to find the point below an input.
+    sealed interface Search {
+        /// Points that are equally far apart: by its distance from the first.
+        record Uniform(double perUnit) implements Search {}
+
+        /// A number of bins of equal width, each with the last point before it; then point by point.
+        ///
+        /// @param at where the bins begin among the offsets
+        record Bins(double perUnit, int at) implements Search {}
+
+        /// By halving.
+        record Halving() implements Search {}
     }
 
     Pool(List<Table> tables, int chance) {
@@ -62,7 +78,43 @@ final class Pool {
             points[at + 2] = i < n - 1 ? function.input(i + 1) - function.input(i) : 0;
             points[at + 3] = i < n - 1 ? function.output(i + 1) - function.output(i) : 0;
         }
-        return new Points(first, first + (n - 1) * Lookup.WIDTH, perUnit(function));
+        return new Points(first, first + (n - 1) * Lookup.WIDTH, search(function));
+    }
+
+    private Search search(GraphicalFunction function) {
+        double perUnit = perUnit(function);
+        if (perUnit != 0) {
+            return new Search.Uniform(perUnit);
+        }
+        int n = function.size();
+        for (int bins = n; n >= FEW && bins <= MOST_BINS_PER_POINT * n; bins *= 2) {
+            double perBin = bins / (function.input(n - 1) - function.input(0));
+            List<Integer> points = perBin > 0 && Double.isFinite(perBin) ? bins(function, perBin, bins) : List.of();
+            if (!points.isEmpty()) {
+                return new Search.Bins(perBin, offsets(points));
+            }
+        }
+        return new Search.Halving();
+    }
+
+    /// Finds the last point before each bin; nothing if there are too many points in one. The bin of
+    /// a point is computed as that of an input is, so that rounding cannot put the point above an input
+    /// before its bin.
+    private static List<Integer> bins(GraphicalFunction function, double perUnit, int bins) {
+        List<Integer> before = new ArrayList<>();
+        int point = 0;
+        for (int bin = 0; bin <= bins; bin++) {
+            int first = point;
+            while (point < function.size() - 2
+                    && (int) ((function.input(point + 1) - function.input(0)) * perUnit) < bin) {
+                point++;
+            }
+            if (point - first > MOST_IN_BIN) {
+                return List.of();
+            }
+            before.add(point * Lookup.WIDTH);
+        }
+        return before;
     }
 
     /// Says how dense equally distant points are. Points count as such where each is found at its

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.alamedas.engine.backend.BackEndsAgreeTest;
+import org.alamedas.engine.backend.Backend;
 import org.alamedas.engine.backend.RandomProgram;
 import org.alamedas.engine.backend.RunPlan;
 import org.alamedas.engine.builtin.Aggregate;
@@ -129,22 +130,69 @@ final class JvmTest {
         List<GraphicalFunction> functions = List.of(
                 table(new double[] {0, 0.1, 0.2, 0.3, 0.4, 0.5}, new double[] {-0.0, 3, 0.1, 7, 7.3, -1}),
                 table(new double[] {-1, -0.5, 0.2, 0.2, 0.9}, new double[] {1, 1.1, 1.7, 4, -0.0}),
-                table(new double[] {0.3}, new double[] {5}));
+                table(new double[] {0.3}, new double[] {5}),
+                table(new double[] {0, 1e-9, 2e-9, 3e-9, 4e-9, 5e-9, 6e-9, 1}, new double[] {1, 2, 3, 4, 5, 6, 7, 8}),
+                uneven(40),
+                uneven(300));
         Pool pool = new Pool(functions.stream().map(Table::of).toList(), 0);
+        List<Class<?>> searches = new ArrayList<>();
         for (int i = 0; i < functions.size(); i++) {
             Pool.Points points = pool.points(i).orElseThrow();
-            Table table = Table.of(functions.get(i));
-            assertThat(points.isUniform()).isEqualTo(i == 0);
-            for (int at = -200; at <= 200; at++) {
-                double input = at == -200 ? Double.NaN : at / 100.0;
-                double found = points.isUniform()
-                        ? Lookup.uniform(input, pool.data().points(), points.first(), points.last(), points.perUnit())
-                        : Lookup.any(input, pool.data().points(), points.first(), points.last());
-                assertThat(Double.doubleToLongBits(found))
+            searches.add(points.search().getClass());
+            for (double input : inputs(functions.get(i))) {
+                assertThat(Double.doubleToLongBits(read(input, pool, points)))
                         .as("table %d at %s", i, input)
-                        .isEqualTo(Double.doubleToLongBits(table.read(input)));
+                        .isEqualTo(Double.doubleToLongBits(
+                                Table.of(functions.get(i)).read(input)));
             }
         }
+        assertThat(searches)
+                .containsExactly(
+                        Pool.Search.Uniform.class,
+                        Pool.Search.Bins.class,
+                        Pool.Search.Halving.class,
+                        Pool.Search.Halving.class,
+                        Pool.Search.Bins.class,
+                        Pool.Search.Bins.class);
+    }
+
+    private static double read(double input, Pool pool, Pool.Points points) {
+        Pool.Data data = pool.data();
+        return switch (points.search()) {
+            case Pool.Search.Uniform(double perUnit) ->
+                Lookup.uniform(input, data.points(), points.first(), points.last(), perUnit);
+            case Pool.Search.Bins(double perUnit, int at) ->
+                Lookup.bins(input, data.points(), points.first(), points.last(), perUnit, data.offsets(), at);
+            case Pool.Search.Halving _ -> Lookup.any(input, data.points(), points.first(), points.last());
+        };
+    }
+
+    /// Points whose distances are from 0.1 to 0.5, by a generator of remainders.
+    private static GraphicalFunction uneven(int size) {
+        double[] x = new double[size];
+        double[] y = new double[size];
+        int state = size;
+        for (int i = 0; i < size; i++) {
+            state = (state * 75 + 74) % 65_537;
+            x[i] = i == 0 ? -1 : x[i - 1] + 0.1 + 0.4 * state / 65_537;
+            y[i] = state / 1_000.0;
+        }
+        return table(x, y);
+    }
+
+    /// Every point and its neighbours, and a grid that goes beyond both ends.
+    private static List<Double> inputs(GraphicalFunction function) {
+        List<Double> inputs = new ArrayList<>(List.of(Double.NaN));
+        for (int i = 0; i < function.size(); i++) {
+            double at = function.input(i);
+            inputs.addAll(List.of(Math.nextDown(at), at, Math.nextUp(at)));
+        }
+        double low = function.input(0) - 1;
+        double high = function.input(function.size() - 1) + 1;
+        for (int i = 0; i <= 400; i++) {
+            inputs.add(low + (high - low) * i / 400);
+        }
+        return inputs;
     }
 
     private static GraphicalFunction table(double[] x, double[] y) {
@@ -222,6 +270,26 @@ final class JvmTest {
                 assertThat(run.get()).isEqualTo(expected);
             }
         }
+    }
+
+    @Test
+    void severalProgramsRunAtOnce() throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<String>> runs = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                int seed = i;
+                runs.add(threads.submit(() -> outcome(seed, new Jvm())));
+            }
+            for (int i = 0; i < 16; i++) {
+                assertThat(runs.get(i).get()).isEqualTo(outcome(i, new Interpreter()));
+            }
+        }
+    }
+
+    private static String outcome(int seed, Backend backend) {
+        Program program = RandomProgram.of(seed);
+        RunPlan plan = RunPlan.of(Map.of(), List.of(6, 7, 8), IntegrationMethod.EULER, true);
+        return BackEndsAgreeTest.outcome(backend.compile(program), plan);
     }
 
     @Test
