@@ -14,6 +14,7 @@ import org.alamedas.engine.check.CheckedModel;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Region;
 import org.alamedas.engine.ir.Slot;
+import org.alamedas.engine.jvm.Jvm;
 import org.alamedas.engine.lanes.Lanes;
 import org.alamedas.engine.run.RunListener;
 import org.alamedas.engine.run.RunResult;
@@ -67,6 +68,15 @@ public final class CompiledModel {
     /// @return the operations in phases
     public Program program() {
         return program;
+    }
+
+    /// Measures the longest method that is made when the model is compiled to bytecode. The JVM never
+    /// compiles one of more than 8,000 bytes.
+    ///
+    /// @param method how its stocks are stepped
+    /// @return bytes of code; 0 if the model is left to the interpreter
+    public int longestMethod(IntegrationMethod method) {
+        return Jvm.longestMethod(program, method);
     }
 
     /// Returns everything that can be recorded or given a value.

@@ -3,6 +3,8 @@ package org.alamedas.engine.jvm;
 import org.alamedas.engine.backend.Backend;
 import org.alamedas.engine.backend.Executable;
 import org.alamedas.engine.ir.Program;
+import org.alamedas.engine.optimise.Optimiser;
+import org.alamedas.model.definition.IntegrationMethod;
 
 /// The back end that compiles to JVM bytecode.
 ///
@@ -20,5 +22,19 @@ public final class Jvm implements Backend {
     @Override
     public Executable compile(Program program) {
         return new Compiled(program);
+    }
+
+    /// Measures the longest method that is generated for a program. The JVM compiles no method of more
+    /// than 8,000 bytes.
+    ///
+    /// @param program the program
+    /// @param method how its stocks are stepped
+    /// @return bytes of code; 0 if the program is left to the interpreter
+    public static int longestMethod(Program program, IntegrationMethod method) {
+        Program optimised = Optimiser.optimise(program);
+        return ClassMaker.fused(optimised, method)
+                .or(() -> ClassMaker.sheets(optimised))
+                .map(ClassMaker.Made::longest)
+                .orElse(0);
     }
 }

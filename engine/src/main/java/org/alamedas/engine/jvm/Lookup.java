@@ -8,8 +8,10 @@ public final class Lookup {
     /// How many numbers a point takes.
     static final int WIDTH = 4;
 
+    /// Where the distance to the next input stands.
+    static final int RUN = 2;
+
     private static final int OUTPUT = 1;
-    private static final int RUN = 2;
     private static final int RISE = 3;
 
     private Lookup() {}
@@ -36,25 +38,24 @@ public final class Lookup {
         return points[at + OUTPUT] + (input - points[at]) / points[at + RUN] * points[at + RISE];
     }
 
-    /// Reads a function off by bins of equal width.
+    /// Reads a function off by bins of equal width. How many of them there are in a unit of input
+    /// stands in place of the distance from the last point to the next.
     ///
     /// @param input where
     /// @param points the points of all functions
     /// @param first where those of this one begin
     /// @param last where its last point begins
-    /// @param perUnit how many bins there are in a unit of input
     /// @param before for each bin of all functions a point before it, counted from the first
     /// @param bins where those of this function begin
     /// @return the output there
-    public static double bins(
-            double input, double[] points, int first, int last, double perUnit, int[] before, int bins) {
+    public static double bins(double input, double[] points, int first, int last, int[] before, int bins) {
         if (!(input >= points[first])) {
             return Double.isNaN(input) ? input : points[first + OUTPUT];
         }
         if (input >= points[last]) {
             return points[last + OUTPUT];
         }
-        int at = first + before[bins + (int) ((input - points[first]) * perUnit)];
+        int at = first + before[bins + (int) ((input - points[first]) * points[last + RUN])];
         while (points[at + WIDTH] <= input) {
             at += WIDTH;
         }

@@ -78,7 +78,12 @@ final class Pool {
             points[at + 2] = i < n - 1 ? function.input(i + 1) - function.input(i) : 0;
             points[at + 3] = i < n - 1 ? function.output(i + 1) - function.output(i) : 0;
         }
-        return new Points(first, first + (n - 1) * Lookup.WIDTH, search(function));
+        int last = first + (n - 1) * Lookup.WIDTH;
+        Search search = search(function);
+        if (search instanceof Search.Bins(double perUnit, var _)) {
+            points[last + Lookup.RUN] = perUnit;
+        }
+        return new Points(first, last, search);
     }
 
     private Search search(GraphicalFunction function) {

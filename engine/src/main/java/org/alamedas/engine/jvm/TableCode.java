@@ -31,7 +31,6 @@ final class TableCode {
             DOUBLES,
             ConstantDescs.CD_int,
             ConstantDescs.CD_int,
-            ConstantDescs.CD_double,
             INTS,
             ConstantDescs.CD_int);
     private static final ClassDesc TABLE_METHOD = ClassDesc.of(TableMethod.class.getName());
@@ -71,8 +70,7 @@ final class TableCode {
                 emitter.number(perUnit);
                 code.invokestatic(LOOKUP, "uniform", UNIFORM);
             }
-            case Pool.Search.Bins(double perUnit, int at) -> {
-                emitter.number(perUnit);
+            case Pool.Search.Bins(var _, int at) -> {
                 code.aload(0).getfield(self, Generated.OFFSETS, INTS);
                 code.loadConstant(at);
                 code.invokestatic(LOOKUP, "bins", BINS);

@@ -134,7 +134,7 @@ final class OpEmitter {
         out.i32Load(pointers + (long) table.base() * Integer.BYTES);
     }
 
-    /// An element whose number is computed: 0 where there is none of that number.
+    /// An element whose number is computed, or what stands for it where there is none of that number.
     private void pick(Op.LoadAt at) {
         int place = function.local(WasmType.I32);
         moving(at.address(), Double.BYTES);
@@ -142,7 +142,7 @@ final class OpEmitter {
         out.op(Code.BLOCK, F64_RESULT);
         for (Op.Index index : at.indices()) {
             int number = function.local(WasmType.F64);
-            out.f64(0);
+            out.f64(at.outside());
             value(index.number());
             out.tee(number).f64(1).op(Wasm.F64_GE);
             out.get(number)

@@ -22,6 +22,10 @@ import org.junit.jupiter.api.Test;
 /// `-Drandom.programs=10000` tries more of them.
 public final class BackEndsAgreeTest {
     private static final int PROGRAMS = Integer.getInteger("random.programs", 200);
+    private static final int HOT = PROGRAMS / 20;
+    /// As many runs as it takes until the JVM has compiled what they do with its last compiler.
+    private static final int WARM_UP = 800;
+
     private static final List<IntegrationMethod> METHODS =
             List.of(IntegrationMethod.EULER, IntegrationMethod.RK2, IntegrationMethod.RK4);
 
@@ -41,8 +45,27 @@ public final class BackEndsAgreeTest {
             assertSame(program, "compiled", outcome(compiled, free), bits);
             Executable optimised = new Interpreter().compile(Optimiser.optimise(program));
             assertSame(program, "optimised", outcome(optimised, free), bits);
+            assertThat(Jvm.longestMethod(program, METHODS.get(seed % METHODS.size())))
+                    .as(() -> ProgramPrinter.print(program))
+                    .isBetween(1, 8_000);
         }
         assertThat(finite).as("programs without a fault").isGreaterThan(PROGRAMS / 4);
+    }
+
+    @Test
+    void whenHot() {
+        for (int seed = 0; seed < HOT; seed++) {
+            Program program = RandomProgram.of(seed);
+            RunPlan plan = plan(program, METHODS.get(seed % METHODS.size()), true);
+            String bits = outcome(new Interpreter().compile(program), plan);
+            for (Executable executable :
+                    List.of(new Jvm().compile(program), new Interpreter().compile(Optimiser.optimise(program)))) {
+                for (int run = 0; run < WARM_UP; run++) {
+                    executable.run(plan, RunListener.NONE);
+                }
+                assertSame(program, "hot", outcome(executable, plan), bits);
+            }
+        }
     }
 
     private static void assertSame(Program program, String how, String found, String expected) {

@@ -52,12 +52,20 @@ public final class RandomProgram {
     private final List<Start> starts = new ArrayList<>();
     private int next;
 
-    private RandomProgram(long seed) {
+    private final boolean plain;
+
+    private RandomProgram(long seed, boolean plain) {
         random = new SplittableRandom(seed);
+        this.plain = plain;
     }
 
     public static Program of(long seed) {
-        return new RandomProgram(seed).make();
+        return new RandomProgram(seed, false).make();
+    }
+
+    /// Makes a program without memories, draws, functions of whole arrays and of whole tables.
+    public static Program plain(long seed) {
+        return new RandomProgram(seed, true).make();
     }
 
     private Program make() {
@@ -68,16 +76,21 @@ public final class RandomProgram {
             if (i > 0 && i < Program.MOMENT) {
                 constants.add(new Statement.Assign(region.base(), new Op.Constant(controls[i], SPAN)));
             }
-            readable.add(region);
+            if (region.variable().kind() == Slot.Kind.CONTROL) {
+                readable.add(region);
+            }
         }
         several(2, 4, () -> assign(Slot.Kind.CONSTANT, constants, 1));
+        // No constant reads the time: it has none when constants are computed.
+        readable.add(regions.get(Program.TIME));
+        readable.add(regions.get(Program.MOMENT));
         List<Region> stocks = new ArrayList<>();
         several(1, 4, () -> stocks.add(assign(Slot.Kind.STOCK, initials, 1)));
-        several(0, 2, this::hold);
-        several(0, 2, this::line);
+        several(0, plain ? 0 : 2, this::hold);
+        several(0, plain ? 0 : 2, this::line);
         several(1, 8, () -> {
             assign(Slot.Kind.FLOW, flows, random.nextInt(1, 5));
-            several(0, 1, this::apply);
+            several(0, plain ? 0 : 1, this::apply);
         });
         boolean limited = random.nextInt(4) == 0;
         stocks.forEach(stock -> rates.add(rate(stock, limited)));
@@ -276,7 +289,7 @@ public final class RandomProgram {
         Address address = moving
                 ? new Address(0, List.of(new Address.Term.Stride(loops.lastIndexOf(SIDE), 1)))
                 : Address.of(random.nextInt(TABLES));
-        if (random.nextInt(3) == 0) {
+        if (!plain && random.nextInt(3) == 0) {
             TableMethod method = pick(TableMethod.values());
             List<Op> arguments =
                     method.size() == 1 ? List.of(op(depth, loops)) : List.of(op(depth, loops), leaf(loops));

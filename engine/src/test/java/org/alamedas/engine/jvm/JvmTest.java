@@ -161,8 +161,8 @@ final class JvmTest {
         return switch (points.search()) {
             case Pool.Search.Uniform(double perUnit) ->
                 Lookup.uniform(input, data.points(), points.first(), points.last(), perUnit);
-            case Pool.Search.Bins(double perUnit, int at) ->
-                Lookup.bins(input, data.points(), points.first(), points.last(), perUnit, data.offsets(), at);
+            case Pool.Search.Bins(var _, int at) ->
+                Lookup.bins(input, data.points(), points.first(), points.last(), data.offsets(), at);
             case Pool.Search.Halving _ -> Lookup.any(input, data.points(), points.first(), points.last());
         };
     }
