@@ -104,7 +104,7 @@ public final class Folding {
             case SUBTRACT -> a - b;
             case MULTIPLY -> a * b;
             case DIVIDE -> a / b;
-            case MODULO -> Functions.modulo(a, b);
+            case MODULO -> Functions.floored(a, b);
             case POWER -> PortableMath.pow(a, b);
         };
     }
