@@ -4,6 +4,7 @@ module org.alamedas.cli {
     requires org.alamedas.chile;
     requires org.alamedas.conformance;
     requires org.alamedas.formats;
+    requires org.alamedas.lab;
     requires de.siegmar.fastcsv;
     requires tools.jackson.core;
 

@@ -14,4 +14,5 @@ module org.alamedas.engine {
     exports org.alamedas.engine.reality;
     exports org.alamedas.engine.run;
     exports org.alamedas.engine.translate;
+    exports org.alamedas.engine.wasm;
 }

@@ -62,6 +62,14 @@ public final class Chile {
                                 EpisodeReader.read(daily, model, annotations, study.model(), study.events())));
     }
 
+    /// Returns a folder of the case's files.
+    ///
+    /// @param name its name, such as `record`
+    /// @return where its files are found by their names
+    public static Folder files(String name) {
+        return path -> find(name + "/" + path);
+    }
+
     /// Finds one of the case's files.
     ///
     /// @param path its path, such as `record/sources.csv`

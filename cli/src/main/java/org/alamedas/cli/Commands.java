@@ -9,9 +9,11 @@ import org.alamedas.cli.command.EnsembleCommand;
 import org.alamedas.cli.command.ExportCommand;
 import org.alamedas.cli.command.HelpCommand;
 import org.alamedas.cli.command.InfoCommand;
+import org.alamedas.cli.command.LabCommand;
 import org.alamedas.cli.command.OctoberCommand;
 import org.alamedas.cli.command.ReplayCommand;
 import org.alamedas.cli.command.RunCommand;
+import org.alamedas.cli.command.SiteCommand;
 import org.alamedas.cli.terminal.Verb;
 
 /// The list of commands.
@@ -21,6 +23,8 @@ final class Commands {
     /// Makes one of each command, in the order in which help shows them.
     static List<Verb> all() {
         return List.of(
+                new LabCommand(Version::current),
+                new SiteCommand(Version::current),
                 new ReplayCommand(),
                 new OctoberCommand(),
                 new RunCommand(),

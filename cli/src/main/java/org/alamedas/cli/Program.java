@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.alamedas.cli.terminal.Console;
 import org.alamedas.cli.terminal.ExitCode;
 import org.alamedas.cli.terminal.Language;
@@ -22,6 +23,9 @@ import picocli.CommandLine.ParseResult;
 ///
 /// @param verbs the commands, in the order in which help shows them
 record Program(List<Verb> verbs) {
+    /// The command that is meant where none is named.
+    private static final String BARE = "lab";
+
     private static final int WIDEST_HELP = 100;
     private static final int NARROWEST_HELP = 60;
 
@@ -61,6 +65,12 @@ record Program(List<Verb> verbs) {
         if (root.version()) {
             console.line("alamedas " + Version.current());
             return ExitCode.OK;
+        }
+        if (!root.help()
+                && !parsed.hasSubcommand()
+                && commandLine.getSubcommands().containsKey(BARE)) {
+            return execute(
+                    console, Stream.concat(Stream.of(args), Stream.of(BARE)).toArray(String[]::new));
         }
         CommandLine chosen = parsed.asCommandLineList().getLast();
         if (root.help() || !parsed.hasSubcommand()) {

@@ -55,14 +55,28 @@ final class ProgramTest {
                 Stream.concat(Commands.all().stream(), Stream.of(new Walk())).toList(), "", args);
     }
 
+    @Command(name = "lab")
+    private static final class Open implements Verb {
+        @Override
+        public ExitCode run(Console console) {
+            console.line("open");
+            return ExitCode.OK;
+        }
+    }
+
     @Test
-    void printsTheOverviewWithoutArguments() {
-        Terminal ended = run();
+    void opensTheLaboratoryWithoutArguments() {
+        assertThat(Terminal.run(List.of(new Open()), "").out()).isEqualTo("open\n");
+        assertThat(Terminal.run(List.of(new Open()), "", "--lang", "es").out()).isEqualTo("open\n");
+    }
+
+    @Test
+    void printsTheOverviewWhereAskedForAndWhereThereIsNoLaboratory() {
+        Terminal ended = run("--help");
         assertThat(ended.code()).isEqualTo(ExitCode.OK);
-        assertThat(ended.out())
-                .contains("Usage: alamedas", "help", "walk")
-                .isEqualTo(run("--help").out());
+        assertThat(ended.out()).contains("Usage: alamedas", "help", "walk");
         assertThat(ended.err()).isEmpty();
+        assertThat(Terminal.run(List.of(new Walk()), "").out()).contains("Usage: alamedas", "walk");
     }
 
     @Test

@@ -38,7 +38,8 @@ final class EdgesTest {
         evidence | model, engine, de.siegmar.fastcsv
         chile    | model, engine, formats, evidence
         conformance | model, engine, formats, de.siegmar.fastcsv
-        cli      | model, engine, formats, evidence, chile, conformance, picocli, tools.jackson.core, de.siegmar.fastcsv
+        lab      | model, engine, formats, evidence, chile, org.eclipse.jetty, tools.jackson.core, java.net, java.security, java.util.zip
+        cli      | model, engine, formats, evidence, chile, lab, conformance, java.net, picocli, tools.jackson.core, de.siegmar.fastcsv
         """)
     void usesOnlyTheModulesBelowIt(String module, String below) {
         Stream<String> others = below == null ? Stream.of() : Stream.of(below.split(", "));
@@ -75,6 +76,9 @@ final class EdgesTest {
         formats.vensim   | formats.xmile, formats.dynamo                         | is a sibling of the others
         formats.dynamo   | formats.xmile, formats.vensim                         | is a sibling of the others
         formats.data     | formats.xmile, formats.vensim, formats.dynamo         | serves every dialect
+        lab.subject      | lab.json, lab.page, lab.server, lab.site              | is what the others show
+        lab.json         | lab.page, lab.server, lab.site                        | knows no files
+        lab.page         | lab.server, lab.site                                  | does not know how it gets to a browser
         cli.terminal     | cli.command, cli                                      | is what commands stand on
         cli.command      | cli                                                   | does not know the program
         """)

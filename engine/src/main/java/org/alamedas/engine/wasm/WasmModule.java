@@ -1,5 +1,9 @@
 package org.alamedas.engine.wasm;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// A model as a WebAssembly module, and how to speak to it.
@@ -28,6 +32,20 @@ public record WasmModule(Bytes bytes, int given, List<Integer> columns) {
     /// Copies the columns.
     public WasmModule {
         columns = List.copyOf(columns);
+    }
+
+    /// Returns the loader: a script without dependencies that runs modules, for browsers, workers and node.
+    ///
+    /// @return the text of a JavaScript module that exports a class `Model`
+    public static String loader() {
+        try (InputStream in = WasmModule.class.getResourceAsStream("model.js")) {
+            if (in == null) {
+                throw new IllegalStateException("the resource model.js is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("model.js", e);
+        }
     }
 
     /// The bytes of a file.

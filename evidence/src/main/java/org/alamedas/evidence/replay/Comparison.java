@@ -1,6 +1,8 @@
 package org.alamedas.evidence.replay;
 
 import java.util.List;
+import java.util.Optional;
+import org.alamedas.evidence.series.Observation;
 import org.alamedas.evidence.series.ObservedSeries;
 import org.alamedas.evidence.text.Bilingual;
 import org.alamedas.model.expr.Name;
@@ -40,5 +42,14 @@ public record Comparison(
     /// Copies the rivals.
     public Comparison {
         rivals = List.copyOf(rivals);
+    }
+
+    /// Returns what a series says at a date, in the unit of this comparison.
+    ///
+    /// @param shown the series compared, or a rival
+    /// @param figure one of its figures
+    /// @return the figure after the transform; nothing where an index has no base
+    public Optional<Observation> recorded(ObservedSeries shown, Observation figure) {
+        return Transformation.record(transform, shown, figure);
     }
 }

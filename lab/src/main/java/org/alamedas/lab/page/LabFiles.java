@@ -1,0 +1,106 @@
+package org.alamedas.lab.page;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.alamedas.lab.json.CaseJson;
+import org.alamedas.lab.json.Json;
+import org.alamedas.lab.json.ModuleJson;
+import org.alamedas.lab.subject.Chart;
+import org.alamedas.lab.subject.Lever;
+import org.alamedas.lab.subject.Subject;
+import org.alamedas.model.expr.Name;
+import org.jspecify.annotations.Nullable;
+
+/// All files of one laboratory by their paths.
+public final class LabFiles {
+    private final Map<String, LabFile> files = new LinkedHashMap<>();
+
+    private LabFiles() {}
+
+    /// Makes the files of a laboratory.
+    ///
+    /// @param subject what it is about
+    /// @param edition the version that the page shows and exports carry, and whether changes are told
+    /// @return its files
+    public static LabFiles of(Subject subject, CaseJson.Edition edition) {
+        LabFiles made = new LabFiles();
+        made.page();
+        made.data(subject, edition);
+        return made;
+    }
+
+    /// Returns the files.
+    ///
+    /// @return by path, such as `app/main.js`, the page first
+    public Map<String, LabFile> all() {
+        return Collections.unmodifiableMap(files);
+    }
+
+    /// Finds a file.
+    ///
+    /// @param path its path
+    /// @return the file; empty where there is none
+    public Optional<LabFile> find(String path) {
+        return Optional.ofNullable(files.get(path));
+    }
+
+    private void page() {
+        resource("index.html");
+        resource("style.css");
+        PageResources.SCRIPTS.forEach(script -> resource("app/" + script));
+        put("app/model.js", PageResources::loader);
+        put("app/d3.js", PageResources::d3);
+        resource("words/es.json");
+        resource("words/en.json");
+    }
+
+    private void data(Subject subject, CaseJson.Edition edition) {
+        ModuleJson module = ModuleJson.of(subject.model(), recorded(subject), settable(subject));
+        put("data/case.json", () -> Json.bytes(json -> CaseJson.write(json, subject, module, edition)));
+        if (module != null) {
+            put("data/model.wasm", () -> module.module().bytes().toArray());
+        }
+    }
+
+    private static Set<Name> recorded(Subject subject) {
+        Set<Name> names = new LinkedHashSet<>();
+        for (Chart chart : subject.charts()) {
+            chart.lines().forEach(line -> names.add(line.variable()));
+        }
+        subject.outcomes().forEach(outcome -> names.addAll(List.of(outcome.variable(), outcome.lasting())));
+        return names;
+    }
+
+    private static Set<Name> settable(Subject subject) {
+        Set<Name> names = new LinkedHashSet<>();
+        for (Lever lever : subject.levers()) {
+            Lever.Handle handle = lever.handle();
+            names.add(handle.value());
+            addIfThere(names, handle.pulled());
+            addIfThere(names, handle.from());
+            addIfThere(names, handle.until());
+        }
+        subject.modes().forEach(mode -> names.add(mode.variable()));
+        return names;
+    }
+
+    private static void addIfThere(Set<Name> names, @Nullable Name name) {
+        if (name != null) {
+            names.add(name);
+        }
+    }
+
+    private void resource(String path) {
+        put(path, () -> PageResources.read(path));
+    }
+
+    private void put(String path, Supplier<byte[]> maker) {
+        files.put(path, new LabFile(PageResources.type(path), maker));
+    }
+}

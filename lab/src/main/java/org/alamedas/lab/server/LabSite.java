@@ -1,0 +1,56 @@
+package org.alamedas.lab.server;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.alamedas.engine.CompiledModel;
+import org.alamedas.lab.page.LabFiles;
+
+/// What a server serves at present: the files of a laboratory, and its model for runs. It changes when the model's file
+/// does.
+public final class LabSite {
+    private final AtomicReference<State> state;
+
+    /// What is served until the next change.
+    ///
+    /// @param version counts the changes, from 0
+    /// @param files the files of the last model that could be read
+    /// @param model that model
+    /// @param problems what is wrong with the model's file now, one rendered diagnostic after the other; empty where
+    ///     nothing is
+    public record State(long version, LabFiles files, CompiledModel model, List<String> problems) {
+        /// Copies the problems.
+        public State {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// Makes a site.
+    ///
+    /// @param files the files of a laboratory
+    /// @param model its model
+    public LabSite(LabFiles files, CompiledModel model) {
+        state = new AtomicReference<>(new State(0, files, model, List.of()));
+    }
+
+    /// Returns what is served at present.
+    ///
+    /// @return files, model, problems
+    public State state() {
+        return state.get();
+    }
+
+    /// Serves another laboratory from now on.
+    ///
+    /// @param files its files
+    /// @param model its model
+    public void replace(LabFiles files, CompiledModel model) {
+        state.updateAndGet(now -> new State(now.version() + 1, files, model, List.of()));
+    }
+
+    /// Keeps the laboratory and says what is wrong with the model's file.
+    ///
+    /// @param problems one rendered diagnostic after the other
+    public void complain(List<String> problems) {
+        state.updateAndGet(now -> new State(now.version() + 1, now.files(), now.model(), problems));
+    }
+}

@@ -1,0 +1,16 @@
+package org.alamedas.lab.subject;
+
+import org.alamedas.evidence.text.Bilingual;
+import org.alamedas.model.expr.Name;
+
+/// Something that may have happened in a run.
+///
+/// @param id its name
+/// @param variable the variable that tells
+/// @param above it has happened from the first moment at which the variable is above this
+/// @param happened the sentence where it has; `{date}` stands for the month
+/// @param absent the sentence where it has not
+/// @param lasting the variable that is above one half while what follows lasts
+/// @param word what is written on that time
+public record RunOutcome(
+        String id, Name variable, double above, Bilingual happened, Bilingual absent, Name lasting, Bilingual word) {}

@@ -1,0 +1,88 @@
+package org.alamedas.lab.subject;
+
+import java.util.List;
+import java.util.Optional;
+import org.alamedas.evidence.table.Fields;
+import org.alamedas.evidence.table.Folder;
+import org.alamedas.evidence.table.Layout;
+import org.alamedas.evidence.table.TableReader;
+import org.alamedas.evidence.text.Bilingual;
+import org.alamedas.model.diagnostic.Outcome;
+import org.alamedas.model.expr.Name;
+
+/// The tables that say what a case shows first: its charts, the events written on them, and what may have happened
+/// in a run.
+///
+/// @param charts the first charts, in order
+/// @param marks the events written on charts
+/// @param outcomes what may have happened in a run
+record ShownTables(List<FirstChart> charts, List<Mark> marks, List<RunOutcome> outcomes) {
+    private static final Layout CHARTS = new Layout(List.of("comparison", "scale"), List.of("comparison"));
+    private static final Layout MARKS = new Layout(List.of("event", "short_es", "short_en"), List.of("event"));
+    private static final Layout OUTCOMES = new Layout(
+            List.of(
+                    "id",
+                    "variable",
+                    "above",
+                    "happened_es",
+                    "happened_en",
+                    "absent_es",
+                    "absent_en",
+                    "lasting",
+                    "lasting_es",
+                    "lasting_en"),
+            List.of("id"));
+
+    ShownTables {
+        charts = List.copyOf(charts);
+        marks = List.copyOf(marks);
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /// How a vertical axis is divided.
+    enum AxisScale {
+        LINEAR,
+        LOGARITHMIC
+    }
+
+    /// A comparison among the first charts.
+    record FirstChart(String comparison, AxisScale scale) {}
+
+    /// An event with the word that stands for it on a chart.
+    record Mark(String event, Bilingual word) {}
+
+    /// Reads `charts.csv`, `marks.csv` and `outcomes.csv`.
+    static Outcome<ShownTables> read(Folder files) {
+        return files.text("charts.csv")
+                .then(text -> TableReader.read(text, CHARTS, ShownTables::chart))
+                .then(charts -> files.text("marks.csv")
+                        .then(text -> TableReader.read(text, MARKS, ShownTables::mark))
+                        .then(marks -> files.text("outcomes.csv")
+                                .then(text -> TableReader.read(text, OUTCOMES, ShownTables::outcome))
+                                .then(outcomes ->
+                                        new Outcome.Made<>(new ShownTables(charts, marks, outcomes), List.of()))));
+    }
+
+    private static Optional<FirstChart> chart(Fields row) {
+        String comparison = row.text("comparison");
+        AxisScale scale = row.word("scale", AxisScale.class);
+        return row.made(() -> new FirstChart(comparison, scale));
+    }
+
+    private static Optional<Mark> mark(Fields row) {
+        String event = row.id("event");
+        Bilingual word = row.bilingual("short");
+        return row.made(() -> new Mark(event, word));
+    }
+
+    private static Optional<RunOutcome> outcome(Fields row) {
+        String id = row.id("id");
+        Name variable = Name.of(row.text("variable"));
+        double above = row.number("above");
+        Bilingual happened = row.bilingual("happened");
+        Bilingual absent = row.bilingual("absent");
+        Name lasting = Name.of(row.text("lasting"));
+        Bilingual word = row.bilingual("lasting");
+        return row.made(() -> new RunOutcome(id, variable, above, happened, absent, lasting, word));
+    }
+}

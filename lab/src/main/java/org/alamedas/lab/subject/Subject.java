@@ -1,0 +1,42 @@
+package org.alamedas.lab.subject;
+
+import java.util.List;
+import java.util.Optional;
+import org.alamedas.chile.CaseStudy;
+import org.alamedas.engine.CompiledModel;
+import org.alamedas.evidence.text.Bilingual;
+
+/// What one laboratory is about.
+///
+/// @param id its name in links
+/// @param title its name as people say it
+/// @param model the model, ready to run
+/// @param groups the groups of its levers, in the order shown
+/// @param levers what a person may change, in the order shown
+/// @param modes how events come about
+/// @param charts what is drawn, in the order shown
+/// @param outcomes what may have happened in a run, and is said of it
+/// @param marks the events that are written on charts
+/// @param study the record, events and sources that go with it; absent for a model alone
+public record Subject(
+        String id,
+        Bilingual title,
+        CompiledModel model,
+        List<LeverGroup> groups,
+        List<Lever> levers,
+        List<Mode> modes,
+        List<Chart> charts,
+        List<RunOutcome> outcomes,
+        List<EventMark> marks,
+        Optional<CaseStudy> study) {
+
+    /// Copies the lists.
+    public Subject {
+        groups = List.copyOf(groups);
+        levers = List.copyOf(levers);
+        modes = List.copyOf(modes);
+        charts = List.copyOf(charts);
+        outcomes = List.copyOf(outcomes);
+        marks = List.copyOf(marks);
+    }
+}

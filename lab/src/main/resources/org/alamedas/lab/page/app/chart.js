@@ -1,0 +1,436 @@
+// One chart: model lines, the record as circles, events as words, a table of the same, and a description in words.
+
+import {d3} from "./d3.js";
+import {h, s} from "./dom.js";
+import {drawn, isAnnual, mean, ofYear, placeInYear} from "./run.js";
+import {t, text, number, month, isoDate} from "./words.js";
+
+const HEIGHT = 210;
+const MARGIN = {top: 26, right: 14, bottom: 22, left: 48};
+const LOG_TICKS = [-50, -20, 0, 20, 50, 100, 200, 500, 1000, 2000, 5000];
+const MOST_GRID_LINES = 5;
+const NEAR_ZERO = 0.4;
+
+let counter = 0;
+
+/**
+ * @typedef {object} Shown
+ * @property {{time: Float64Array, values: (name: string) => Float64Array}} current the reader's run
+ * @property {object} [base] the run of history; absent where it is the current one
+ * @property {number[]} window first and last year, both shown whole
+ * @property {boolean} held whether a lever is being held, so that the vertical axis must not move
+ * @property {{begin: number, end: number, word: object}[]} spans times that are shaded and named
+ */
+export class Chart {
+  #spec;
+  #subject;
+  #shown;
+  #width = 340;
+  #log;
+  #x = d3.scaleLinear();
+  #y = d3.scaleLinear();
+  #parts = {};
+  #cursor;
+  #domain;
+  element;
+
+  constructor(spec, subject) {
+    this.#spec = spec;
+    this.#subject = subject;
+    this.#log = spec.log;
+    this.#build();
+    new ResizeObserver(entries => {
+      const width = Math.round(entries[0].contentRect.width);
+      if (width > 0 && width !== this.#width) {
+        this.#width = width;
+        if (this.#shown) this.update({...this.#shown, held: false});
+      }
+    }).observe(this.#parts.frame);
+  }
+
+  get spec() {
+    return this.#spec;
+  }
+
+  #build() {
+    const id = `chart-${++counter}`;
+    const p = this.#parts;
+    p.title = h("h3", {id: `${id}-title`}, text(this.#spec.label));
+    p.unit = h("span", {class: "unit"}, text(this.#spec.unit));
+    p.desc = s("desc", {id: `${id}-desc`});
+    p.name = s("title", {id: `${id}-name`});
+    p.shades = s("g", {class: "after"});
+    p.grid = s("g", {class: "grid"});
+    p.axis = s("g", {class: "axis"});
+    p.marks = s("g", {class: "marks"});
+    p.extra = s("g", {class: "extra"});
+    p.base = s("path", {class: "line base"});
+    p.line = s("path", {class: "line yours"});
+    p.basePoints = s("g", {class: "points base"});
+    p.points = s("g", {class: "points yours"});
+    p.record = s("g", {class: "record"});
+    p.cursor = s("line", {class: "cursor", "stroke-width": 1});
+    p.svg = s("svg", {
+      role: "img", "aria-labelledby": `${id}-name ${id}-desc`, tabindex: 0, focusable: "true", preserveAspectRatio: "none",
+      onkeydown: event => this.#key(event), onpointermove: event => this.#point(event), onpointerleave: () => this.#read(undefined),
+    }, p.name, p.desc, p.shades, p.grid, p.marks, p.extra, p.base, p.line, p.basePoints, p.points, p.record, p.axis, p.cursor);
+    p.frame = h("div", {class: "frame"}, p.svg);
+    p.readout = h("p", {class: "readout"});
+    p.table = h("div", {class: "twin", hidden: true, tabindex: 0, role: "region", "aria-labelledby": `${id}-title`});
+    p.tableButton = h("button", {type: "button", "aria-expanded": "false", onclick: () => this.#toggleTable()}, t("chart.table"));
+    p.logButton = this.#spec.log
+      ? h("button", {type: "button", "aria-pressed": "true", onclick: () => this.#toggleLog()}, t("chart.log"))
+      : undefined;
+    p.sources = h("details", {class: "sources"}, h("summary", {}, t("chart.source")));
+    this.element = h("figure", {class: "chart", "aria-labelledby": `${id}-title`},
+      h("figcaption", {}, p.title, " ", p.unit),
+      p.frame, p.readout, p.table,
+      h("div", {class: "chart-tools"}, this.#why(), this.#spec.record ? p.sources : undefined, p.tableButton, p.logButton, this.#export()));
+    if (this.#spec.record) this.#fillSources();
+  }
+
+  #why() {
+    const variable = this.#spec.lines[0].variable;
+    const label = text(this.#spec.label);
+    return h("a", {class: "why", href: `#v=1&p=map/${encodeURIComponent(variable)}`, "data-go": `map/${variable}`, "aria-label": t("chart.why-of", {label})}, t("chart.why"));
+  }
+
+  /** The ways to take the chart along; what makes them comes when they are asked for. */
+  #export() {
+    const list = h("ul");
+    const menu = h("details", {class: "export", ontoggle: async () => {
+      if (!menu.open || list.childElementCount > 0) return;
+      const {ways} = await import("./export.js");
+      list.replaceChildren(...ways(this));
+    }}, h("summary", {}, t("export.export")), list);
+    return menu;
+  }
+
+  #fillSources() {
+    const spec = this.#spec;
+    const list = [spec.record, ...spec.rivals].filter(series => series.points.length > 0);
+    this.#parts.sources.append(
+      spec.note && text(spec.note) ? h("p", {}, text(spec.note)) : "",
+      spec.role === "input" ? h("p", {}, t("chart.is-input")) : "",
+      h("ul", {}, list.map(series => h("li", {}, h("strong", {}, text(series.label)), " ",
+        series.sources.map(id => h("a", {href: `#v=1&p=data/source-${id}`, "data-go": `data/source-${id}`}, id)).flatMap((link, i) => (i ? [", ", link] : [link]))))));
+  }
+
+  /** @param {Shown} shown */
+  update(shown) {
+    const windowMoved = !this.#shown || this.#shown.window !== shown.window;
+    this.#shown = shown;
+    const spec = this.#spec;
+    const [first, last] = shown.window;
+    const inner = this.#width - MARGIN.left - MARGIN.right;
+    this.#x.domain([first, last + 1]).range([MARGIN.left, MARGIN.left + inner]);
+    const lines = spec.lines.map(line => drawn(spec, shown.current.time, shown.current.values(line.variable)));
+    const base = shown.base && drawn(spec, shown.base.time, shown.base.values(spec.lines[0].variable));
+    if (!shown.held || windowMoved || !this.#domain) this.#setDomain(lines, base);
+    this.#parts.svg.setAttribute("viewBox", `0 0 ${this.#width} ${HEIGHT}`);
+    this.#parts.svg.setAttribute("height", HEIGHT);
+    this.#drawLines(lines, base);
+    if (!shown.held || windowMoved) {
+      this.#drawAxes();
+      this.#drawRecord();
+      this.#describe(lines[0]);
+      if (!this.#parts.table.hidden) this.#fillTable();
+    }
+    this.#drawMarks();
+    this.#read(this.#cursor);
+  }
+
+  /** A moment in words: a month where the clock is in years of the calendar, a number of the model's unit otherwise. */
+  #when(moment) {
+    return this.#subject.hasRecord ? month(moment) : `${number(moment)} ${this.#subject.time.unit}`.trim();
+  }
+
+  #inWindow(x) {
+    const [first, last] = this.#shown.window;
+    return x >= first && x <= last + 1;
+  }
+
+  #setDomain(lines, base) {
+    let low = Infinity;
+    let high = -Infinity;
+    const include = value => {
+      if (!Number.isFinite(value)) return;
+      if (value < low) low = value;
+      if (value > high) high = value;
+    };
+    for (const {x, y} of base ? [...lines, base] : lines) {
+      for (let i = 0; i < x.length; i++) if (this.#inWindow(x[i])) include(y[i]);
+    }
+    for (const [, x, value] of this.#spec.record?.points ?? []) if (this.#inWindow(x)) include(value);
+    if (low > high) [low, high] = [0, 1];
+    if (this.#log) {
+      const from = Math.max(1, 100 + low * (low < 0 ? 1.05 : 0.95));
+      this.#y = d3.scaleLog().domain([from, Math.max(100 + high * 1.08, from + 1)]);
+    } else {
+      if (low > 0 && low < high * NEAR_ZERO) low = 0;
+      if (low === high) [low, high] = [low - 1, high + 1];
+      const room = (high - low) * 0.06;
+      this.#y = d3.scaleLinear().domain([low === 0 ? 0 : low - room, high + room]);
+    }
+    this.#y.range([HEIGHT - MARGIN.bottom, MARGIN.top]);
+    this.#domain = this.#y.domain();
+  }
+
+  #py(value) {
+    return this.#y(this.#log ? Math.max(1, 100 + value) : value);
+  }
+
+  #drawLines(lines, base) {
+    const p = this.#parts;
+    const path = d3.line().defined(d => Number.isFinite(d[1])).x(d => this.#x(d[0])).y(d => this.#py(d[1]));
+    const points = ({x, y}) => {
+      const found = [];
+      for (let i = 0; i < x.length; i++) if (this.#inWindow(x[i])) found.push([x[i], y[i]]);
+      return found;
+    };
+    p.line.setAttribute("d", path(points(lines[0])) ?? "");
+    p.base.setAttribute("d", base ? path(points(base)) ?? "" : "");
+    const annual = isAnnual(this.#spec.transform);
+    this.#dots(p.points, annual ? points(lines[0]) : []);
+    this.#dots(p.basePoints, annual && base ? points(base) : []);
+    p.extra.replaceChildren(...lines.slice(1).map((line, i) => s("path", {class: `line extra-${i}`, d: path(points(line)) ?? ""})));
+  }
+
+  #dots(group, points) {
+    while (group.childElementCount > points.length) group.lastElementChild.remove();
+    points.forEach(([x, y], i) => {
+      const dot = group.children[i] ?? group.appendChild(s("circle", {r: 2.5}));
+      dot.setAttribute("cx", this.#x(x));
+      dot.setAttribute("cy", this.#py(y));
+    });
+  }
+
+  #ticks() {
+    if (!this.#log) return this.#y.ticks(MOST_GRID_LINES - 1);
+    const [low, high] = this.#domain;
+    const inside = LOG_TICKS.filter(tick => 100 + tick >= low && 100 + tick <= high);
+    const every = Math.ceil(inside.length / MOST_GRID_LINES);
+    return inside.filter((_, i) => i % every === 0);
+  }
+
+  #drawAxes() {
+    const p = this.#parts;
+    const right = this.#width - MARGIN.right;
+    const ticks = this.#ticks();
+    p.grid.replaceChildren(...ticks.map(tick => s("line", {x1: MARGIN.left, x2: right, y1: this.#py(tick), y2: this.#py(tick)})));
+    const {moments, middle} = this.#dates();
+    p.axis.replaceChildren(
+      ...ticks.map(tick => s("text", {x: MARGIN.left - 5, y: this.#py(tick) + 4, "text-anchor": "end"}, number(tick))),
+      s("line", {x1: MARGIN.left, x2: right, y1: HEIGHT - MARGIN.bottom, y2: HEIGHT - MARGIN.bottom}),
+      ...moments.map(year => s("line", {x1: this.#x(year), x2: this.#x(year), y1: HEIGHT - MARGIN.bottom, y2: HEIGHT - MARGIN.bottom + 4})),
+      ...moments.map(year => s("text", {x: this.#x(middle ? year + 0.5 : year), y: HEIGHT - 6, "text-anchor": "middle"}, this.#subject.hasRecord ? String(year) : number(year))));
+  }
+
+  /** The marks of the horizontal axis: every year or every fifth, or what suits a clock that is no calendar. */
+  #dates() {
+    if (!this.#subject.hasRecord) return {moments: this.#x.ticks(6), middle: false};
+    const [first, last] = this.#shown.window;
+    const step = last - first > 10 ? 5 : 1;
+    const moments = [];
+    for (let year = Math.ceil(first / step) * step; year <= last; year += step) moments.push(year);
+    return {moments, middle: step === 1};
+  }
+
+  #drawRecord() {
+    const shapes = [];
+    const place = (series, make) => {
+      for (const [, x, value] of series?.points ?? []) {
+        if (this.#inWindow(x) && this.#py(value) >= MARGIN.top - 8 && this.#py(value) <= HEIGHT - MARGIN.bottom + 8) {
+          shapes.push(make(this.#x(x), this.#py(value)));
+        }
+      }
+    };
+    for (const rival of this.#spec.rivals ?? []) place(rival, (x, y) => s("rect", {class: "rival", x: x - 2.5, y: y - 2.5, width: 5, height: 5}));
+    place(this.#spec.record, (x, y) => s("circle", {cx: x, cy: y, r: 3.5}));
+    this.#parts.record.replaceChildren(...shapes);
+  }
+
+  #drawMarks() {
+    const p = this.#parts;
+    const right = this.#width - MARGIN.right;
+    const [first, last] = this.#shown.window;
+    const shaded = this.#shown.spans.filter(span => span.begin < last + 1 && span.end > first);
+    p.shades.replaceChildren(...shaded.flatMap(span => {
+      const x = this.#x(Math.max(first, span.begin));
+      const width = this.#x(Math.min(last + 1, span.end)) - x;
+      return [
+        s("rect", {x, y: MARGIN.top, width, height: HEIGHT - MARGIN.top - MARGIN.bottom}),
+        s("text", {x: x + width - 4, y: HEIGHT - MARGIN.bottom - 5, "text-anchor": "end"}, text(span.word)),
+      ];
+    }));
+    const shown = this.#subject.marks.filter(mark => this.#inWindow(mark.at));
+    p.marks.replaceChildren(...shown.flatMap(mark => {
+      const x = this.#x(mark.at);
+      return [
+        s("line", {x1: x, x2: x, y1: MARGIN.top - 4, y2: HEIGHT - MARGIN.bottom}),
+        s("text", {x, y: MARGIN.top - 9, "text-anchor": x > right - 20 ? "end" : "middle"}, text(mark.word), s("title", {}, `${isoDate(mark.date)}: ${text(mark.title)}`)),
+      ];
+    }));
+  }
+
+  /** What the line does, in a sentence: start, highest, lowest, end. */
+  #describe({x, y}) {
+    const label = text(this.#spec.label);
+    this.#parts.name.textContent = t("chart.name", {label, unit: text(this.#spec.unit)});
+    let first;
+    let high;
+    let low;
+    let last;
+    for (let i = 0; i < x.length; i++) {
+      if (!this.#inWindow(x[i]) || !Number.isFinite(y[i])) continue;
+      first ??= i;
+      last = i;
+      if (high === undefined || y[i] > y[high]) high = i;
+      if (low === undefined || y[i] < y[low]) low = i;
+    }
+    this.#parts.desc.textContent = first === undefined
+      ? t("chart.empty")
+      : t("chart.description", {
+        start: number(y[first]), startDate: this.#when(x[first]), high: number(y[high]), highDate: this.#when(x[high]),
+        low: number(y[low]), lowDate: this.#when(x[low]), end: number(y[last]), endDate: this.#when(x[last])});
+  }
+
+  #point(event) {
+    const box = this.#parts.svg.getBoundingClientRect();
+    this.#read(this.#x.invert(((event.clientX - box.left) / box.width) * this.#width));
+  }
+
+  #key(event) {
+    const [first, last] = this.#shown.window;
+    const step = isAnnual(this.#spec.transform) ? 1 : this.#subject.hasRecord ? 1 / 12 : (last + 1 - first) / 50;
+    const from = this.#cursor ?? first - step / 2;
+    const moves = {ArrowRight: from + step, ArrowLeft: from - step, Home: first + step / 2, End: last + 1 - step / 2, Escape: undefined};
+    if (!(event.key in moves)) return;
+    event.preventDefault();
+    const to = moves[event.key];
+    this.#read(to === undefined ? undefined : Math.min(last + 1 - step / 2, Math.max(first + step / 2, to)));
+  }
+
+  #read(moment) {
+    this.#cursor = moment;
+    const p = this.#parts;
+    const inside = moment !== undefined && this.#inWindow(moment);
+    p.cursor.toggleAttribute("hidden", !inside);
+    if (!inside) {
+      p.readout.textContent = "";
+      return;
+    }
+    const spec = this.#spec;
+    const annual = isAnnual(spec.transform);
+    const year = Math.floor(moment);
+    const at = annual ? year + placeInYear(spec) : moment;
+    fillLine(p.cursor, this.#x(at), MARGIN.top, HEIGHT - MARGIN.bottom);
+    const value = run => (annual
+      ? ofYear(spec.transform, run.time, run.values(spec.lines[0].variable), year)
+      : nearest(run, spec.lines[0].variable, moment));
+    const parts = [annual ? String(year) : this.#when(moment), t("chart.read-yours", {value: number(value(this.#shown.current) ?? NaN)})];
+    if (this.#shown.base) parts.push(t("chart.read-base", {value: number(value(this.#shown.base) ?? NaN)}));
+    const seen = this.#recordOf(year);
+    if (seen !== undefined) parts.push(t("chart.read-record", {value: number(seen)}));
+    p.readout.textContent = parts.join(" · ");
+  }
+
+  #recordOf(year) {
+    const found = this.#spec.record?.points.filter(([, x]) => Math.floor(x - 1e-9) === year) ?? [];
+    return found.length > 0 ? found[found.length - 1][2] : undefined;
+  }
+
+  #toggleTable() {
+    const p = this.#parts;
+    p.table.hidden = !p.table.hidden;
+    p.tableButton.setAttribute("aria-expanded", String(!p.table.hidden));
+    if (!p.table.hidden) this.#fillTable();
+  }
+
+  #toggleLog() {
+    this.#log = !this.#log;
+    this.#parts.logButton.setAttribute("aria-pressed", String(this.#log));
+    this.update({...this.#shown, held: false});
+  }
+
+  /** The numbers of the chart: quarters in the short window, years in the long one. */
+  rows() {
+    const spec = this.#spec;
+    const [first, last] = this.#shown.window;
+    const annual = isAnnual(spec.transform);
+    const quarters = !annual && last - first <= 10 ? 4 : 1;
+    if (!this.#subject.hasRecord) return this.#plainRows();
+    const rows = [];
+    for (let year = first; year <= last; year++) {
+      for (let q = 0; q < quarters; q++) {
+        const begin = year + q / quarters;
+        const value = run => run && (annual
+          ? ofYear(spec.transform, run.time, run.values(spec.lines[0].variable), year)
+          : mean(run.time, run.values(spec.lines[0].variable), begin, begin + 1 / quarters));
+        const current = value(this.#shown.current);
+        const base = value(this.#shown.base);
+        const record = (spec.record?.points ?? []).filter(([, x]) => x > begin && x <= begin + 1 / quarters).map(point => point[2]).pop();
+        if (current !== undefined || record !== undefined) {
+          rows.push({label: quarters > 1 ? t("chart.quarter", {year, quarter: q + 1}) : String(year), begin, current, base, record});
+        }
+      }
+    }
+    return rows;
+  }
+
+  #plainRows() {
+    const {current, base} = this.#shown;
+    const variable = this.#spec.lines[0].variable;
+    const values = current.values(variable);
+    const before = base?.values(variable);
+    const every = Math.max(1, Math.floor((values.length - 1) / 24));
+    const rows = [];
+    for (let i = 0; i < values.length; i += every) {
+      rows.push({label: this.#when(current.time[i]), begin: current.time[i], current: values[i], base: before?.[i], record: undefined});
+    }
+    return rows;
+  }
+
+  #fillTable() {
+    const withBase = Boolean(this.#shown.base);
+    const withRecord = Boolean(this.#spec.record);
+    const cell = value => h("td", {}, value === undefined ? "" : number(value));
+    this.#parts.table.replaceChildren(h("table", {},
+      h("caption", {}, `${text(this.#spec.label)}, ${text(this.#spec.unit)}`),
+      h("thead", {}, h("tr", {},
+        h("th", {scope: "col"}, t("chart.date")),
+        h("th", {scope: "col"}, t("legend.yours")),
+        withBase ? h("th", {scope: "col"}, t("legend.base")) : "",
+        withRecord ? h("th", {scope: "col"}, t("legend.record")) : "")),
+      h("tbody", {}, this.rows().map(row => h("tr", {},
+        h("th", {scope: "row"}, row.label), cell(row.current), withBase ? cell(row.base) : "", withRecord ? cell(row.record) : "")))));
+  }
+
+  /** The drawing as it stands, for export. */
+  get svg() {
+    return this.#parts.svg;
+  }
+
+  get size() {
+    return {width: this.#width, height: HEIGHT};
+  }
+
+  get subject() {
+    return this.#subject;
+  }
+
+  get shown() {
+    return this.#shown;
+  }
+}
+
+function nearest(run, variable, moment) {
+  const values = run.values(variable);
+  let best = 0;
+  for (let i = 1; i < run.time.length; i++) if (Math.abs(run.time[i] - moment) < Math.abs(run.time[best] - moment)) best = i;
+  return values[best];
+}
+
+function fillLine(line, x, y1, y2) {
+  for (const [name, value] of Object.entries({x1: x, x2: x, y1, y2})) line.setAttribute(name, value);
+}

@@ -1,0 +1,224 @@
+// Starts the page: words, case, model; then the screen that the address names.
+
+import {h, framed} from "./dom.js";
+import {Store, parse, format} from "./state.js";
+import {makeRunner} from "./run.js";
+import {Lab} from "./lab.js";
+import {LANGUAGES, current, isKnown, t, text, use} from "./words.js";
+
+/** Screens besides the laboratory, each with the script that draws it; the first ones are in the phone's bar. */
+const SCREENS = [];
+const BAR = 3;
+const embedded = globalThis.ALAMEDAS_FILES;
+
+async function load(path) {
+  if (embedded) return (await fetch(embedded[path])).arrayBuffer();
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.arrayBuffer();
+}
+
+async function loadJson(path) {
+  return JSON.parse(new TextDecoder().decode(await load(path)));
+}
+
+class App {
+  subject;
+  runner;
+  store;
+  result;
+  #root = document.getElementById("app");
+  #screens = new Map();
+  #main;
+  #held = false;
+  #paint = framed(() => this.#show());
+
+  async start() {
+    const words = use(preferred(), loadJson);
+    this.subject = prepared(await loadJson("data/case.json"));
+    const runner = makeRunner(this.subject, load);
+    await words;
+    this.runner = await runner;
+    const read = parse(location.hash, this.subject);
+    if (isKnown(read.state.language)) await use(read.state.language, loadJson);
+    else read.state.language = "";
+    this.store = new Store(this.subject, read.state);
+    history.replaceState(null, "", this.store.address());
+    this.#frame();
+    this.#notice(read);
+    this.store.listen((state, held) => {
+      this.#held = held;
+      this.#paint();
+    });
+    addEventListener("popstate", () => this.#follow());
+    addEventListener("keydown", event => this.#shortcut(event));
+    document.addEventListener("click", event => this.#link(event));
+    await this.#show();
+    document.documentElement.dataset.ready = "true";
+    this.#listenForChanges();
+  }
+
+  loadJson(path) {
+    return loadJson(path);
+  }
+
+  load(path) {
+    return load(path);
+  }
+
+  #link(event) {
+    const link = event.target.closest?.("a[data-go]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const [page, item = ""] = link.dataset.go.split(/\/(.*)/su);
+    this.go(page, item);
+  }
+
+  go(page, item = "") {
+    this.store.set({page, item});
+    this.#main.focus();
+    scrollTo(0, 0);
+  }
+
+  async #follow() {
+    const {state} = parse(location.hash, this.subject);
+    if (state.language !== this.store.state.language) {
+      await use(isKnown(state.language) ? state.language : preferred(), loadJson);
+      this.#frame();
+    }
+    this.store.follow(state);
+  }
+
+  async switchLanguage(code) {
+    await use(code, loadJson);
+    this.store.state = {...this.store.state, language: code};
+    this.#frame();
+    this.store.set({language: code});
+    document.getElementById("language").focus();
+  }
+
+  #frame() {
+    this.#screens.clear();
+    const {subject} = this;
+    document.title = t("app.title", {title: text(subject.title)});
+    const other = LANGUAGES.find(code => code !== current());
+    const link = (id, key, extra = "") => h("a", {href: `#${format({...this.store.state, page: id, item: ""}, subject)}`, "data-go": id, class: extra}, t(key));
+    const items = this.#pages();
+    const bar = items.slice(0, BAR);
+    const more = items.slice(BAR);
+    this.#main = h("main", {id: "main", tabindex: -1});
+    this.#root.replaceChildren(
+      h("a", {class: "skip", href: "#charts", onclick: skip("charts")}, t("app.skip-charts")),
+      h("a", {class: "skip", href: "#levers", onclick: skip("levers")}, t("app.skip-levers")),
+      h("header", {class: "top"},
+        h("p", {class: "brand"}, t("app.name"), h("span", {class: "case"}, text(subject.title))),
+        h("nav", {"aria-label": t("app.nav"), class: "pages"},
+          h("ul", {}, bar.map(([id, key]) => h("li", {}, link(id, key))),
+            more.length ? h("li", {}, h("details", {class: "more"}, h("summary", {}, t("app.more")), h("ul", {}, more.map(([id, key]) => h("li", {}, link(id, key)))))) : "")),
+        h("div", {class: "tools"},
+          h("button", {type: "button", onclick: () => history.back()}, t("app.undo")),
+          h("button", {type: "button", onclick: event => this.#share(event.currentTarget)}, t("app.share")),
+          h("button", {type: "button", id: "language", lang: other, onclick: () => this.switchLanguage(other)}, t("app.other-language")))),
+      h("div", {id: "notices"}),
+      this.#main,
+      h("footer", {}, h("p", {}, t("app.footer", {version: subject.version}))));
+  }
+
+  #pages() {
+    return [["lab", "page.lab"], ...SCREENS.filter(screen => screen.isFor(this.subject)).map(screen => [screen.id, `page.${screen.id}`])];
+  }
+
+  #notice({unknown, otherModel}) {
+    const said = [];
+    if (otherModel) said.push(t("notice.other-model", {other: otherModel, ours: `${this.subject.id}@${this.subject.hash}`}));
+    if (unknown.length) said.push(t("notice.unknown", {keys: unknown.slice(0, 5).join(", ")}));
+    if (!this.runner.isLocal && embedded) said.push(t("notice.no-module"));
+    document.getElementById("notices").replaceChildren(...said.map(words => notice(words)));
+  }
+
+  async #show() {
+    const {state} = this.store;
+    const screen = await this.#screen(state.page);
+    if (this.#main.firstElementChild !== screen.element) this.#main.replaceChildren(screen.element);
+    for (const link of this.#root.querySelectorAll("nav.pages a")) {
+      if (link.dataset.go === state.page) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
+    await screen.update(state, this.#held);
+    document.documentElement.dataset.shown = this.store.address();
+  }
+
+  async #screen(page) {
+    const entry = SCREENS.find(one => one.id === page && one.isFor(this.subject));
+    const id = entry ? page : "lab";
+    if (!this.#screens.has(id)) {
+      this.#screens.set(id, entry ? await entry.make(this) : new Lab(this));
+    }
+    return this.#screens.get(id);
+  }
+
+  async #share(button) {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      button.textContent = t("app.copied");
+    } catch {
+      prompt(t("app.copy-this"), location.href);
+    }
+    setTimeout(() => {
+      button.textContent = t("app.share");
+    }, 2000);
+  }
+
+  #shortcut(event) {
+    if (event.key !== "?" || event.target.closest?.("input, textarea, select")) return;
+    const dialog = h("dialog", {"aria-labelledby": "keys-title"},
+      h("h2", {id: "keys-title"}, t("keys.title")),
+      h("ul", {}, ["keys.arrows", "keys.page", "keys.home", "keys.history", "keys.chart", "keys.help"].map(key => h("li", {}, t(key)))),
+      h("form", {method: "dialog"}, h("button", {}, t("keys.close"))));
+    document.body.append(dialog);
+    dialog.addEventListener("close", () => dialog.remove());
+    dialog.showModal();
+  }
+
+  #listenForChanges() {
+    if (embedded || !this.subject.live) return;
+    const events = new EventSource("api/changes");
+    let seen;
+    events.onmessage = message => {
+      const {version, problems} = JSON.parse(message.data);
+      if (seen !== undefined && version !== seen && problems.length === 0) location.reload();
+      seen = version;
+      document.getElementById("notices").replaceChildren(
+        problems.length ? h("section", {class: "problems", role: "alert"}, h("h2", {}, t("notice.problems")), h("pre", {lang: "en"}, problems.join("\n"))) : "");
+    };
+  }
+}
+
+function skip(id) {
+  return event => {
+    event.preventDefault();
+    const target = document.getElementById(id) ?? document.getElementById("main");
+    target.closest("details")?.setAttribute("open", "");
+    target.focus();
+  };
+}
+
+function notice(words) {
+  const box = h("div", {class: "notice", role: "note"}, h("p", {}, words), h("button", {type: "button", "aria-label": t("app.dismiss"), onclick: () => box.remove()}, "×"));
+  return box;
+}
+
+function preferred() {
+  const named = new URLSearchParams(location.hash.slice(1)).get("lang");
+  if (named && isKnown(named)) return named;
+  return (navigator.language ?? "").toLowerCase().startsWith("en") ? "en" : "es";
+}
+
+function prepared(subject) {
+  subject.hasRecord = subject.charts.some(chart => chart.record !== undefined);
+  return subject;
+}
+
+new App().start().catch(fault => {
+  document.getElementById("app").replaceChildren(h("pre", {class: "problems", role: "alert"}, String(fault.stack ?? fault)));
+});

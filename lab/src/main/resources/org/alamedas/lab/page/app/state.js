@@ -1,0 +1,154 @@
+// What the reader has chosen, and its spelling in the address. Only what differs from history is written.
+
+const FORMAT = "1";
+export const WINDOWS = {short: [1970, 1976], long: [1970, 1990]};
+
+/**
+ * @typedef {object} Scenario
+ * @property {Record<string, {value: number, from?: number}>} levers by id
+ * @property {Record<string, number>} modes by variable
+ */
+
+export function fresh() {
+  return {page: "lab", item: "", levers: {}, modes: {}, window: "short", charts: "main", language: "", compare: [], theory: ""};
+}
+
+/** Reads an address; what it does not know is listed in `unknown`. */
+export function parse(fragment, subject) {
+  const state = fresh();
+  const unknown = [];
+  let model = "";
+  const parts = new URLSearchParams(fragment.replace(/^#/u, ""));
+  for (const [key, value] of parts) {
+    switch (key) {
+      case "v":
+        if (value !== FORMAT) unknown.push(`v=${value}`);
+        break;
+      case "m": model = value; break;
+      case "p": [state.page, state.item = ""] = value.split(/\/(.*)/su); break;
+      case "s": readChoices(value, subject, state, unknown); break;
+      case "g": readModes(value, subject, state, unknown); break;
+      case "w":
+        if (value in WINDOWS) state.window = value;
+        else unknown.push(`w=${value}`);
+        break;
+      case "c": state.charts = value; break;
+      case "t": state.theory = value; break;
+      case "x": state.compare = value.split("|").slice(0, 3); break;
+      case "lang": state.language = value; break;
+      default: unknown.push(key);
+    }
+  }
+  const other = model !== "" && model !== modelKey(subject);
+  return {state, unknown, otherModel: other ? model : ""};
+}
+
+export function modelKey(subject) {
+  return `${subject.id}@${subject.hash}`;
+}
+
+function readChoices(value, subject, state, unknown) {
+  for (const part of value.split(",").filter(Boolean)) {
+    const match = /^([^:]+):(-?[\d.]+(?:e[+-]?\d+)?)(?:@(-?[\d.]+))?$/iu.exec(part);
+    const lever = match && subject.levers.find(one => one.id === match[1]);
+    const number = match ? Number(match[2]) : NaN;
+    if (!lever || !Number.isFinite(number)) {
+      unknown.push(part);
+      continue;
+    }
+    state.levers[lever.id] = match[3] === undefined ? {value: number} : {value: number, from: Number(match[3])};
+  }
+}
+
+function readModes(value, subject, state, unknown) {
+  for (const part of value.split(",").filter(Boolean)) {
+    const [name, chosen] = part.split(":");
+    const mode = subject.modes.find(one => one.variable === name);
+    if (mode && mode.options.some(option => option.value === Number(chosen))) state.modes[name] = Number(chosen);
+    else unknown.push(part);
+  }
+}
+
+export function writeChoices(levers) {
+  return Object.entries(levers).map(([id, choice]) => `${id}:${choice.value}${choice.from === undefined ? "" : `@${choice.from}`}`).join(",");
+}
+
+/** Spells a state as the part of an address after `#`. */
+export function format(state, subject) {
+  const parts = [["v", FORMAT], ["m", modelKey(subject)]];
+  const add = (key, value, otherwise) => {
+    if (value !== otherwise && value !== "") parts.push([key, value]);
+  };
+  add("p", state.item ? `${state.page}/${state.item}` : state.page, "lab");
+  add("s", writeChoices(state.levers), "");
+  add("g", Object.entries(state.modes).map(([name, value]) => `${name}:${value}`).join(","), "");
+  add("w", state.window, "short");
+  add("c", state.charts, "main");
+  add("t", state.theory, "");
+  add("x", state.compare.join("|"), "");
+  add("lang", state.language, "");
+  return parts.map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%(3A|2C|40|2F|7C|20)/gu, decodeURIComponent)}`).join("&");
+}
+
+const REPLACE_MS = 200;
+
+/** The one state of the page; keeps the address in step, with one step back for each finished change. */
+export class Store {
+  #subject;
+  #listeners = [];
+  #timer = 0;
+  state;
+
+  constructor(subject, state) {
+    this.#subject = subject;
+    this.state = state;
+  }
+
+  listen(listener) {
+    this.#listeners.push(listener);
+  }
+
+  /** Changes something for a moment, as while a lever is held: the address follows, but Back skips it. */
+  hold(change) {
+    this.state = {...this.state, ...change};
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => history.replaceState(null, "", this.address()), REPLACE_MS);
+    this.#tell(true);
+  }
+
+  /** Changes something for good: Back undoes it. */
+  set(change) {
+    const before = this.address();
+    this.state = {...this.state, ...change};
+    clearTimeout(this.#timer);
+    const after = this.address();
+    if (after !== before || after !== location.hash) history.pushState(null, "", after);
+    this.#tell(false);
+  }
+
+  /** Begins a change that is held: remembers where Back leads. */
+  grab() {
+    history.pushState(null, "", this.address());
+  }
+
+  /** Ends a change that was held. */
+  release() {
+    clearTimeout(this.#timer);
+    history.replaceState(null, "", this.address());
+    this.#tell(false);
+  }
+
+  /** Takes over a state that the address has already. */
+  follow(state) {
+    this.state = state;
+    this.#tell(false);
+  }
+
+  address() {
+    return `#${format(this.state, this.#subject)}`;
+  }
+
+  #tell(held) {
+    for (const listener of this.#listeners) listener(this.state, held);
+  }
+}

@@ -1,0 +1,100 @@
+// Words, numbers and dates in the language of the reader.
+
+export const LANGUAGES = ["es", "en"];
+/** The language that shows which texts are not in the catalogue: every word of it is disguised. */
+const PSEUDO = "xx";
+const LOCALES = {es: "es-CL", en: "en", xx: "en"};
+
+let language = "es";
+let catalogue = {};
+const loaded = new Map();
+let numbers = new Map();
+
+/** Loads a language and makes it the one in use. */
+export async function use(wanted, load) {
+  const source = wanted === PSEUDO ? "en" : wanted;
+  if (!loaded.has(source)) loaded.set(source, await load(`words/${source}.json`));
+  language = wanted;
+  catalogue = loaded.get(source);
+  numbers = new Map();
+  document.documentElement.lang = source;
+}
+
+export function current() {
+  return language;
+}
+
+export function isKnown(code) {
+  return LANGUAGES.includes(code) || code === PSEUDO;
+}
+
+/** The text of a key, with its blanks filled: `{name}`. With a number `n` the form `key.one` or `key.other` is taken. */
+export function t(key, values = {}) {
+  const rule = "n" in values ? new Intl.PluralRules(LOCALES[language]).select(values.n) : "";
+  const template = catalogue[`${key}.${rule}`] ?? catalogue[`${key}.other`] ?? catalogue[key];
+  if (template === undefined) throw new Error(`no text is called "${key}"`);
+  const shown = language === PSEUDO ? disguised(template) : template;
+  return shown.replace(/\{(\w+)\}/gu, (_, name) => (name === "n" ? number(values.n) : values[name] ?? ""));
+}
+
+/** A text that comes in both languages, or a plain one that is the same in both. */
+export function text(both) {
+  if (both === undefined || both === null) return "";
+  const found = typeof both === "string" ? both : both[language === PSEUDO ? "en" : language];
+  return language === PSEUDO ? disguised(found) : found;
+}
+
+function disguised(plain) {
+  const parts = plain.split(/(\{\w+\})/u);
+  return parts.map(part => (part.startsWith("{") ? part : part.replace(/[a-zA-Z]/gu, "\u0126"))).join("");
+}
+
+/** A number for reading, with about four digits unless told how many after the point. */
+export function number(value, decimals) {
+  if (!Number.isFinite(value)) return "–";
+  const key = decimals === undefined ? magnitude(value) : decimals;
+  if (!numbers.has(key)) {
+    numbers.set(key, new Intl.NumberFormat(LOCALES[language], {maximumFractionDigits: key, minimumFractionDigits: decimals ?? 0}));
+  }
+  return numbers.get(key).format(Math.abs(value) < 1e-12 ? 0 : value);
+}
+
+function magnitude(value) {
+  const size = Math.abs(value);
+  if (size === 0 || size >= 1000) return 0;
+  if (size >= 100) return 1;
+  if (size >= 1) return 2;
+  return Math.min(12, 2 - Math.floor(Math.log10(size)));
+}
+
+const DAY_MS = 86_400_000;
+
+function dateOf(decimalYear) {
+  const year = Math.floor(decimalYear + 1e-9);
+  const start = Date.UTC(year, 0, 1);
+  const length = Date.UTC(year + 1, 0, 1) - start;
+  return new Date(start + Math.floor(((decimalYear - year) * length + 1000) / DAY_MS) * DAY_MS);
+}
+
+/** A decimal year as month and year. */
+export function month(decimalYear) {
+  return masked(new Intl.DateTimeFormat(LOCALES[language], {month: "long", year: "numeric", timeZone: "UTC"}).format(dateOf(decimalYear)));
+}
+
+/** A decimal year as day, month and year. */
+export function day(decimalYear) {
+  return masked(new Intl.DateTimeFormat(LOCALES[language], {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"}).format(dateOf(decimalYear)));
+}
+
+/** An ISO date of any precision as people write it. */
+export function isoDate(iso) {
+  const [year, monthOf, dayOf] = iso.split("-").map(Number);
+  if (!monthOf) return String(year);
+  const options = {month: "long", year: "numeric", timeZone: "UTC"};
+  if (dayOf) options.day = "numeric";
+  return masked(new Intl.DateTimeFormat(LOCALES[language], options).format(new Date(Date.UTC(year, monthOf - 1, dayOf || 1))));
+}
+
+function masked(plain) {
+  return language === PSEUDO ? disguised(plain) : plain;
+}
