@@ -5,7 +5,6 @@ module org.alamedas.lab {
     requires org.eclipse.jetty.server;
     requires tools.jackson.core;
 
-    exports org.alamedas.lab.json;
     exports org.alamedas.lab.page;
     exports org.alamedas.lab.server;
     exports org.alamedas.lab.site;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.Engine;
 import org.alamedas.formats.ModelFiles;
-import org.alamedas.lab.json.CaseJson;
 import org.alamedas.lab.page.LabFiles;
+import org.alamedas.lab.subject.Edition;
 import org.alamedas.lab.subject.PlainSubject;
 import org.alamedas.lab.subject.Subject;
 import org.alamedas.model.diagnostic.Diagnostic;
@@ -52,6 +52,6 @@ public final class Models {
 
     /// Makes the files of a laboratory.
     public static LabFiles files(Subject subject) {
-        return LabFiles.of(subject, new CaseJson.Edition("1.2.3", false));
+        return LabFiles.of(subject, new Edition("1.2.3", false));
     }
 }

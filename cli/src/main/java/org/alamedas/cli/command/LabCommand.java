@@ -13,11 +13,11 @@ import org.alamedas.cli.terminal.Console;
 import org.alamedas.cli.terminal.ExitCode;
 import org.alamedas.cli.terminal.Refusal;
 import org.alamedas.cli.terminal.Verb;
-import org.alamedas.lab.json.CaseJson;
 import org.alamedas.lab.page.LabFiles;
 import org.alamedas.lab.server.LabServer;
 import org.alamedas.lab.server.LabSite;
 import org.alamedas.lab.server.ModelWatch;
+import org.alamedas.lab.subject.Edition;
 import org.alamedas.lab.subject.Subject;
 import org.alamedas.model.diagnostic.Outcome;
 import picocli.CommandLine.Command;
@@ -25,7 +25,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Opens the laboratory: a page that runs the model, served on this machine until the program is ended.
+/// Opens the laboratory: a page that runs the model, served on this machine until the program is
+/// ended.
 @Command(name = "lab")
 public final class LabCommand implements Verb {
     private static final int MOST_PORTS = 65_535;
@@ -78,7 +79,7 @@ public final class LabCommand implements Verb {
     }
 
     private LabFiles files(Subject subject, boolean live) {
-        return LabFiles.of(subject, new CaseJson.Edition(version.get(), live));
+        return LabFiles.of(subject, new Edition(version.get(), live));
     }
 
     private static Outcome<Subject> again(Shown shown) {

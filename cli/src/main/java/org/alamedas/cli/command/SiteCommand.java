@@ -13,9 +13,9 @@ import org.alamedas.cli.terminal.Console;
 import org.alamedas.cli.terminal.ExitCode;
 import org.alamedas.cli.terminal.Refusal;
 import org.alamedas.cli.terminal.Verb;
-import org.alamedas.lab.json.CaseJson;
 import org.alamedas.lab.page.LabFiles;
 import org.alamedas.lab.site.SiteWriter;
+import org.alamedas.lab.subject.Edition;
 import org.alamedas.lab.subject.Subject;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +53,7 @@ public final class SiteCommand implements Verb {
         String model = arguments.size() == 2 ? arguments.getFirst() : Shown.CASE;
         Path folder = folder(console, arguments.getLast());
         Subject subject = new Shown(console, model, data.sources(console)).read();
-        LabFiles files = LabFiles.of(subject, new CaseJson.Edition(version.get(), false));
+        LabFiles files = LabFiles.of(subject, new Edition(version.get(), false));
         Map<String, Long> sizes = SiteWriter.write(files, folder);
         if (files.find("data/model.wasm").isEmpty()) {
             console.note(console.text("site.no-module"));

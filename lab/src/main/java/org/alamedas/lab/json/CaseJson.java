@@ -12,6 +12,7 @@ import org.alamedas.evidence.series.Observation;
 import org.alamedas.evidence.series.ObservedSeries;
 import org.alamedas.evidence.table.Fields;
 import org.alamedas.lab.subject.Chart;
+import org.alamedas.lab.subject.Edition;
 import org.alamedas.lab.subject.EventMark;
 import org.alamedas.lab.subject.Lever;
 import org.alamedas.lab.subject.Mode;
@@ -27,15 +28,10 @@ import tools.jackson.core.JsonGenerator;
 public final class CaseJson {
     private static final int HASH = 8;
 
-    /// Which laboratory this is.
-    ///
-    /// @param version of the program
-    /// @param live whether the page hears of changes of the model's file
-    public record Edition(String version, boolean live) {}
-
     private CaseJson() {}
 
-    /// Writes a laboratory: title, time, levers, modes, charts with the figures of the record, marks, outcomes.
+    /// Writes a laboratory: title, time, levers, modes, charts with the figures of the record,
+    /// marks, outcomes.
     ///
     /// @param json where
     /// @param subject the laboratory

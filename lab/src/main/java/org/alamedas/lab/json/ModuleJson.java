@@ -77,7 +77,7 @@ public record ModuleJson(WasmModule module, Json.Content description) {
         for (Name name : new ArrayList<>(described)) {
             Slot slot = model.find(name);
             if (slot != null) {
-                int number = numbers.get(name);
+                int number = numbers.getOrDefault(name, 0);
                 boolean settable = slot.kind() == Slot.Kind.CONSTANT || slot.kind() == Slot.Kind.STOCK;
                 json.writeStartObject();
                 json.writeStringProperty("name", slot.name().written());

@@ -12,6 +12,7 @@ import org.alamedas.lab.json.CaseJson;
 import org.alamedas.lab.json.Json;
 import org.alamedas.lab.json.ModuleJson;
 import org.alamedas.lab.subject.Chart;
+import org.alamedas.lab.subject.Edition;
 import org.alamedas.lab.subject.Lever;
 import org.alamedas.lab.subject.Subject;
 import org.alamedas.model.expr.Name;
@@ -26,9 +27,10 @@ public final class LabFiles {
     /// Makes the files of a laboratory.
     ///
     /// @param subject what it is about
-    /// @param edition the version that the page shows and exports carry, and whether changes are told
+    /// @param edition the version that the page shows and exports carry, and whether changes are
+    ///     told
     /// @return its files
-    public static LabFiles of(Subject subject, CaseJson.Edition edition) {
+    public static LabFiles of(Subject subject, Edition edition) {
         LabFiles made = new LabFiles();
         made.page();
         made.data(subject, edition);
@@ -60,7 +62,7 @@ public final class LabFiles {
         resource("words/en.json");
     }
 
-    private void data(Subject subject, CaseJson.Edition edition) {
+    private void data(Subject subject, Edition edition) {
         ModuleJson module = ModuleJson.of(subject.model(), recorded(subject), settable(subject));
         put("data/case.json", () -> Json.bytes(json -> CaseJson.write(json, subject, module, edition)));
         if (module != null) {

@@ -16,7 +16,8 @@ final class PageResources {
     static final List<String> SCRIPTS = List.of(
             "main.js", "dom.js", "state.js", "words.js", "run.js", "chart.js", "levers.js", "lab.js", "export.js");
 
-    /// Libraries for scales and shapes, each after those that it needs. The dates are those of their releases.
+    /// Libraries for scales and shapes, each after those that it needs. The dates are those of
+    /// their releases.
     private static final List<String> D3 = List.of(
             "d3-array/3.2.4",
             "d3-color/3.1.0",
@@ -65,8 +66,8 @@ final class PageResources {
         return WasmModule.loader().getBytes(StandardCharsets.UTF_8);
     }
 
-    /// Puts the libraries into one script that exports what they share. They are written so that each adds itself to
-    /// one global object.
+    /// Puts the libraries into one script that exports what they share. They are written so that
+    /// each adds itself to one global object.
     static byte[] d3() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (String library : D3) {

@@ -1,4 +1,5 @@
-/// The files of a laboratory: the page, its libraries, and what it reads, under the paths that a browser asks for.
+/// The files of a laboratory: the page, its libraries, and what it reads, under the paths that a
+/// browser asks for.
 @NullMarked
 package org.alamedas.lab.page;
 

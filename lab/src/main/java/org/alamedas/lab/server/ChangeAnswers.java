@@ -12,11 +12,13 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Tells pages that the model's file has changed, as server-sent events: `{"version", "problems"}` after each change.
+/// Tells pages that the model's file has changed, as server-sent events: `{"version", "problems"}`
+/// after each change.
 final class ChangeAnswers {
     private static final int MOST_LISTENERS = 64;
     private static final long LOOK_MS = 250;
-    /// How many looks without news go by before something is said, so that a browser that left is noticed.
+    /// How many looks without news go by before something is said, so that a browser that left is
+    /// noticed.
     private static final int QUIET_LOOKS = 40;
 
     private final LabSite site;

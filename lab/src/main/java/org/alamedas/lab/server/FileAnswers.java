@@ -17,8 +17,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Sends files, compressed where the browser takes that, and only if it has not got them yet. What has been compressed
-/// is
+/// Sends files, compressed where the browser takes that, and only if it has not got them yet. What
+/// has been compressed is
 /// kept as long as the file is.
 final class FileAnswers {
     private static final int TAG = 32;

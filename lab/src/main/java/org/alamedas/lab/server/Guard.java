@@ -10,13 +10,15 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Lets through what a page of this server asks for, and tells browsers to be strict with what they get.
+/// Lets through what a page of this server asks for, and tells browsers to be strict with what they
+/// get.
 ///
-/// A page of another site can send requests here, under a name of its own that it points to this machine; the host
-/// header
+/// A page of another site can send requests here, under a name of its own that it points to this
+/// machine; the host header
 /// gives it away, and so does the origin.
 final class Guard extends Handler.Wrapper {
-    /// The policy of content for pages of the laboratory: nothing from elsewhere, no script in the page's text.
+    /// The policy of content for pages of the laboratory: nothing from elsewhere, no script in the
+    /// page's text.
     static final String POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
             + "img-src 'self' data: blob:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.alamedas.engine.CompiledModel;
 import org.alamedas.lab.page.LabFiles;
 
-/// What a server serves at present: the files of a laboratory, and its model for runs. It changes when the model's file
-/// does.
+/// What a server serves at present: the files of a laboratory, and its model for runs. It changes
+/// when the model's file does.
 public final class LabSite {
     private final AtomicReference<State> state;
 
@@ -15,7 +15,8 @@ public final class LabSite {
     /// @param version counts the changes, from 0
     /// @param files the files of the last model that could be read
     /// @param model that model
-    /// @param problems what is wrong with the model's file now, one rendered diagnostic after the other; empty where
+    /// @param problems what is wrong with the model's file now, one rendered diagnostic after the
+    ///     other; empty where
     ///     nothing is
     public record State(long version, LabFiles files, CompiledModel model, List<String> problems) {
         /// Copies the problems.

@@ -12,8 +12,8 @@ import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticRenderer;
 import org.alamedas.model.diagnostic.Outcome;
 
-/// Watches the file of a model and gives the site what comes of it after each change. It looks four times a second,
-/// since
+/// Watches the file of a model and gives the site what comes of it after each change. It looks four
+/// times a second, since
 /// not every file system tells of changes. Closed, it stops looking.
 public final class ModelWatch implements AutoCloseable {
     private static final long LOOK_MS = 250;
@@ -54,7 +54,8 @@ public final class ModelWatch implements AutoCloseable {
         }
     }
 
-    /// What tells that a file has changed: its time and its size; nothing while it is away, as when an editor swaps it.
+    /// What tells that a file has changed: its time and its size; nothing while it is away, as when
+    /// an editor swaps it.
     private String looks() {
         try {
             return Files.getLastModifiedTime(file) + " " + Files.size(file);

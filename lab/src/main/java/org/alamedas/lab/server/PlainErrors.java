@@ -5,7 +5,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Answers what never reached a handler, such as a request that is no HTTP, without repeating any of it.
+/// Answers what never reached a handler, such as a request that is no HTTP, without repeating any
+/// of it.
 final class PlainErrors implements Request.Handler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {

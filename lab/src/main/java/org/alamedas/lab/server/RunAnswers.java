@@ -17,8 +17,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Runs the model for pages that cannot. The answer is the time and the variables asked for, each as doubles with the
-/// low
+/// Runs the model for pages that cannot. The answer is the time and the variables asked for, each
+/// as doubles with the low
 /// byte first, one after the other.
 final class RunAnswers {
     /// The largest request, in bytes.
@@ -66,7 +66,8 @@ final class RunAnswers {
         }
     }
 
-    /// Reads the request: one byte more than allowed at most, and for ten seconds at most, however slowly it drips.
+    /// Reads the request: one byte more than allowed at most, and for ten seconds at most, however
+    /// slowly it drips.
     private static byte[] body(Request request) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(READING_SECONDS);

@@ -10,8 +10,9 @@ import org.alamedas.lab.page.LabFiles;
 
 /// Puts a laboratory into one page that works without a server.
 ///
-/// A browser imports no script from beside a page that it opened as a file. So every script stands in the page as an
-/// address that holds its own content, under a name of an import map; what the page reads stands beside them likewise.
+/// A browser imports no script from beside a page that it opened as a file. So every script stands
+/// in the page as an address that holds its own content, under a name of an import map; what the
+/// page reads stands beside them likewise.
 final class SinglePage {
     private static final Pattern IMPORT =
             Pattern.compile("(\\bfrom\\s*|\\bimport\\s*\\(?\\s*)\"\\./([a-z0-9-]+\\.js)\"");

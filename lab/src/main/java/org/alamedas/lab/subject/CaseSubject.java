@@ -89,10 +89,7 @@ public final class CaseSubject {
                 lever.group().id(),
                 lever.rank() == LeverRank.MAIN,
                 new Lever.Handle(
-                        lever.value(),
-                        lever.pulled(),
-                        movable ? lever.from() : null,
-                        movable ? lever.until() : null),
+                        lever.value(), lever.pulled(), movable ? lever.from() : null, movable ? lever.until() : null),
                 new Lever.Text(
                         lever.text().label(),
                         lever.text().unit(),

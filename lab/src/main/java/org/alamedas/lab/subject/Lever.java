@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param main whether it is in sight before details are asked for
 /// @param handle the constants of the model that it sets
 /// @param text what is said of it
-/// @param base the value that leaves the run as the model has it; absent where only a lever not pulled does
+/// @param base the value that leaves the run as the model has it; absent where only a lever not
+///     pulled does
 /// @param scale the values that it offers
 public record Lever(
         String id,

@@ -18,8 +18,8 @@ import org.alamedas.model.expr.UnaryOperator;
 import org.alamedas.model.source.Span;
 import org.jspecify.annotations.Nullable;
 
-/// The laboratory of a model about which nothing is known but its equations: its constants are the levers, its
-/// stocks the charts.
+/// The laboratory of a model about which nothing is known but its equations: its constants are the
+/// levers, its stocks the charts.
 public final class PlainSubject {
     private static final int MAIN_LEVERS = 12;
     private static final int MAIN_CHARTS = 6;
@@ -107,11 +107,15 @@ public final class PlainSubject {
         };
     }
 
-    /// The range of the author, widened to hold the value; without one, from nothing to twice the value.
+    /// The range of the author, widened to hold the value; without one, from nothing to twice the
+    /// value.
     static Lever.Scale scale(@Nullable ValueRange range, double value) {
-        boolean stated = range != null && Double.isFinite(range.low()) && Double.isFinite(range.high());
-        double low = stated ? Math.min(range.low(), value) : Math.min(0, 2 * value);
-        double high = stated ? Math.max(range.high(), value) : Math.max(0, 2 * value);
+        double low = Math.min(0, 2 * value);
+        double high = Math.max(0, 2 * value);
+        if (range != null && Double.isFinite(range.low()) && Double.isFinite(range.high())) {
+            low = Math.min(range.low(), value);
+            high = Math.max(range.high(), value);
+        }
         if (!(low < high)) {
             high = low + 1;
         }

@@ -10,8 +10,8 @@ import org.alamedas.evidence.text.Bilingual;
 import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.expr.Name;
 
-/// The tables that say what a case shows first: its charts, the events written on them, and what may have happened
-/// in a run.
+/// The tables that say what a case shows first: its charts, the events written on them, and what
+/// may have happened in a run.
 ///
 /// @param charts the first charts, in order
 /// @param marks the events written on charts

@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.alamedas.engine.run.RunResult;
@@ -45,7 +46,25 @@ final class LabServerTest {
     }
 
     /// An answer: its head and its body.
-    private record Answer(String head, byte[] body) {
+    private static final class Answer {
+        private final String head;
+        private final byte[] body;
+
+        private Answer(byte[] whole) {
+            String text = new String(whole, ISO_8859_1);
+            int end = text.indexOf("\r\n\r\n");
+            head = text.substring(0, end);
+            body = Arrays.copyOfRange(whole, end + 4, whole.length);
+        }
+
+        String head() {
+            return head;
+        }
+
+        byte[] body() {
+            return body;
+        }
+
         int status() {
             return Integer.parseInt(head.split(" ", 3)[1]);
         }
@@ -61,11 +80,7 @@ final class LabServerTest {
             socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(ISO_8859_1));
             socket.getOutputStream().write(body);
             socket.getOutputStream().flush();
-            byte[] whole = socket.getInputStream().readAllBytes();
-            String text = new String(whole, ISO_8859_1);
-            int end = text.indexOf("\r\n\r\n");
-            byte[] rest = java.util.Arrays.copyOfRange(whole, end + 4, whole.length);
-            return new Answer(text.substring(0, end), rest);
+            return new Answer(socket.getInputStream().readAllBytes());
         }
     }
 
