@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.alamedas.engine.backend.Executable;
 import org.alamedas.engine.backend.RunPlan;
 import org.alamedas.engine.builtin.SystemValue;
 import org.alamedas.engine.check.CheckedModel;
+import org.alamedas.engine.expand.Expansion;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Region;
 import org.alamedas.engine.ir.Slot;
@@ -22,7 +22,6 @@ import org.alamedas.engine.run.RunSpec;
 import org.alamedas.engine.solve.TimeGrid;
 import org.alamedas.model.definition.IntegrationMethod;
 import org.alamedas.model.definition.Model;
-import org.alamedas.model.definition.Variable;
 import org.alamedas.model.expr.Name;
 import org.jspecify.annotations.Nullable;
 
@@ -186,19 +185,10 @@ public final class CompiledModel {
 
     /// A model whose flows hang on what a step has moved is stepped by Euler's method, whatever is asked.
     private IntegrationMethod method(RunSpec spec) {
-        if (hasContainers(checked.model())) {
+        if (Expansion.movesByStep(checked.model())) {
             return IntegrationMethod.EULER;
         }
         return spec.method() == null ? checked.model().time().method() : spec.method();
-    }
-
-    /// Says whether a model has a conveyor, a queue or an oven.
-    static boolean hasContainers(Model model) {
-        return Stream.concat(
-                        model.variables().stream(),
-                        model.macros().stream().flatMap(macro -> macro.variables().stream()))
-                .anyMatch(variable ->
-                        variable instanceof Variable.Stock stock && stock.change() instanceof Variable.Change.Kept);
     }
 
     RunPlan plan(RunSpec spec) {

@@ -13,6 +13,7 @@ import org.alamedas.engine.builtin.SystemValue;
 import org.alamedas.engine.check.CheckedModel;
 import org.alamedas.engine.check.Checker;
 import org.alamedas.engine.check.units.UnitChecker;
+import org.alamedas.engine.expand.Expansion;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.lanes.Lanes;
 import org.alamedas.engine.lower.Lowering;
@@ -112,12 +113,13 @@ public final class Engine {
 
     private static Optional<Diagnostic> checkMethod(Model model) {
         TimeSpec time = model.time();
-        return !CompiledModel.hasContainers(model) || time.method() == IntegrationMethod.EULER
+        return !Expansion.movesByStep(model) || time.method() == IntegrationMethod.EULER
                 ? Optional.empty()
-                : Optional.of(Diagnostic.note(
-                        DiagnosticCode.UNSUPPORTED,
-                        time.step().span(),
-                        "a conveyor, queue or oven is stepped by Euler's method, and so is the whole model"));
+                : Optional.of(
+                        Diagnostic.note(
+                                DiagnosticCode.UNSUPPORTED,
+                                time.step().span(),
+                                "a conveyor, queue, oven or SHIFT IF TRUE is stepped by Euler's method, and so is the whole model"));
     }
 
     /// Warns of a constant that is not finite: a run may give it another value, so that the model is

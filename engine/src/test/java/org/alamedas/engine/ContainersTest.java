@@ -357,7 +357,8 @@ class ContainersTest {
         assertThat(Runs.series(result, "belt")).containsExactly(Runs.series(euler, "belt"));
         assertThat(Runs.show(Runs.problems(
                         conveyor(model(6, 0.25).by(IntegrationMethod.RK4), Belt.of(num(2)), num(1), num(8)))))
-                .contains("a conveyor, queue or oven is stepped by Euler's method, and so is the whole model");
+                .contains(
+                        "a conveyor, queue, oven or SHIFT IF TRUE is stepped by Euler's method, and so is the whole model");
     }
 
     private static Kind queue(String... overflows) {

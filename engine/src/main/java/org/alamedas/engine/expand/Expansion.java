@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.alamedas.engine.builtin.Builtin;
 import org.alamedas.engine.builtin.Builtins;
 import org.alamedas.engine.builtin.Meaning;
@@ -48,6 +49,13 @@ public final class Expansion {
     private final Map<Name, Integer> callsOf = new HashMap<>();
     private int calls;
 
+    /// Says what the fresh variables of a call have in common.
+    @FunctionalInterface
+    interface Place {
+        /// Returns the name of the owner, the dimensions that its equation goes through, and the place of the call.
+        Declaration of(Variable owner, Equation equation, Expr.Call call);
+    }
+
     private Expansion(Model model, List<Diagnostic> problems) {
         this.model = model;
         this.problems = problems;
@@ -68,9 +76,11 @@ public final class Expansion {
     public static Expanded expand(Model model, List<Diagnostic> problems) {
         Expansion expansion = new Expansion(model, problems);
         List<Variable> variables = new ArrayList<>();
-        Containers containers = Containers.expand(model.variables(), problems);
+        Shifts shifts = new Shifts(model, problems, expansion::declaration);
+        Containers containers = Containers.expand(shifts.expand(), problems);
         containers.variables().forEach(variable -> variables.add(expansion.expand(variable)));
         containers.inner().forEach(variable -> expansion.fresh.add(expansion.expand(variable)));
+        shifts.inner().forEach(variable -> expansion.fresh.add(expansion.expand(variable)));
         variables.addAll(expansion.fresh);
         Set<Name> inner = new HashSet<>();
         for (Variable variable : expansion.fresh) {
@@ -79,6 +89,20 @@ public final class Expansion {
             }
         }
         return new Expanded(variables, inner);
+    }
+
+    /// Says whether a model holds what a whole step moves at once, so that it must be stepped by Euler's method: a
+    /// conveyor, a queue, an oven, or cohorts that are shifted.
+    ///
+    /// @param model the model as written
+    /// @return true if it does
+    public static boolean movesByStep(Model model) {
+        return Stream.concat(
+                                model.variables().stream(),
+                                model.macros().stream().flatMap(macro -> macro.variables().stream()))
+                        .anyMatch(variable -> variable instanceof Variable.Stock stock
+                                && stock.change() instanceof Variable.Change.Kept)
+                || Shifts.in(model);
     }
 
     private Variable expand(Variable variable) {

@@ -43,6 +43,15 @@ final class FunctionCalls {
     /// @param fresh where they go
     /// @return what the call is worth
     Expr expand(Builtin row, Expr.Call call, Declaration owner, List<Variable> fresh) {
+        if (row.id().equals(Shifts.ID)) {
+            return refuse(
+                    Diagnostic.error(
+                                    DiagnosticCode.UNSUPPORTED,
+                                    call.span(),
+                                    Shifts.ID + " stands in an auxiliary of the model, not in a stock or a macro")
+                            .hint("give it a variable of its own"),
+                    call);
+        }
         Template template = Templates.of(row.id());
         if (template.order() == null) {
             return expand(template, instance(template, call, owner), 1, fresh);
