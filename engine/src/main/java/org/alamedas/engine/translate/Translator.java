@@ -62,7 +62,8 @@ public final class Translator {
         return model.dialect() == Dialect.DYNAMO ? ReadableNames.give(model) : model;
     }
 
-    private Model toXmile(Model model) {
+    private Model toXmile(Model written) {
+        Model model = Outputs.split(written, changes);
         Dimensions dimensions = new Dimensions(model);
         Elements elements = new Elements(dimensions, changes);
         Marks marks = new Marks(dimensions);
@@ -148,10 +149,6 @@ public final class Translator {
                                 to == Dialect.XMILE ? beside(equation) : equation,
                                 expr -> words.translate(expr, local)))))
                 .toList();
-        if (to == Dialect.XMILE && !macro.outputs().isEmpty()) {
-            changes.refuse(
-                    macro.span(), "a macro of XMILE has one value, and \"" + macro.name() + "\" has further outputs");
-        }
         if (to != Dialect.XMILE && macro.time() != null) {
             changes.refuse(
                     macro.span(),
