@@ -1,6 +1,7 @@
 /// The command line: one command a verb.
 module org.alamedas.cli {
     requires info.picocli;
+    requires org.alamedas.analysis;
     requires org.alamedas.chile;
     requires org.alamedas.conformance;
     requires org.alamedas.formats;

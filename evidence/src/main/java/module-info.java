@@ -7,6 +7,7 @@ module org.alamedas.evidence {
     exports org.alamedas.evidence.episode;
     exports org.alamedas.evidence.event;
     exports org.alamedas.evidence.lever;
+    exports org.alamedas.evidence.loop;
     exports org.alamedas.evidence.replay;
     exports org.alamedas.evidence.series;
     exports org.alamedas.evidence.source;

@@ -12,6 +12,8 @@ import org.alamedas.evidence.episode.Episode;
 import org.alamedas.evidence.episode.EpisodeReader;
 import org.alamedas.evidence.lever.LeverReader;
 import org.alamedas.evidence.lever.Levers;
+import org.alamedas.evidence.loop.NamedLoopReader;
+import org.alamedas.evidence.loop.NamedLoops;
 import org.alamedas.evidence.table.Folder;
 import org.alamedas.evidence.theory.Theory;
 import org.alamedas.evidence.theory.TheoryFolder;
@@ -68,6 +70,15 @@ public final class Chile {
     /// @return where its files are found by their names
     public static Folder files(String name) {
         return path -> find(name + "/" + path);
+    }
+
+    /// Reads the feedback loops that the essay behind the laboratory speaks of.
+    ///
+    /// @param study the case
+    /// @return the loops and the figures by which runs without them are judged; refused with all faults of
+    ///     their tables
+    public static Outcome<NamedLoops> loops(CaseStudy study) {
+        return NamedLoopReader.read(path -> find("model/" + path), study.model());
     }
 
     /// Finds one of the case's files.

@@ -35,11 +35,12 @@ final class EdgesTest {
         model    |
         formats  | model, javax.xml, org.xml, org.w3c, java.util.zip, de.siegmar.fastcsv, org.apache.poi
         engine   | model
+        analysis | model, engine
         evidence | model, engine, de.siegmar.fastcsv
         chile    | model, engine, formats, evidence
         conformance | model, engine, formats, de.siegmar.fastcsv
         lab      | model, engine, formats, evidence, chile, org.eclipse.jetty, tools.jackson.core, java.net, java.security, java.util.zip
-        cli      | model, engine, formats, evidence, chile, lab, conformance, java.net, picocli, tools.jackson.core, de.siegmar.fastcsv
+        cli      | model, engine, formats, analysis, evidence, chile, lab, conformance, java.net, picocli, tools.jackson.core, de.siegmar.fastcsv
         """)
     void usesOnlyTheModulesBelowIt(String module, String below) {
         Stream<String> others = below == null ? Stream.of() : Stream.of(below.split(", "));
