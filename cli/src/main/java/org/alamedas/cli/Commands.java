@@ -1,6 +1,7 @@
 package org.alamedas.cli;
 
 import java.util.List;
+import org.alamedas.cli.command.CausesCommand;
 import org.alamedas.cli.command.CheckCommand;
 import org.alamedas.cli.command.ChecoCommand;
 import org.alamedas.cli.command.ConformanceCommand;
@@ -10,6 +11,7 @@ import org.alamedas.cli.command.ExportCommand;
 import org.alamedas.cli.command.HelpCommand;
 import org.alamedas.cli.command.InfoCommand;
 import org.alamedas.cli.command.LabCommand;
+import org.alamedas.cli.command.LoopsCommand;
 import org.alamedas.cli.command.OctoberCommand;
 import org.alamedas.cli.command.ReplayCommand;
 import org.alamedas.cli.command.RunCommand;
@@ -29,6 +31,8 @@ final class Commands {
                 new OctoberCommand(),
                 new RunCommand(),
                 new EnsembleCommand(),
+                new LoopsCommand(),
+                new CausesCommand(),
                 new ExportCommand(),
                 new CheckCommand(),
                 new InfoCommand(),

@@ -135,8 +135,8 @@ public final class LoopSearch {
             for (int before : graph.read(node)) {
                 if (distance[before] == Integer.MAX_VALUE && isAllowed(before)) {
                     distance[before] = level[node] + 1;
-                    level[before] = level[node] + 1;
                     if (before != root) {
+                        level[before] = level[node] + 1;
                         queue.add(before);
                     }
                 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// `loops.csv` has the columns `loop`, `label_es`, `label_en`, `words_es`, `words_en`, `stations`
 /// (variables joined by semicolons), `switch`, `arc` (`cause>effect`), `modes` (`name=value` joined by
 /// semicolons; may be empty), `evidence_es` and `evidence_en`. A loop has stations, a switch and an arc,
-/// or it says where its evidence is. `loop-outputs.csv` has the columns `variable,moment`.
+/// or it says where its evidence is. `loop-outputs.csv` has the columns `variable`, `moment` and
+/// `shown` (`value` or `ratio`).
 public final class NamedLoopReader {
     private static final Layout LOOPS = new Layout(
             List.of(
@@ -38,7 +39,8 @@ public final class NamedLoopReader {
                     "evidence_es",
                     "evidence_en"),
             List.of("loop"));
-    private static final Layout OUTPUTS = new Layout(List.of("variable", "moment"), List.of("variable", "moment"));
+    private static final Layout OUTPUTS =
+            new Layout(List.of("variable", "moment", "shown"), List.of("variable", "moment"));
 
     private final List<String> names;
 
@@ -65,7 +67,8 @@ public final class NamedLoopReader {
     private Optional<LoopOutput> output(Fields row) {
         Name variable = known(row, "variable", row.text("variable"));
         double moment = row.number("moment");
-        return row.made(() -> new LoopOutput(variable, moment));
+        LoopOutput.Shown shown = row.word("shown", LoopOutput.Shown.class);
+        return row.made(() -> new LoopOutput(variable, moment, shown));
     }
 
     private Optional<NamedLoop> loop(Fields row) {
