@@ -14,6 +14,7 @@ import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.Engine;
 import org.alamedas.engine.ir.ProgramPrinter;
 import org.alamedas.engine.run.RunSpec;
+import org.alamedas.evidence.annotation.Parameter;
 import org.alamedas.evidence.annotation.ParameterRole;
 import org.alamedas.evidence.loop.NamedLoop;
 import org.alamedas.evidence.loop.NamedLoops;
@@ -62,7 +63,8 @@ final class LoopsTest {
     void findsEachInTheModel(NamedLoop loop) {
         assertThat(GRAPH.closedPath(course(loop).stations())).as(loop.id()).isPresent();
         assertThat(GRAPH.hasArc(course(loop).from(), course(loop).to())).isTrue();
-        assertThat(CHILE.annotations().parameters().get(course(loop).cut()).role())
+        assertThat(CHILE.annotations().parameters().get(course(loop).cut()))
+                .extracting(Parameter::role)
                 .isEqualTo(ParameterRole.SWITCH);
     }
 

@@ -69,7 +69,7 @@ public final class Excerpt {
         List<Name> inputs = new ArrayList<>();
         for (Name name : reads) {
             boolean own = find(name).isPresent();
-            if (own && !columns(name).isEmpty() || !own && name.equals(TIME)) {
+            if (own ? !columns(name).isEmpty() : name.equals(TIME)) {
                 inputs.add(name);
             }
         }
