@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.alamedas.analysis.excerpt.Reads;
@@ -34,12 +35,12 @@ public final class DependencyGraph {
         List<List<Integer>> forward = new ArrayList<>();
         names.forEach(_ -> forward.add(new ArrayList<>()));
         for (Variable variable : model.variables()) {
-            int node = numbers.get(variable.name());
+            int node = Objects.requireNonNull(numbers.get(variable.name()));
             Set<Name> reads = Reads.of(variable);
             reads.addAll(released.getOrDefault(variable.name(), Set.of()));
             read[node] = reads.stream()
                     .filter(numbers::containsKey)
-                    .mapToInt(numbers::get)
+                    .mapToInt(name -> Objects.requireNonNull(numbers.get(name)))
                     .toArray();
             Arrays.stream(read[node]).forEach(input -> forward.get(input).add(node));
         }
