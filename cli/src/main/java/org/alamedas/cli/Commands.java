@@ -1,6 +1,7 @@
 package org.alamedas.cli;
 
 import java.util.List;
+import java.util.Locale;
 import org.alamedas.cli.command.CausesCommand;
 import org.alamedas.cli.command.CheckCommand;
 import org.alamedas.cli.command.ChecoCommand;
@@ -20,6 +21,8 @@ import org.alamedas.cli.terminal.Verb;
 
 /// The list of commands.
 final class Commands {
+    private static final String HELP = "help";
+
     private Commands() {}
 
     /// Makes one of each command, in the order in which help shows them.
@@ -40,5 +43,27 @@ final class Commands {
                 new ConvertCommand(),
                 new ConformanceCommand(),
                 new HelpCommand());
+    }
+
+    /// Makes the commands that a command line needs: the one that it begins with, or all.
+    ///
+    /// Describing one command to picocli instead of all of them is most of what starting costs.
+    ///
+    /// @param args the command line
+    static List<Verb> neededBy(String... args) {
+        List<Verb> all = all();
+        return args.length == 0 || HELP.equals(args[0])
+                ? all
+                : all.stream()
+                        .filter(verb -> verb.getClass().getSimpleName().equals(className(args[0])))
+                        .findFirst()
+                        .map(List::of)
+                        .orElse(all);
+    }
+
+    private static String className(String command) {
+        return command.isEmpty()
+                ? ""
+                : command.substring(0, 1).toUpperCase(Locale.ROOT) + command.substring(1) + "Command";
     }
 }

@@ -1,5 +1,6 @@
 package org.alamedas.cli;
 
+import java.io.IOException;
 import java.util.Locale;
 import org.alamedas.cli.terminal.Appearance;
 import org.alamedas.cli.terminal.Console;
@@ -15,7 +16,8 @@ public final class Main {
     /// Runs one command and ends the process with its exit code.
     ///
     /// @param args the command line
-    public static void main(String[] args) {
+    /// @throws IOException if what the launcher asks for cannot be written
+    public static void main(String[] args) throws IOException {
         // Libraries format with the default locale; output must be the same bytes under every one
         // of them.
         Locale.setDefault(Locale.ROOT);
@@ -30,7 +32,7 @@ public final class Main {
                 false);
         Thread.setDefaultUncaughtExceptionHandler((_, fault) ->
                 Runtime.getRuntime().halt(new Fault(args, fault).report(console).code()));
-        ExitCode code = WarmUp.isWanted() ? WarmUp.run() : new Program(Commands.all()).run(console, args);
+        ExitCode code = WarmUp.isWanted() ? WarmUp.run() : new Program(Commands.neededBy(args)).run(console, args);
         System.exit(out.finish(console, code).code());
     }
 }

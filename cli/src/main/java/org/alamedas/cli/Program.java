@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.alamedas.cli.command.RunCommand;
+import org.alamedas.cli.input.CommandText;
 import org.alamedas.cli.terminal.Console;
 import org.alamedas.cli.terminal.ExitCode;
 import org.alamedas.cli.terminal.Language;
@@ -54,6 +56,9 @@ record Program(List<Verb> verbs) {
     }
 
     private ExitCode execute(Console console, String... args) throws Refusal, IOException {
+        if (isPlainRun(args)) {
+            return RunCommand.of(args[1], CommandText.of(args)).run(console);
+        }
         Root root = new Root();
         CommandLine commandLine = commandLine(root, console);
         ParseResult parsed;
@@ -79,6 +84,16 @@ record Program(List<Verb> verbs) {
         }
         Verb verb = chosen.getCommand();
         return verb.run(root.settle(console));
+    }
+
+    /// Says whether a command line is `run MODEL` and no more. It is what people type most, and needs none of picocli,
+    /// whose classes are most of what starting costs.
+    private boolean isPlainRun(String... args) {
+        return args.length == 2
+                && "run".equals(args[0])
+                && !args[1].isEmpty()
+                && args[1].charAt(0) != '-'
+                && verbs.stream().anyMatch(RunCommand.class::isInstance);
     }
 
     /// Builds picocli's view of the commands, with help in the language of the console.

@@ -79,6 +79,29 @@ final class ProgramTest {
         assertThat(Terminal.run(List.of(new Walk()), "").out()).contains("Usage: alamedas", "walk");
     }
 
+    /// `run MODEL` goes past picocli; with an option it does not.
+    @Test
+    void runsAModelAloneAsWithOptions() {
+        Terminal plain = Terminal.run("run", "checo");
+        assertThat(plain.code()).isEqualTo(ExitCode.OK);
+        assertThat(plain.out())
+                .isNotEmpty()
+                .isEqualTo(Terminal.run("run", "checo", "--lang=en").out());
+        assertThat(Terminal.run("run", "no-such-model.mdl")).isEqualTo(Terminal.run("run", "--", "no-such-model.mdl"));
+    }
+
+    @Test
+    void findsEachCommandByItsOwnNameAlone() {
+        for (Verb verb : Commands.all()) {
+            String name = verb.getClass().getAnnotation(Command.class).name();
+            List<Verb> needed = Commands.neededBy(name, "--some-option");
+            assertThat(needed).hasSize("help".equals(name) ? Commands.all().size() : 1);
+            assertThat(needed).anyMatch(verb.getClass()::isInstance);
+        }
+        assertThat(Commands.neededBy()).hasSameSizeAs(Commands.all());
+        assertThat(Commands.neededBy("rum")).hasSameSizeAs(Commands.all());
+    }
+
     @Test
     void printsTheVersionOfTheBuild() {
         assertThat(run("--version").out()).matches("alamedas \\d+\\.\\d+\\.\\d+\n");

@@ -53,6 +53,8 @@ public final class RunCommand implements Verb {
     @Spec
     private @Nullable CommandSpec spec;
 
+    private @Nullable CommandText typed;
+
     @Parameters(paramLabel = "MODEL", descriptionKey = "model.MODEL")
     private String model = "";
 
@@ -106,6 +108,18 @@ public final class RunCommand implements Verb {
     /// Makes the command.
     public RunCommand() {}
 
+    /// Makes the command for a model and no options, as picocli would.
+    ///
+    /// @param model the argument MODEL
+    /// @param typed the command line
+    /// @return the command, ready to run
+    public static RunCommand of(String model, CommandText typed) {
+        RunCommand command = new RunCommand();
+        command.model = model;
+        command.typed = typed;
+        return command;
+    }
+
     @Override
     public ExitCode run(Console console) throws Refusal, IOException {
         CompiledModel compiled = Compilation.compile(
@@ -138,6 +152,9 @@ public final class RunCommand implements Verb {
     }
 
     private CommandText command() {
+        if (typed != null) {
+            return typed;
+        }
         if (spec == null) {
             throw new IllegalStateException("picocli sets the specification before a command runs");
         }

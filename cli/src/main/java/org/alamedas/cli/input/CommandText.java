@@ -11,6 +11,7 @@ import picocli.CommandLine.ParseResult;
 /// The command line as a text, so that a message can point at the part of it that is wrong.
 public final class CommandText {
     private static final String NAME = "command line";
+    private static final String PROGRAM = "alamedas";
     private final SourceText source;
     private final int firstArgument;
 
@@ -28,6 +29,14 @@ public final class CommandText {
         CommandLine root = command.root().commandLine();
         ParseResult parsed = root.getParseResult();
         return new CommandText(root.getCommandName(), parsed == null ? List.of() : List.copyOf(parsed.originalArgs()));
+    }
+
+    /// Returns the text of a command line that picocli has not seen.
+    ///
+    /// @param arguments the arguments
+    /// @return the text
+    public static CommandText of(String... arguments) {
+        return new CommandText(PROGRAM, List.of(arguments));
     }
 
     private static String quoted(String argument) {
