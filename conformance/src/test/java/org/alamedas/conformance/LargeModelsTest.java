@@ -44,7 +44,7 @@ final class LargeModelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"energy.mdl, INTERPRETER", "energy.mdl, JVM"})
+    @CsvSource({"energy.mdl, INTERPRETER", "energy.mdl, JVM", "hospital.stmx, INTERPRETER", "hospital.stmx, JVM"})
     void giveWhatAnotherProgramGives(String file, Execution execution) throws IOException {
         RunResult run = run(file, execution);
         String table = file.substring(0, file.lastIndexOf('.')) + ".expected.tsv";
