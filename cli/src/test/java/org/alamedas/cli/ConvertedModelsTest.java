@@ -188,6 +188,40 @@ final class ConvertedModelsTest {
         everyWay(Files.readString(model, StandardCharsets.UTF_8), there);
     }
 
+    /// Of XMILE alone: no other language has conveyors.
+    @Test
+    void giveTheSameBitsWithConveyorsQueuesAndOvens() throws IOException {
+        Path hospital = Project.root().resolve("conformance/src/test/resources/models/hospital.stmx");
+        inXmile(Files.readString(hospital, StandardCharsets.UTF_8));
+        inXmile("""
+                <xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">
+                <sim_specs><start>0</start><stop>9</stop><dt>0.5</dt></sim_specs><model><variables>
+                <stock name="Line"><eqn>1, 3</eqn><inflow>come</inflow><outflow>board</outflow><outflow>over</outflow>
+                  <queue/></stock>
+                <flow name="come"><eqn>7</eqn></flow><flow name="board"/><flow name="over"><overflow/></flow>
+                <stock name="Belt"><eqn>0</eqn><inflow>board</inflow><outflow>land</outflow><outflow>fall</outflow>
+                  <conveyor discrete="true" exponential_leak="true" one_at_a_time="false" batch_integrity="true">
+                  <len>2 + TIME / 9</len><capacity>9</capacity><in_limit>6</in_limit>
+                  <sample>TIME &gt; 3</sample><arrest>TIME = 5</arrest></conveyor></stock>
+                <flow name="land"/>
+                <flow name="fall" leak_start="0.25" leak_end="0.5"><eqn>0.3</eqn><leak/><leak_integers/></flow>
+                <stock name="Kiln"><eqn>0</eqn><inflow>land</inflow><outflow>done</outflow><oven><len>1</len>
+                  <capacity>4</capacity><fill_time>2</fill_time><clean_time>0.5</clean_time><arrest>TIME = 4</arrest></oven>
+                </stock><flow name="done"/>
+                </variables></model></xmile>
+                """);
+    }
+
+    private static void inXmile(String text) {
+        Model model = made(ModelFiles.read(SourceText.of("hard", text)));
+        String expected = RoundTrip.run(model);
+        assertThat(expected).doesNotStartWith("refused");
+        Model written = made(RoundTrip.through(model, Dialect.XMILE));
+        assertThat(RoundTrip.difference(expected, RoundTrip.run(written))).isEmpty();
+        Model again = made(RoundTrip.through(written, Dialect.XMILE));
+        assertThat(ModelPrinter.print(again)).isEqualTo(ModelPrinter.print(written));
+    }
+
     @Test
     void useEveryRowOfTheTableOfTranslations() throws IOException {
         Set<String> unused = new LinkedHashSet<>();

@@ -10,8 +10,6 @@ import org.alamedas.model.source.Span;
 final class Losses {
     static final String NO_NEXT = "a stock that takes over another value at each step cannot be written";
 
-    static final String NO_CONTAINER = "a conveyor, queue or oven cannot be written";
-
     private final List<Diagnostic> found = new ArrayList<>();
 
     /// Notes something that is said otherwise or left out, without a change of a number.

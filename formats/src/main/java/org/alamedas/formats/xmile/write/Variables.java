@@ -32,20 +32,23 @@ final class Variables {
     private final Losses losses;
     private final Map<Name, Dimension> dimensions = new HashMap<>();
     private final FreshNames names;
+    private final Containers containers;
 
     Variables(Xml xml, Model model, Losses losses) {
         this.xml = xml;
         this.losses = losses;
         model.dimensions().forEach(dimension -> dimensions.put(dimension.name(), dimension));
         this.names = new FreshNames(model);
+        this.containers = new Containers(xml, model);
     }
 
     void write(Variable variable) {
         switch (variable) {
             case Variable.Stock stock -> stock(stock);
             case Variable.Flow flow -> {
-                open("flow", flow.declaration());
+                open("flow", flow.declaration(), containers.attributes(flow.name()));
                 equations(flow.equations(), flow.declaration());
+                containers.flow(flow.name());
                 if (flow.uniflow()) {
                     xml.empty("non_negative");
                 }
@@ -75,12 +78,14 @@ final class Variables {
         open("stock", declaration);
         equations(stock.initial(), declaration);
         switch (stock.change()) {
-            case Variable.Change.Flows(List<FlowReference> inflows, List<FlowReference> outflows) -> {
-                inflows.forEach(flow -> xml.text("inflow", reference(flow.name(), flow.span())));
-                outflows.forEach(flow -> xml.text("outflow", reference(flow.name(), flow.span())));
-            }
+            case Variable.Change.Flows(List<FlowReference> inflows, List<FlowReference> outflows) ->
+                flows(inflows, outflows);
             case Variable.Change.Net _ -> xml.text("inflow", reference(net, declaration.span()));
-            case Variable.Change.Kept _ -> losses.refuse(declaration.span(), Losses.NO_CONTAINER);
+            case Variable.Change.Kept kept -> {
+                containers.contents(kept.contents());
+                flows(kept.inflows(), kept.outflows());
+                containers.container(kept.container());
+            }
             case Variable.Change.Next _ -> losses.refuse(declaration.span(), Losses.NO_NEXT);
         }
         if (stock.nonNegative()) {
@@ -93,6 +98,11 @@ final class Variables {
             equations(equations, own);
             close(own);
         }
+    }
+
+    private void flows(List<FlowReference> inflows, List<FlowReference> outflows) {
+        inflows.forEach(flow -> xml.text("inflow", reference(flow.name(), flow.span())));
+        outflows.forEach(flow -> xml.text("outflow", reference(flow.name(), flow.span())));
     }
 
     private static String reference(Name name, Span span) {
