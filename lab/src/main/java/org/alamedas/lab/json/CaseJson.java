@@ -11,6 +11,7 @@ import org.alamedas.evidence.replay.Transform;
 import org.alamedas.evidence.series.Observation;
 import org.alamedas.evidence.series.ObservedSeries;
 import org.alamedas.evidence.table.Fields;
+import org.alamedas.evidence.theory.Theory;
 import org.alamedas.lab.subject.Chart;
 import org.alamedas.lab.subject.Edition;
 import org.alamedas.lab.subject.EventMark;
@@ -62,6 +63,14 @@ public final class CaseJson {
         subject.charts().forEach(chart -> chart(json, chart));
         json.writeEndArray();
         outcomes(json, subject.outcomes());
+        json.writeArrayPropertyStart("theories");
+        for (Theory theory : subject.theories()) {
+            json.writeStartObject();
+            json.writeStringProperty("id", theory.id());
+            Json.text(json, "name", theory.name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         marks(json, subject);
         json.writeEndObject();
     }
@@ -240,6 +249,9 @@ public final class CaseJson {
             Json.text(json, "absent", outcome.absent());
             json.writeStringProperty("lasting", outcome.lasting().written());
             Json.text(json, "word", outcome.word());
+            json.writeStringProperty("mode", outcome.chance().mode().written());
+            json.writeNumberProperty("generated", outcome.chance().generated());
+            json.writeStringProperty("drawn", outcome.chance().drawn().written());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -5,12 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.alamedas.lab.json.CaseJson;
 import org.alamedas.lab.json.Json;
+import org.alamedas.lab.json.ModelJson;
 import org.alamedas.lab.json.ModuleJson;
+import org.alamedas.lab.json.RecordJson;
+import org.alamedas.lab.json.TheoriesJson;
 import org.alamedas.lab.subject.Chart;
 import org.alamedas.lab.subject.Edition;
 import org.alamedas.lab.subject.Lever;
@@ -67,7 +71,27 @@ public final class LabFiles {
         put("data/case.json", () -> Json.bytes(json -> CaseJson.write(json, subject, module, edition)));
         if (module != null) {
             put("data/model.wasm", () -> module.module().bytes().toArray());
+            whole(subject);
         }
+        put("data/model.json", () -> Json.bytes(json -> ModelJson.write(json, subject)));
+        subject.study().ifPresent(study -> {
+            put("data/events.json", () -> Json.bytes(json -> RecordJson.events(json, study)));
+            put("data/series.json", () -> Json.bytes(json -> RecordJson.series(json, study)));
+            put("data/sources.json", () -> Json.bytes(json -> RecordJson.sources(json, study)));
+        });
+        if (!subject.theories().isEmpty()) {
+            put("data/theories.json", () -> Json.bytes(json -> TheoriesJson.write(json, subject)));
+        }
+    }
+
+    /// The module that records every variable, which the map of the model asks for.
+    private void whole(Subject subject) {
+        Supplier<ModuleJson> module = () -> Objects.requireNonNull(
+                ModuleJson.of(subject.model(), Set.of(), Set.of()), "what one module can hold another can");
+        put(
+                "data/whole.json",
+                () -> Json.bytes(json -> module.get().description().writeTo(json)));
+        put("data/whole.wasm", () -> module.get().module().bytes().toArray());
     }
 
     private static Set<Name> recorded(Subject subject) {
@@ -89,6 +113,10 @@ public final class LabFiles {
             addIfThere(names, handle.until());
         }
         subject.modes().forEach(mode -> names.add(mode.variable()));
+        subject.outcomes()
+                .forEach(outcome -> names.addAll(
+                        List.of(outcome.chance().mode(), outcome.chance().drawn())));
+        subject.theories().forEach(theory -> names.addAll(theory.links().keySet()));
         return names;
     }
 

@@ -14,7 +14,23 @@ import org.alamedas.engine.wasm.WasmModule;
 final class PageResources {
     /// Every script of the page.
     static final List<String> SCRIPTS = List.of(
-            "main.js", "dom.js", "state.js", "words.js", "run.js", "chart.js", "levers.js", "lab.js", "export.js");
+            "main.js",
+            "dom.js",
+            "state.js",
+            "words.js",
+            "run.js",
+            "chart.js",
+            "levers.js",
+            "lab.js",
+            "export.js",
+            "rivals.js",
+            "worker.js",
+            "timeline.js",
+            "data.js",
+            "theories.js",
+            "map.js",
+            "compare.js",
+            "about.js");
 
     /// Libraries for scales and shapes, each after those that it needs. The dates are those of
     /// their releases.

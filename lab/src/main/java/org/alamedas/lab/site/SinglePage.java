@@ -39,6 +39,7 @@ final class SinglePage {
                         + quoted(address(file.getValue().type(), file.getValue().bytes())));
             }
         }
+        contents.add(quoted("app/worker.js") + ": " + quoted(worker(files)));
         String page = PRELOADS.matcher(text(files, "index.html")).replaceAll("");
         return page.replace("<meta charset=\"utf-8\">", "<meta charset=\"utf-8\">\n" + POLICY)
                 .replace(STYLE, "<style>\n" + text(files, "style.css") + "</style>")
@@ -46,6 +47,15 @@ final class SinglePage {
                         START,
                         "<script type=\"importmap\">\n" + imports + "\n</script>\n<script>\n" + contents
                                 + "\n</script>\n<script type=\"module\">import \"lab/main.js\";</script>");
+    }
+
+    /// The worker with what it imports inside it, because names of import maps mean nothing to
+    /// workers.
+    private static String worker(LabFiles files) {
+        LabFile model = files.find("app/model.js").orElseThrow();
+        String script =
+                text(files, "app/worker.js").replace("\"./model.js\"", quoted(address(model.type(), model.bytes())));
+        return address(model.type(), script.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String address(String type, byte[] content) {

@@ -18,6 +18,7 @@ import org.alamedas.evidence.lever.LeverRank;
 import org.alamedas.evidence.lever.Levers;
 import org.alamedas.evidence.replay.Comparison;
 import org.alamedas.evidence.text.Bilingual;
+import org.alamedas.evidence.theory.Theory;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.expr.Name;
@@ -44,16 +45,18 @@ public final class CaseSubject {
     public static Outcome<Subject> chile() {
         return Chile.read()
                 .then(study -> Chile.levers(study)
-                        .then(levers -> new Engine()
-                                .compile(LeverInstallation.install(
-                                        study.model(), levers.all().values()))
-                                .then(model -> ShownTables.read(Chile.files("lab"))
-                                        .then(shown -> new Outcome.Made<>(
-                                                new CaseSubject(study, model).make("chile", levers, shown),
-                                                List.of())))));
+                        .then(levers -> Chile.theories(study).then(theories -> of(study, levers, theories))));
     }
 
-    private Subject make(String id, Levers levers, ShownTables shown) {
+    private static Outcome<Subject> of(CaseStudy study, Levers levers, List<Theory> theories) {
+        return new Engine()
+                .compile(LeverInstallation.install(study.model(), levers.all().values()))
+                .then(model -> ShownTables.read(Chile.files("lab"))
+                        .then(shown -> new Outcome.Made<>(
+                                new CaseSubject(study, model).make("chile", levers, shown, theories), List.of())));
+    }
+
+    private Subject make(String id, Levers levers, ShownTables shown, List<Theory> theories) {
         List<LeverGroup> groups = new ArrayList<>();
         levers.groups().forEach(group -> groups.add(new LeverGroup(group.id(), group.label())));
         groups.add(new LeverGroup(ASSUMPTIONS, new Bilingual("", "")));
@@ -69,6 +72,7 @@ public final class CaseSubject {
                 shown.marks().stream()
                         .map(mark -> new EventMark(mark.event(), mark.word()))
                         .toList(),
+                theories,
                 Optional.of(study));
     }
 

@@ -62,7 +62,17 @@ public final class PlainSubject {
         }
         String title = readable(model.model().name().written());
         return new Subject(
-                id, same(title), model, groups, levers, List.of(), charts(), List.of(), List.of(), Optional.empty());
+                id,
+                same(title),
+                model,
+                groups,
+                levers,
+                List.of(),
+                charts(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     private Optional<Lever> lever(Name name, String group, int before) {

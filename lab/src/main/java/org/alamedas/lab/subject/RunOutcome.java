@@ -12,5 +12,21 @@ import org.alamedas.model.expr.Name;
 /// @param absent the sentence where it has not
 /// @param lasting the variable that is above one half while what follows lasts
 /// @param word what is written on that time
+/// @param chance what makes it happen in a run by the model alone
 public record RunOutcome(
-        String id, Name variable, double above, Bilingual happened, Bilingual absent, Name lasting, Bilingual word) {}
+        String id,
+        Name variable,
+        double above,
+        Bilingual happened,
+        Bilingual absent,
+        Name lasting,
+        Bilingual word,
+        Chance chance) {
+
+    /// What is set so that the model and not the record decides whether something happens.
+    ///
+    /// @param mode the constant that says how it comes about
+    /// @param generated its value for the model's own choice
+    /// @param drawn the constant that holds the unit exponential draw of the run
+    public record Chance(Name mode, double generated, Name drawn) {}
+}

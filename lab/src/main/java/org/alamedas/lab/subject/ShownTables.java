@@ -30,7 +30,10 @@ record ShownTables(List<FirstChart> charts, List<Mark> marks, List<RunOutcome> o
                     "absent_en",
                     "lasting",
                     "lasting_es",
-                    "lasting_en"),
+                    "lasting_en",
+                    "mode",
+                    "generated",
+                    "drawn"),
             List.of("id"));
 
     ShownTables {
@@ -83,6 +86,10 @@ record ShownTables(List<FirstChart> charts, List<Mark> marks, List<RunOutcome> o
         Bilingual absent = row.bilingual("absent");
         Name lasting = Name.of(row.text("lasting"));
         Bilingual word = row.bilingual("lasting");
-        return row.made(() -> new RunOutcome(id, variable, above, happened, absent, lasting, word));
+        Name mode = Name.of(row.text("mode"));
+        double generated = row.number("generated");
+        Name drawn = Name.of(row.text("drawn"));
+        return row.made(() -> new RunOutcome(
+                id, variable, above, happened, absent, lasting, word, new RunOutcome.Chance(mode, generated, drawn)));
     }
 }

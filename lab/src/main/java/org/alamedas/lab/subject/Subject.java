@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.alamedas.chile.CaseStudy;
 import org.alamedas.engine.CompiledModel;
 import org.alamedas.evidence.text.Bilingual;
+import org.alamedas.evidence.theory.Theory;
 
 /// What one laboratory is about.
 ///
@@ -17,6 +18,7 @@ import org.alamedas.evidence.text.Bilingual;
 /// @param charts what is drawn, in the order shown
 /// @param outcomes what may have happened in a run, and is said of it
 /// @param marks the events that are written on charts
+/// @param theories the rival theories under which a run can be made
 /// @param study the record, events and sources that go with it; absent for a model alone
 public record Subject(
         String id,
@@ -28,6 +30,7 @@ public record Subject(
         List<Chart> charts,
         List<RunOutcome> outcomes,
         List<EventMark> marks,
+        List<Theory> theories,
         Optional<CaseStudy> study) {
 
     /// Copies the lists.
@@ -38,5 +41,6 @@ public record Subject(
         charts = List.copyOf(charts);
         outcomes = List.copyOf(outcomes);
         marks = List.copyOf(marks);
+        theories = List.copyOf(theories);
     }
 }

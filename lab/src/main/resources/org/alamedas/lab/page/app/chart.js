@@ -17,6 +17,7 @@ let counter = 0;
  * @typedef {object} Shown
  * @property {{time: Float64Array, values: (name: string) => Float64Array}} current the reader's run
  * @property {object} [base] the run of history; absent where it is the current one
+ * @property {{run: object, name: string, kind: string}[]} [others] more runs, each a line of its own kind
  * @property {number[]} window first and last year, both shown whole
  * @property {boolean} held whether a lever is being held, so that the vertical axis must not move
  * @property {{begin: number, end: number, word: object}[]} spans times that are shaded and named
@@ -193,7 +194,20 @@ export class Chart {
     const annual = isAnnual(this.#spec.transform);
     this.#dots(p.points, annual ? points(lines[0]) : []);
     this.#dots(p.basePoints, annual && base ? points(base) : []);
-    p.extra.replaceChildren(...lines.slice(1).map((line, i) => s("path", {class: `line extra-${i}`, d: path(points(line)) ?? ""})));
+    const others = this.#shown.others ?? [];
+    p.extra.replaceChildren(
+      ...lines.slice(1).map((line, i) => s("path", {class: `line extra-${i}`, d: path(points(line)) ?? ""})),
+      ...others.flatMap(({run, name, kind}) => {
+        const shown = points(drawn(this.#spec, run.time, run.values(this.#spec.lines[0].variable)));
+        return [s("path", {class: `line ${kind}`, d: path(shown) ?? ""}), this.#endLabel(shown, name)].filter(Boolean);
+      }),
+      ...[this.#endLabel(points(lines[0]), this.#shown.currentName)].filter(Boolean));
+  }
+
+  #endLabel(points, name) {
+    if (!name || points.length === 0) return undefined;
+    const [x, y] = points[points.length - 1];
+    return s("text", {class: "end", x: this.#x(x) - 2, y: this.#py(y) - 5, "text-anchor": "end"}, name);
   }
 
   #dots(group, points) {

@@ -8,6 +8,8 @@ import {WINDOWS} from "./state.js";
 import {t, text, month, number} from "./words.js";
 
 const QUIET_MS = 600;
+/** The page is left in peace for so long before the theories are brought in. */
+const RIVALS_MS = 900;
 
 export class Lab {
   #app;
@@ -22,6 +24,13 @@ export class Lab {
   #history;
   #historyKey = "";
   #say;
+  #theory;
+  #rivals;
+  #rivalsBox = h("div", {class: "rivals-box"});
+  #theoryRuns = [];
+  #shown;
+  #asked;
+  #key = "";
   element;
 
   constructor(app) {
@@ -36,6 +45,7 @@ export class Lab {
       ? Object.entries(WINDOWS).map(([key, [first, last]]) => h("button", {type: "button", "data-window": key, onclick: () => store.set({window: key})}, `${first}–${last}`))
       : [];
     this.#picker = this.#chartPicker();
+    this.#theory = this.#theoryPicker();
     this.#say = settled(() => {
       this.#live.textContent = this.#outcome.textContent;
     }, QUIET_MS);
@@ -43,7 +53,8 @@ export class Lab {
       h("div", {class: "summary"}, this.#outcome, this.#live, this.#legend(),
         h("div", {class: "choices"},
           this.#windowButtons.length ? h("div", {class: "segments", role: "group", "aria-label": t("lab.window")}, this.#windowButtons) : "",
-          this.#picker)),
+          this.#theory, this.#picker)),
+      this.#rivalsBox,
       h("details", {class: "sheet", open: !matchMedia("(max-width: 52rem)").matches}, h("summary", {}, t(subject.hasRecord ? "levers.title" : "levers.title-plain")), this.#levers.element),
       this.#grid,
       h("p", {class: "foot"}, t("lab.model", {version: subject.version, model: `${subject.id}@${subject.hash}`, equations: number(subject.equations)}), " · ", this.#took));
@@ -54,7 +65,33 @@ export class Lab {
     return h("p", {class: "legend", "aria-hidden": "true"},
       h("span", {class: "key yours"}, t("legend.yours")),
       h("span", {class: "key base"}, t(subject.hasRecord ? "legend.base" : "legend.base-plain")),
-      subject.hasRecord ? h("span", {class: "key seen"}, t("legend.record")) : "");
+      subject.hasRecord ? h("span", {class: "key seen"}, t("legend.record")) : "",
+      subject.theories.length ? h("span", {class: "key theory"}, t("legend.theories")) : "");
+  }
+
+  #theoryPicker() {
+    const {subject, store} = this.#app;
+    if (subject.theories.length === 0) return "";
+    return h("label", {class: "picker"}, t("rivals.choose"), " ", h("select", {id: "theory", onchange: event => store.set({theory: event.target.value})},
+      h("option", {value: ""}, t("rivals.core")), subject.theories.map(theory => h("option", {value: theory.id}, text(theory.name)))));
+  }
+
+  /** Brings the theories in once the first charts are there. */
+  async #bringRivals() {
+    if (this.#rivals !== undefined || !this.#app.runner.isLocal || this.#app.subject.theories.length === 0) return;
+    this.#rivals = null;
+    const {Rivals} = await import("./rivals.js");
+    this.#rivals = new Rivals(this.#app, runs => {
+      this.#theoryRuns = runs;
+      if (this.#shown) this.#draw();
+    });
+    this.#rivalsBox.replaceChildren(this.#rivals.element);
+    this.#rivals.update(this.#asked);
+  }
+
+  #draw() {
+    const others = this.#theoryRuns.map(run => ({run, name: "", kind: "rival"}));
+    for (const chart of this.#charts.values()) chart.update({...this.#shown, others});
   }
 
   #chartPicker() {
@@ -90,8 +127,9 @@ export class Lab {
     const {runner, subject} = this.#app;
     this.#arrange(state);
     this.#levers.update(state);
-    const values = valuesOf(subject, state);
-    const baseValues = valuesOf(subject, {levers: {}, modes: state.modes});
+    const links = await this.#app.theoryValues(state.theory);
+    const values = valuesOf(subject, {...state, links});
+    const baseValues = valuesOf(subject, {levers: {}, modes: state.modes, links});
     const baseKey = JSON.stringify(baseValues);
     let current;
     try {
@@ -110,10 +148,23 @@ export class Lab {
     if (!current) return;
     this.#app.result = current;
     const window = subject.hasRecord ? WINDOWS[state.window] : this.#wholeRun(current);
-    const shown = {current, base: current === this.#history ? undefined : this.#history, window, held, spans: spans(subject, current)};
-    for (const chart of this.#charts.values()) chart.update(shown);
+    this.#shown = {current, base: current === this.#history ? undefined : this.#history, window, held, spans: spans(subject, current)};
+    this.#compareTheories(state, JSON.stringify(values));
+    this.#draw();
     this.#windowButtons.forEach(button => button.setAttribute("aria-pressed", String(button.dataset.window === state.window)));
     this.#tell(current, state);
+  }
+
+  /** The theories run again where something other than the view has changed. */
+  #compareTheories(state, key) {
+    this.#asked = {levers: state.levers, modes: state.modes, links: {}};
+    const select = this.#theory && this.#theory.querySelector("select");
+    if (select) select.value = state.theory;
+    if (key === this.#key) return;
+    this.#key = key;
+    this.#theoryRuns = [];
+    if (this.#rivals) this.#rivals.update(this.#asked);
+    else if (this.#rivals === undefined) setTimeout(() => this.#bringRivals(), RIVALS_MS);
   }
 
   #wholeRun(result) {
@@ -134,6 +185,8 @@ export class Lab {
       const option = mode.options.find(one => one.value === value);
       if (option) sentences.push(t("lab.mode", {mode: text(option.label)}));
     }
+    const theory = subject.theories.find(one => one.id === state.theory);
+    if (theory) sentences.push(t("rivals.under", {name: text(theory.name)}));
     if (sentences.length === 0) sentences.push(t("lab.of", {title: text(subject.title)}));
     this.#outcome.textContent = sentences.join(" ");
     this.#took.textContent = t("lab.took", {ms: number(runner.took, 1)});

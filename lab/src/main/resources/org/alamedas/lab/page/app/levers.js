@@ -1,7 +1,7 @@
 // The panel of levers: groups, sliders with exact entry, what each means, and assumptions apart.
 
 import {h} from "./dom.js";
-import {t, text, number} from "./words.js";
+import {t, text, number, day} from "./words.js";
 
 const FINE_STEPS = 10;
 
@@ -115,8 +115,14 @@ export class Levers {
   #with(lever, value) {
     const levers = {...this.#store.state.levers};
     if (value === undefined || value === lever.base) delete levers[lever.id];
-    else levers[lever.id] = {...levers[lever.id], value};
+    else levers[lever.id] = {...this.#begin(lever), ...levers[lever.id], value};
     return {levers};
+  }
+
+  /** From when a lever pulled now is in force: the date that is played from, where it can be moved there. */
+  #begin(lever) {
+    const from = this.#store.state.playFrom;
+    return lever.from && from !== undefined && from > (lever.start ?? -Infinity) ? {from: Math.round(from * 1000) / 1000} : {};
   }
 
   #give(lever, value) {
@@ -138,6 +144,7 @@ export class Levers {
       if (choice === undefined) parts.push(this.#say("levers.as-history"));
       else if (lever.base !== undefined) parts.push(this.#say("levers.history-was", {value: number(lever.base)}));
       else parts.push(t("levers.changed"));
+      if (choice?.from !== undefined) parts.push(t("levers.from", {date: day(choice.from)}));
       if (outside) parts.push(t("levers.outside"));
       line.textContent = parts.join("; ");
       slider.setAttribute("aria-valuetext", `${number(value)} ${text(lever.unit)}; ${parts.join("; ")}`);

@@ -7,7 +7,14 @@ import {Lab} from "./lab.js";
 import {LANGUAGES, current, isKnown, t, text, use} from "./words.js";
 
 /** Screens besides the laboratory, each with the script that draws it; the first ones are in the phone's bar. */
-const SCREENS = [];
+const SCREENS = [
+  {id: "timeline", isFor: subject => subject.hasRecord, make: async app => (await import("./timeline.js")).timeline(app)},
+  {id: "map", isFor: () => true, make: async app => (await import("./map.js")).map(app)},
+  {id: "theories", isFor: subject => subject.theories.length > 0, make: async app => (await import("./theories.js")).theories(app)},
+  {id: "data", isFor: subject => subject.hasRecord, make: async app => (await import("./data.js")).data(app)},
+  {id: "compare", isFor: () => true, make: async app => (await import("./compare.js")).compare(app)},
+  {id: "about", isFor: () => true, make: async app => (await import("./about.js")).about(app)},
+];
 const BAR = 3;
 const embedded = globalThis.ALAMEDAS_FILES;
 
@@ -18,8 +25,11 @@ async function load(path) {
   return answer.arrayBuffer();
 }
 
+const parsed = new Map();
+
 async function loadJson(path) {
-  return JSON.parse(new TextDecoder().decode(await load(path)));
+  if (!parsed.has(path)) parsed.set(path, load(path).then(bytes => JSON.parse(new TextDecoder().decode(bytes))));
+  return parsed.get(path);
 }
 
 class App {
@@ -64,6 +74,16 @@ class App {
 
   load(path) {
     return load(path);
+  }
+
+  /** Starts a worker that runs the model beside the page. */
+  worker() {
+    return new Worker(embedded ? embedded["app/worker.js"] : new URL("worker.js", import.meta.url), {type: "module"});
+  }
+
+  /** Says something above the screen. */
+  notice(words) {
+    document.getElementById("notices").append(notice(words));
   }
 
   #link(event) {
@@ -121,7 +141,7 @@ class App {
           h("button", {type: "button", id: "language", lang: other, onclick: () => this.switchLanguage(other)}, t("app.other-language")))),
       h("div", {id: "notices"}),
       this.#main,
-      h("footer", {}, h("p", {}, t("app.footer", {version: subject.version}))));
+      h("footer", {}, h("p", {}, t("app.footer", {version: subject.version}), subject.hasRecord ? [" · ", h("a", {href: "#v=1&p=about/left-out", "data-go": "about/left-out"}, t("about.left-out"))] : "")));
   }
 
   #pages() {
@@ -146,6 +166,14 @@ class App {
     }
     await screen.update(state, this.#held);
     document.documentElement.dataset.shown = this.store.address();
+  }
+
+  /** What a theory sets, by link; nothing for the shared core. */
+  async theoryValues(id) {
+    if (!id) return {};
+    const {theories} = await loadJson("data/theories.json");
+    const theory = theories.find(one => one.id === id);
+    return theory ? Object.fromEntries(theory.links.map(link => [link.link, link.median])) : {};
   }
 
   async #screen(page) {
@@ -216,6 +244,9 @@ function preferred() {
 
 function prepared(subject) {
   subject.hasRecord = subject.charts.some(chart => chart.record !== undefined);
+  subject.levers.forEach(lever => {
+    if (lever.kind === "assumption") lever.main = false;
+  });
   return subject;
 }
 

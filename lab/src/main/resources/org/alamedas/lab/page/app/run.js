@@ -54,7 +54,7 @@ class ServerRunner {
   }
 }
 
-/** The constants that a scenario sets, by name. */
+/** The constants that a scenario sets, by name; what a theory says of links gives way to what the reader says. */
 export function valuesOf(subject, scenario) {
   const values = {};
   for (const lever of subject.levers) {
@@ -65,7 +65,7 @@ export function valuesOf(subject, scenario) {
     if (lever.from && choice.from !== undefined) values[lever.from] = choice.from;
   }
   for (const [variable, value] of Object.entries(scenario.modes)) values[variable] = value;
-  return values;
+  return {...scenario.links, ...values};
 }
 
 /** Where an outcome of the case happened in a run; undefined where it did not. */

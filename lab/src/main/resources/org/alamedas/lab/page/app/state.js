@@ -10,7 +10,7 @@ export const WINDOWS = {short: [1970, 1976], long: [1970, 1990]};
  */
 
 export function fresh() {
-  return {page: "lab", item: "", levers: {}, modes: {}, window: "short", charts: "main", language: "", compare: [], theory: ""};
+  return {page: "lab", item: "", levers: {}, modes: {}, window: "short", charts: "main", language: "", compare: [], theory: "", playFrom: undefined};
 }
 
 /** Reads an address; what it does not know is listed in `unknown`. */
@@ -34,6 +34,10 @@ export function parse(fragment, subject) {
         break;
       case "c": state.charts = value; break;
       case "t": state.theory = value; break;
+      case "f":
+        if (Number.isFinite(Number(value))) state.playFrom = Number(value);
+        else unknown.push(`f=${value}`);
+        break;
       case "x": state.compare = value.split("|").slice(0, 3); break;
       case "lang": state.language = value; break;
       default: unknown.push(key);
@@ -85,6 +89,7 @@ export function format(state, subject) {
   add("w", state.window, "short");
   add("c", state.charts, "main");
   add("t", state.theory, "");
+  add("f", state.playFrom === undefined ? "" : String(Math.round(state.playFrom * 1000) / 1000), "");
   add("x", state.compare.join("|"), "");
   add("lang", state.language, "");
   return parts.map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%(3A|2C|40|2F|7C|20)/gu, decodeURIComponent)}`).join("&");

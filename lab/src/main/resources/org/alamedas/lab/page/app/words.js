@@ -37,6 +37,9 @@ export function t(key, values = {}) {
   return shown.replace(/\{(\w+)\}/gu, (_, name) => (name === "n" ? number(values.n) : values[name] ?? ""));
 }
 
+/** Whether a text of this key is there. */
+t.has = key => catalogue[key] !== undefined;
+
 /** A text that comes in both languages, or a plain one that is the same in both. */
 export function text(both) {
   if (both === undefined || both === null) return "";

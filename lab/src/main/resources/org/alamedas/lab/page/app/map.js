@@ -1,0 +1,165 @@
+// The map of the model: sectors and how they act on one another, and each variable with its causes and effects.
+
+import {Model} from "./model.js";
+import {d3} from "./d3.js";
+import {h, s} from "./dom.js";
+import {valuesOf} from "./run.js";
+import {t, text, number} from "./words.js";
+
+const MOST_FOUND = 40;
+
+export async function map(app) {
+  const model = await app.loadJson("data/model.json");
+  const byName = new Map(model.variables.map(variable => [key(variable.name), variable]));
+  const effects = new Map();
+  for (const variable of model.variables) {
+    for (const cause of variable.reads) {
+      if (!effects.has(key(cause))) effects.set(key(cause), []);
+      effects.get(key(cause)).push(variable.name);
+    }
+  }
+  let whole;
+  const search = h("input", {type: "search", id: "find-variable", oninput: find, autocomplete: "off"});
+  const found = h("ul", {class: "found"});
+  const panel = h("div", {class: "panel", "aria-live": "polite"});
+  const sectors = h("div", {class: "sectors"});
+
+  function label(name) {
+    const variable = byName.get(key(name));
+    return variable?.label ? text(variable.label) : (variable?.name ?? name).replaceAll("_", " ");
+  }
+
+  function link(name) {
+    return h("a", {href: `#v=1&p=map/${encodeURIComponent(name)}`, "data-go": `map/${name}`}, label(name));
+  }
+
+  function find() {
+    const wanted = search.value.trim().toLowerCase();
+    const hits = wanted.length < 2 ? [] : model.variables.filter(variable => `${label(variable.name)} ${variable.name}`.toLowerCase().includes(wanted));
+    found.replaceChildren(...hits.slice(0, MOST_FOUND).map(variable => h("li", {}, link(variable.name))));
+  }
+
+  function groupName(name) {
+    const groupKey = `sector.${name}`;
+    return t.has(groupKey) ? t(groupKey) : name.replaceAll("_", " ");
+  }
+
+  /** How many variables of one sector read one of another. */
+  function showSectors() {
+    const groups = model.groups.filter(group => model.variables.some(variable => variable.group === group.name));
+    if (groups.length === 0) {
+      sectors.replaceChildren(list("", model.variables));
+      return;
+    }
+    const counts = new Map();
+    for (const variable of model.variables) {
+      for (const cause of variable.reads) {
+        const from = byName.get(key(cause))?.group;
+        if (from && from !== variable.group) counts.set(`${from}|${variable.group}`, (counts.get(`${from}|${variable.group}`) ?? 0) + 1);
+      }
+    }
+    sectors.replaceChildren(drawing(groups, counts), ...groups.map(group => h("details", {class: "sector"},
+      h("summary", {}, h("strong", {}, groupName(group.name)), " ", h("span", {class: "unit"}, t("map.variables", {n: model.variables.filter(v => v.group === group.name).length}))),
+      group.documentation ? h("p", {lang: "en", class: "note"}, group.documentation) : "",
+      list(group.name, model.variables.filter(variable => variable.group === group.name)))));
+  }
+
+  function list(name, variables) {
+    return h("div", {}, ["stock", "flow", "auxiliary", "data", "lookup"].map(kind => {
+      const own = variables.filter(variable => variable.kind === kind);
+      return own.length ? [h("h3", {}, t(`kind.${kind}`)), h("ul", {class: "columns"}, own.map(variable => h("li", {}, link(variable.name))))] : "";
+    }));
+  }
+
+  function drawing(groups, counts) {
+    const size = 560;
+    const radius = size / 2 - 90;
+    const place = new Map(groups.map((group, i) => {
+      const angle = (2 * Math.PI * i) / groups.length - Math.PI / 2;
+      return [group.name, {x: size / 2 + radius * Math.cos(angle) * 1.15, y: size / 2 + radius * Math.sin(angle)}];
+    }));
+    const width = d3.scaleSqrt().domain([0, Math.max(1, ...counts.values())]).range([0, 7]);
+    const lines = [...counts].map(([pair, count]) => {
+      const [from, to] = pair.split("|").map(name => place.get(name));
+      if (!from || !to) return "";
+      return s("path", {d: `M${from.x},${from.y}Q${size / 2},${size / 2} ${to.x},${to.y}`, "stroke-width": width(count)});
+    });
+    return s("svg", {class: "sector-map", viewBox: `-40 0 ${size + 80} ${size}`, role: "img", "aria-label": t("map.sectors-described")},
+      s("g", {class: "ties"}, lines.filter(Boolean)),
+      groups.map(group => {
+        const {x, y} = place.get(group.name);
+        return s("g", {}, s("rect", {x: x - 66, y: y - 14, width: 132, height: 28, rx: 5}), s("text", {x, y: y + 4, "text-anchor": "middle"}, short(groupName(group.name))));
+      }));
+  }
+
+  async function run() {
+    if (!app.subject.module) return undefined;
+    whole ??= (async () => Model.load(await app.load("data/whole.wasm"), await app.loadJson("data/whole.json")))();
+    return (await whole).run(valuesOf(app.subject, app.store.state));
+  }
+
+  async function showVariable(name) {
+    const variable = byName.get(key(name));
+    if (!variable) {
+      panel.replaceChildren(h("p", {}, t("map.unknown", {name})));
+      return;
+    }
+    panel.replaceChildren(
+      h("h2", {tabindex: -1, id: "variable"}, label(variable.name)),
+      h("p", {class: "note"}, t(`kind-one.${variable.kind}`), variable.group ? ` · ${groupName(variable.group)}` : "", ` · ${variable.unitText ? text(variable.unitText) : variable.unit}`, " · ", h("code", {}, variable.name)),
+      variable.documentation ? h("p", {lang: "en"}, variable.documentation) : "",
+      h("pre", {class: "equation"}, variable.equations.join("\n")),
+      variable.source ? h("p", {}, t("levers.source"), " ", h("span", {lang: "en"}, variable.source), " ", h("span", {class: "note"}, t(`basis.${variable.basis}`))) : "",
+      h("p", {role: "status"}, t("map.running")));
+    const result = await run().catch(() => undefined);
+    panel.lastElementChild.remove();
+    if (result) panel.append(strip(variable.name, result, "h3"));
+    panel.append(
+      h("h3", {}, t("map.causes", {n: variable.reads.length})), strips(variable.reads, result),
+      h("h3", {}, t("map.effects", {n: (effects.get(key(variable.name)) ?? []).length})), strips(effects.get(key(variable.name)) ?? [], result),
+      result ? h("p", {class: "note"}, t("map.strips-note")) : "");
+    document.getElementById("variable")?.focus({preventScroll: true});
+  }
+
+  function strips(names, result) {
+    return h("ul", {class: "strips"}, names.slice(0, MOST_FOUND).map(name => h("li", {}, link(name), result ? strip(name, result) : "")));
+  }
+
+  function strip(name, result) {
+    let values;
+    try {
+      values = result.values(name);
+    } catch {
+      return "";
+    }
+    const low = Math.min(...values);
+    const high = Math.max(...values);
+    const x = d3.scaleLinear().domain([result.time[0], result.time[result.time.length - 1]]).range([2, 178]);
+    const y = d3.scaleLinear().domain(low === high ? [low - 1, high + 1] : [low, high]).range([30, 4]);
+    const path = d3.line().x((_, i) => x(result.time[i])).y(d => y(d));
+    return h("span", {class: "strip-line"},
+      s("svg", {viewBox: "0 0 180 34", width: 180, height: 34, role: "img", "aria-label": t("map.strip", {label: label(name), start: number(values[0]), end: number(values[values.length - 1])})}, s("path", {d: path(values)})),
+      h("span", {class: "unit"}, `${number(values[0])} → ${number(values[values.length - 1])}`));
+  }
+
+  const element = h("div", {class: "page map"},
+    h("h1", {}, t("page.map")), h("p", {}, t("map.intro")),
+    h("label", {for: "find-variable"}, t("map.search"), " "), search, found, panel, sectors);
+  showSectors();
+  return {
+    element,
+    async update(state) {
+      if (state.item) await showVariable(state.item);
+      else panel.replaceChildren();
+      sectors.hidden = Boolean(state.item);
+    },
+  };
+}
+
+function key(name) {
+  return name.trim().replace(/[\s_\u00a0]+/gu, "_").toLowerCase();
+}
+
+function short(name) {
+  return name.length > 19 ? `${name.slice(0, 18)}…` : name;
+}

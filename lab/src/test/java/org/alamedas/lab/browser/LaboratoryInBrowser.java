@@ -1,0 +1,176 @@
+package org.alamedas.lab.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.alamedas.engine.run.RunResult;
+import org.alamedas.engine.run.RunSpec;
+import org.alamedas.lab.Models;
+import org.alamedas.lab.site.SiteWriter;
+import org.alamedas.lab.subject.CaseSubject;
+import org.alamedas.lab.subject.Subject;
+import org.alamedas.model.expr.Name;
+import org.alamedas.model.print.NumberPrinter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The laboratory in a real browser.
+final class LaboratoryInBrowser {
+    private static Subject chile;
+    private static Browsing browsing;
+
+    @BeforeAll
+    static void start() throws IOException {
+        chile = Models.made(CaseSubject.chile());
+        browsing = Browsing.of(chile);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browsing != null) {
+            browsing.close();
+        }
+    }
+
+    private static String line(Page page) {
+        return Objects.requireNonNull(page.locator(".chart .line.yours").first().getAttribute("d"));
+    }
+
+    /// What the first chart's description says of its line.
+    private static String told(Page page) {
+        return Objects.requireNonNull(page.locator(".chart desc").first().textContent());
+    }
+
+    @Test
+    void followsALeverAndGoesBack() {
+        Page page = browsing.open("#lang=es", 1366, 768);
+        String history = line(page);
+        String told = told(page);
+        Locator lever = page.locator("#lever-public-spending");
+        lever.focus();
+        page.keyboard().press("PageUp");
+        Browsing.settle(page);
+        assertThat(page.url()).contains("s=public-spending:1.1");
+        assertThat(line(page)).isNotEqualTo(history);
+        assertThat(told(page)).isNotEqualTo(told);
+        assertThat(page.locator(".chart .line.base").first().getAttribute("d")).isNotEmpty();
+        page.goBack();
+        Browsing.settle(page);
+        assertThat(told(page)).isEqualTo(told);
+        assertThat(page.url()).doesNotContain("s=");
+        lever.focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("h");
+        Browsing.settle(page);
+        assertThat(page.url()).doesNotContain("s=");
+        assertThat(browsing.troubles()).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void givesTheBitsOfTheProgramToWhoeverOpensALink(@TempDir Path folder) throws IOException {
+        Page page = browsing.open("#v=1&s=wages-1971:0.5,rationing:0.3@1972.5&lang=en", 1366, 768);
+        Locator chart = page.locator(".chart").nth(2);
+        chart.locator("details.export > summary").click();
+        Download download = page.waitForDownload(
+                () -> chart.locator("details.export button").first().click());
+        Path file = folder.resolve("chart.csv");
+        download.saveAs(file);
+        List<String> rows = Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+                .filter(row -> row.startsWith("yours,"))
+                .toList();
+        Map<String, Double> values = Map.of(
+                "lever_wages_1971_pulled", 1.0,
+                "lever_wages_1971_value", 0.5,
+                "lever_rationing_pulled", 1.0,
+                "lever_rationing_value", 0.3,
+                "lever_rationing_from", 1972.5);
+        RunSpec spec = RunSpec.AS_MODELLED.recording(List.of(Name.of("measured_real_wage")));
+        for (Map.Entry<String, Double> value : values.entrySet()) {
+            spec = spec.with(Name.of(value.getKey()), value.getValue());
+        }
+        RunResult run = chile.model().run(spec);
+        assertThat(rows).hasSize(run.rows());
+        for (int row = 0; row < run.rows(); row++) {
+            assertThat(rows.get(row))
+                    .startsWith("yours,run," + NumberPrinter.print(run.time(row)) + ",measured_real_wage,")
+                    .endsWith("," + NumberPrinter.print(run.value(0, row)));
+        }
+        page.context().close();
+    }
+
+    @Test
+    void keepsTheStateWhenTheLanguageChanges() {
+        Page page = browsing.open("#v=1&s=councils:0.5&w=long&lang=es", 1366, 768);
+        page.locator("#language").click();
+        Browsing.settle(page);
+        assertThat(page.url()).contains("s=councils:0.5", "w=long", "lang=en");
+        assertThat(page.locator("h2#levers-title").textContent()).isEqualTo("What would have changed?");
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+        page.context().close();
+    }
+
+    @Test
+    void runsEveryTheoryBesideThePage() {
+        Page page = browsing.open("#lang=es", 1366, 768);
+        Browsing.until(page, "document.querySelectorAll('.rivals .strip').length === 7");
+        assertThat(page.locator(".rivals .share").first().textContent()).matches("golpe en \\d+ de 40 corridas");
+        assertThat(page.locator(".chart .line.rival").count()).isGreaterThan(6);
+        page.context().close();
+    }
+
+    @Test
+    void showsNoTextThatIsNotInTheCatalogue() {
+        Page page = browsing.open("#lang=xx", 1366, 768);
+        Object plain = page.evaluate("""
+                () => {
+                  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                  const found = [];
+                  while (walk.nextNode()) {
+                    const node = walk.currentNode;
+                    if (node.parentElement.closest("code, script, [lang=en], .foot, .sources a, noscript")) continue;
+                    if (/[a-zA-Z]{3,}/u.test(node.data)) found.push(node.data);
+                  }
+                  return found;
+                }""");
+        assertThat((List<?>) plain).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void weighsLittleAndAsksNobodyElse() {
+        Page page = browsing.open("#lang=es", 390, 844);
+        Object weight = page.evaluate("""
+                () => performance.getEntriesByType("resource").filter(one => one.startTime < 60000 && !/theories|rivals|worker/.test(one.name))
+                    .reduce((sum, one) => [sum[0] + 1, sum[1] + one.encodedBodySize], [1, performance.getEntriesByType("navigation")[0].encodedBodySize])""");
+        List<?> counted = (List<?>) Objects.requireNonNull(weight);
+        assertThat(((Number) counted.getFirst()).intValue()).isLessThanOrEqualTo(15);
+        assertThat(((Number) counted.getLast()).intValue()).isLessThanOrEqualTo(250_000);
+        assertThat(browsing.troubles()).isEmpty();
+        page.context().close();
+    }
+
+    @Test
+    void worksAsOneFileWithoutAServer(@TempDir Path folder) throws IOException {
+        SiteWriter.write(Models.files(chile), folder);
+        String address = folder.resolve(SiteWriter.SINGLE).toUri() + "#lang=es";
+        Page page = browsing.open(address, 1366, 768, ColorScheme.DARK);
+        assertThat(page.locator(".outcome").textContent()).contains("septiembre de 1973");
+        Browsing.until(page, "document.querySelectorAll('.rivals .strip').length > 0");
+        Browsing.picture(page, "single-dark");
+        assertThat(browsing.troubles()).isEmpty();
+        page.context().close();
+    }
+}
