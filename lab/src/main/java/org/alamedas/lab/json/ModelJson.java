@@ -33,6 +33,9 @@ public final class ModelJson {
             json.writeStartObject();
             json.writeStringProperty("name", group.name().written());
             json.writeStringProperty("documentation", group.documentation());
+            subject.sectors().stream()
+                    .filter(sector -> sector.name().equals(group.name().written()))
+                    .forEach(sector -> Json.text(json, "label", sector.label()));
             json.writeEndObject();
         }
         json.writeEndArray();

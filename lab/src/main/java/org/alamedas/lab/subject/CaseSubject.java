@@ -72,6 +72,7 @@ public final class CaseSubject {
                 shown.marks().stream()
                         .map(mark -> new EventMark(mark.event(), mark.word()))
                         .toList(),
+                shown.sectors(),
                 theories,
                 Optional.of(study));
     }

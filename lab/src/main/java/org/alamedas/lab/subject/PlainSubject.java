@@ -72,6 +72,7 @@ public final class PlainSubject {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty());
     }
 

@@ -2,6 +2,7 @@ package org.alamedas.lab.subject;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.alamedas.evidence.table.Fields;
 import org.alamedas.evidence.table.Folder;
 import org.alamedas.evidence.table.Layout;
@@ -16,7 +17,9 @@ import org.alamedas.model.expr.Name;
 /// @param charts the first charts, in order
 /// @param marks the events written on charts
 /// @param outcomes what may have happened in a run
-record ShownTables(List<FirstChart> charts, List<Mark> marks, List<RunOutcome> outcomes) {
+/// @param sectors the groups of the model as people say them
+record ShownTables(List<FirstChart> charts, List<Mark> marks, List<RunOutcome> outcomes, List<Sector> sectors) {
+    private static final Layout SECTORS = new Layout(List.of("sector", "label_es", "label_en"), List.of("sector"));
     private static final Layout CHARTS = new Layout(List.of("comparison", "scale"), List.of("comparison"));
     private static final Layout MARKS = new Layout(List.of("event", "short_es", "short_en"), List.of("event"));
     private static final Layout OUTCOMES = new Layout(
@@ -40,6 +43,7 @@ record ShownTables(List<FirstChart> charts, List<Mark> marks, List<RunOutcome> o
         charts = List.copyOf(charts);
         marks = List.copyOf(marks);
         outcomes = List.copyOf(outcomes);
+        sectors = List.copyOf(sectors);
     }
 
     /// How a vertical axis is divided.
@@ -54,16 +58,25 @@ record ShownTables(List<FirstChart> charts, List<Mark> marks, List<RunOutcome> o
     /// An event with the word that stands for it on a chart.
     record Mark(String event, Bilingual word) {}
 
-    /// Reads `charts.csv`, `marks.csv` and `outcomes.csv`.
+    /// Reads `charts.csv`, `marks.csv`, `outcomes.csv` and `sectors.csv`.
     static Outcome<ShownTables> read(Folder files) {
-        return files.text("charts.csv")
-                .then(text -> TableReader.read(text, CHARTS, ShownTables::chart))
-                .then(charts -> files.text("marks.csv")
-                        .then(text -> TableReader.read(text, MARKS, ShownTables::mark))
-                        .then(marks -> files.text("outcomes.csv")
-                                .then(text -> TableReader.read(text, OUTCOMES, ShownTables::outcome))
-                                .then(outcomes ->
-                                        new Outcome.Made<>(new ShownTables(charts, marks, outcomes), List.of()))));
+        return rows(files, "charts.csv", CHARTS, ShownTables::chart)
+                .then(charts -> rows(files, "marks.csv", MARKS, ShownTables::mark)
+                        .then(marks -> rows(files, "outcomes.csv", OUTCOMES, ShownTables::outcome)
+                                .then(outcomes -> rows(files, "sectors.csv", SECTORS, ShownTables::sector)
+                                        .then(sectors -> new Outcome.Made<>(
+                                                new ShownTables(charts, marks, outcomes, sectors), List.of())))));
+    }
+
+    private static <T> Outcome<List<T>> rows(
+            Folder files, String file, Layout layout, Function<Fields, Optional<T>> make) {
+        return files.text(file).then(text -> TableReader.read(text, layout, make));
+    }
+
+    private static Optional<Sector> sector(Fields row) {
+        String name = row.text("sector");
+        Bilingual label = row.bilingual("label");
+        return row.made(() -> new Sector(name, label));
     }
 
     private static Optional<FirstChart> chart(Fields row) {

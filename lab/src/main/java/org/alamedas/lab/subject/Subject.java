@@ -18,6 +18,7 @@ import org.alamedas.evidence.theory.Theory;
 /// @param charts what is drawn, in the order shown
 /// @param outcomes what may have happened in a run, and is said of it
 /// @param marks the events that are written on charts
+/// @param sectors the groups of the model as people say them
 /// @param theories the rival theories under which a run can be made
 /// @param study the record, events and sources that go with it; absent for a model alone
 public record Subject(
@@ -30,6 +31,7 @@ public record Subject(
         List<Chart> charts,
         List<RunOutcome> outcomes,
         List<EventMark> marks,
+        List<Sector> sectors,
         List<Theory> theories,
         Optional<CaseStudy> study) {
 
@@ -41,6 +43,7 @@ public record Subject(
         charts = List.copyOf(charts);
         outcomes = List.copyOf(outcomes);
         marks = List.copyOf(marks);
+        sectors = List.copyOf(sectors);
         theories = List.copyOf(theories);
     }
 }

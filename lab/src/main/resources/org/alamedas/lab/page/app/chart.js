@@ -5,8 +5,10 @@ import {h, s} from "./dom.js";
 import {drawn, isAnnual, mean, ofYear, placeInYear} from "./run.js";
 import {t, text, number, month, isoDate} from "./words.js";
 
-const HEIGHT = 210;
-const MARGIN = {top: 26, right: 14, bottom: 22, left: 48};
+const HEIGHT = 216;
+/** Words of events closer than this stand on two lines. */
+const WORD = 58;
+const MARGIN = {top: 34, right: 14, bottom: 22, left: 48};
 const LOG_TICKS = [-50, -20, 0, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 const MOST_GRID_LINES = 5;
 const NEAR_ZERO = 0.4;
@@ -278,11 +280,15 @@ export class Chart {
       ];
     }));
     const shown = this.#subject.marks.filter(mark => this.#inWindow(mark.at));
+    let before = -Infinity;
+    let high = false;
     p.marks.replaceChildren(...shown.flatMap(mark => {
       const x = this.#x(mark.at);
+      high = x - before < WORD && !high;
+      before = x;
       return [
         s("line", {x1: x, x2: x, y1: MARGIN.top - 4, y2: HEIGHT - MARGIN.bottom}),
-        s("text", {x, y: MARGIN.top - 9, "text-anchor": x > right - 20 ? "end" : "middle"}, text(mark.word), s("title", {}, `${isoDate(mark.date)}: ${text(mark.title)}`)),
+        s("text", {x, y: MARGIN.top - (high ? 21 : 8), "text-anchor": x > right - 20 ? "end" : "middle"}, text(mark.word), s("title", {}, `${isoDate(mark.date)}: ${text(mark.title)}`)),
       ];
     }));
   }

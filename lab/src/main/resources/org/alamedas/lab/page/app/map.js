@@ -40,8 +40,8 @@ export async function map(app) {
   }
 
   function groupName(name) {
-    const groupKey = `sector.${name}`;
-    return t.has(groupKey) ? t(groupKey) : name.replaceAll("_", " ");
+    const label = model.groups.find(group => group.name === name)?.label;
+    return label ? text(label) : name.replaceAll("_", " ");
   }
 
   /** How many variables of one sector read one of another. */
@@ -72,23 +72,22 @@ export async function map(app) {
   }
 
   function drawing(groups, counts) {
-    const size = 560;
-    const radius = size / 2 - 90;
+    const [width, height] = [860, 620];
     const place = new Map(groups.map((group, i) => {
       const angle = (2 * Math.PI * i) / groups.length - Math.PI / 2;
-      return [group.name, {x: size / 2 + radius * Math.cos(angle) * 1.15, y: size / 2 + radius * Math.sin(angle)}];
+      return [group.name, {x: width / 2 + (width / 2 - 110) * Math.cos(angle), y: height / 2 + (height / 2 - 30) * Math.sin(angle)}];
     }));
-    const width = d3.scaleSqrt().domain([0, Math.max(1, ...counts.values())]).range([0, 7]);
+    const thickness = d3.scaleSqrt().domain([0, Math.max(1, ...counts.values())]).range([0, 7]);
     const lines = [...counts].map(([pair, count]) => {
       const [from, to] = pair.split("|").map(name => place.get(name));
       if (!from || !to) return "";
-      return s("path", {d: `M${from.x},${from.y}Q${size / 2},${size / 2} ${to.x},${to.y}`, "stroke-width": width(count)});
+      return s("path", {d: `M${from.x},${from.y}Q${width / 2},${height / 2} ${to.x},${to.y}`, "stroke-width": thickness(count)});
     });
-    return s("svg", {class: "sector-map", viewBox: `-40 0 ${size + 80} ${size}`, role: "img", "aria-label": t("map.sectors-described")},
+    return s("svg", {class: "sector-map", viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": t("map.sectors-described")},
       s("g", {class: "ties"}, lines.filter(Boolean)),
       groups.map(group => {
         const {x, y} = place.get(group.name);
-        return s("g", {}, s("rect", {x: x - 66, y: y - 14, width: 132, height: 28, rx: 5}), s("text", {x, y: y + 4, "text-anchor": "middle"}, short(groupName(group.name))));
+        return s("g", {}, s("rect", {x: x - 108, y: y - 15, width: 216, height: 30, rx: 5}), s("text", {x, y: y + 5, "text-anchor": "middle"}, short(groupName(group.name))));
       }));
   }
 
@@ -161,5 +160,5 @@ function key(name) {
 }
 
 function short(name) {
-  return name.length > 19 ? `${name.slice(0, 18)}…` : name;
+  return name.length > 29 ? `${name.slice(0, 28)}…` : name;
 }

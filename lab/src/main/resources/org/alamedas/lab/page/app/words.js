@@ -34,7 +34,7 @@ export function t(key, values = {}) {
   const template = catalogue[`${key}.${rule}`] ?? catalogue[`${key}.other`] ?? catalogue[key];
   if (template === undefined) throw new Error(`no text is called "${key}"`);
   const shown = language === PSEUDO ? disguised(template) : template;
-  return shown.replace(/\{(\w+)\}/gu, (_, name) => (name === "n" ? number(values.n) : values[name] ?? ""));
+  return shown.replace(/\{(\w+)\}/gu, (_, name) => (name === "n" ? number(values.n, 0) : values[name] ?? ""));
 }
 
 /** Whether a text of this key is there. */
