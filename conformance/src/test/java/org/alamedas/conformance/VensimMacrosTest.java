@@ -132,4 +132,17 @@ final class VensimMacrosTest {
                 x = SPY(3) ~~|
                 """)).containsExactly("the macro SPY does not know \"y\", a variable of the model");
     }
+
+    /// Two calls in each of forty macros are 2^40 of the first.
+    @Test
+    void refusesMacrosThatDoubleBeforeExpandingThem() {
+        StringBuilder doubling = new StringBuilder(":MACRO: M0(a)\nM0 = a ~~|\n:END OF MACRO:\n");
+        for (int i = 1; i <= 40; i++) {
+            doubling.append(
+                    ":MACRO: M%1$d(a)\nM%1$d = M%2$d(a) + M%2$d(a + 1) ~~|\n:END OF MACRO:\n".formatted(i, i - 1));
+        }
+        assertThat(faults(doubling + "x = M40(1) ~~|\n"))
+                .containsExactly("the macros of this model are called more than 10000 times");
+        assertThat(series(doubling + "x = M3(1) ~~|\n", "x")).containsOnly(8 + 12);
+    }
 }

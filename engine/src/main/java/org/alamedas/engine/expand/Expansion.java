@@ -75,6 +75,9 @@ public final class Expansion {
     /// @return its variables
     public static Expanded expand(Model model, List<Diagnostic> problems) {
         Expansion expansion = new Expansion(model, problems);
+        if (MacroCount.of(model) > MOST_CALLS) {
+            expansion.calls = MOST_CALLS;
+        }
         List<Variable> variables = new ArrayList<>();
         Shifts shifts = new Shifts(model, problems, expansion::declaration);
         Containers containers = Containers.expand(shifts.expand(), problems);
