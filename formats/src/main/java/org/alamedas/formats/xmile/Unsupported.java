@@ -25,10 +25,11 @@ final class Unsupported {
         if (hint != null) {
             error(report, part.tag(), "<" + part.name() + "> in a " + kind + " is not supported", hint);
         } else if (part.name().equals("event_poster")) {
-            report.warning(
-                    DiagnosticCode.UNSUPPORTED,
-                    part.tag(),
-                    "events (<event_poster>) are not supported: none will happen");
+            report.add(Diagnostic.warning(
+                            DiagnosticCode.UNSUPPORTED,
+                            part.tag(),
+                            "events (<event_poster>) are not supported: none will happen")
+                    .hint("what an event asks of its player is an equation with IF and the threshold, or --set"));
         } else {
             report.warning(
                     DiagnosticCode.UNSUPPORTED,

@@ -3,6 +3,7 @@ package org.alamedas.formats.xmile;
 import java.util.List;
 import java.util.Set;
 import org.alamedas.formats.syntax.Report;
+import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
 
 /// Finds the parts of a file, outside of its variables, that are not supported.
@@ -36,10 +37,11 @@ final class WholeFile {
 
     private static void top(Element child, Report report) {
         if (child.name().equals("data")) {
-            report.warning(
-                    DiagnosticCode.UNSUPPORTED,
-                    child.tag(),
-                    "data connections (<data>) are not supported: none is read");
+            report.add(Diagnostic.warning(
+                            DiagnosticCode.UNSUPPORTED,
+                            child.tag(),
+                            "data connections (<data>) are not supported: none is read")
+                    .hint("the equations of the file hold the numbers of the last import; set others with --set"));
         } else {
             unknown(child, KNOWN, report);
         }
