@@ -28,8 +28,8 @@ final class Commands {
     /// Makes one of each command, in the order in which help shows them.
     static List<Verb> all() {
         return List.of(
-                new LabCommand(Version::current),
-                new SiteCommand(Version::current),
+                new LabCommand(Version::current, Exhibits::all),
+                new SiteCommand(Version::current, Exhibits::all),
                 new ReplayCommand(),
                 new OctoberCommand(),
                 new RunCommand(),

@@ -1,5 +1,6 @@
 package org.alamedas.lab;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.Engine;
@@ -52,6 +53,6 @@ public final class Models {
 
     /// Makes the files of a laboratory.
     public static LabFiles files(Subject subject) {
-        return LabFiles.of(subject, new Edition("1.2.3", false));
+        return LabFiles.of(subject, new Edition("1.2.3", false), new LinkedHashMap<>());
     }
 }

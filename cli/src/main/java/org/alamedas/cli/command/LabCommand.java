@@ -3,7 +3,9 @@ package org.alamedas.cli.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
 import org.alamedas.cli.command.lab.Browser;
 import org.alamedas.cli.command.lab.Shown;
@@ -32,6 +34,7 @@ public final class LabCommand implements Verb {
     private static final int MOST_PORTS = 65_535;
 
     private final Supplier<String> version;
+    private final Supplier<SequencedMap<String, Supplier<byte[]>>> exhibits;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "MODEL", descriptionKey = "lab.MODEL", defaultValue = "chile")
     private String model = Shown.CASE;
@@ -51,8 +54,10 @@ public final class LabCommand implements Verb {
     /// Makes the command.
     ///
     /// @param version of the program, which the page shows
-    public LabCommand(Supplier<String> version) {
+    /// @param exhibits what the case shows besides its model, as JSON by name
+    public LabCommand(Supplier<String> version, Supplier<SequencedMap<String, Supplier<byte[]>>> exhibits) {
         this.version = version;
+        this.exhibits = exhibits;
     }
 
     @Override
@@ -79,7 +84,10 @@ public final class LabCommand implements Verb {
     }
 
     private LabFiles files(Subject subject, boolean live) {
-        return LabFiles.of(subject, new Edition(version.get(), live));
+        return LabFiles.of(
+                subject,
+                new Edition(version.get(), live),
+                subject.study().isPresent() ? exhibits.get() : new LinkedHashMap<>());
     }
 
     private static Outcome<Subject> again(Shown shown) {

@@ -3,8 +3,10 @@ package org.alamedas.cli.command;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
 import org.alamedas.cli.command.lab.Shown;
 import org.alamedas.cli.input.DataOptions;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "site")
 public final class SiteCommand implements Verb {
     private final Supplier<String> version;
+    private final Supplier<SequencedMap<String, Supplier<byte[]>>> exhibits;
 
     @Parameters(
             index = "0..*",
@@ -44,8 +47,10 @@ public final class SiteCommand implements Verb {
     /// Makes the command.
     ///
     /// @param version of the program, which the page shows
-    public SiteCommand(Supplier<String> version) {
+    /// @param exhibits what the case shows besides its model, as JSON by name
+    public SiteCommand(Supplier<String> version, Supplier<SequencedMap<String, Supplier<byte[]>>> exhibits) {
         this.version = version;
+        this.exhibits = exhibits;
     }
 
     @Override
@@ -53,7 +58,10 @@ public final class SiteCommand implements Verb {
         String model = arguments.size() == 2 ? arguments.getFirst() : Shown.CASE;
         Path folder = folder(console, arguments.getLast());
         Subject subject = new Shown(console, model, data.sources(console)).read();
-        LabFiles files = LabFiles.of(subject, new Edition(version.get(), false));
+        LabFiles files = LabFiles.of(
+                subject,
+                new Edition(version.get(), false),
+                subject.study().isPresent() ? exhibits.get() : new LinkedHashMap<>());
         Map<String, Long> sizes = SiteWriter.write(files, folder);
         if (files.find("data/model.wasm").isEmpty()) {
             console.note(console.text("site.no-module"));

@@ -38,10 +38,14 @@ public final class CaseJson {
     /// @param subject the laboratory
     /// @param module the model as a module; null where the page has to ask a server
     /// @param edition which program wrote it, and whether the model's file is watched
-    public static void write(JsonGenerator json, Subject subject, @Nullable ModuleJson module, Edition edition) {
+    /// @param exhibits names of what is shown besides
+    public static void write(JsonGenerator json, Subject subject, @Nullable ModuleJson module, Edition edition, List<String> exhibits) {
         json.writeStartObject();
         json.writeStringProperty("version", edition.version());
         json.writeBooleanProperty("live", edition.live());
+        json.writeArrayPropertyStart("exhibits");
+        exhibits.forEach(json::writeString);
+        json.writeEndArray();
         json.writeStringProperty("id", subject.id());
         Json.text(json, "title", subject.title());
         json.writeStringProperty("hash", hash(subject));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.alamedas.lab.json.CaseJson;
@@ -31,13 +32,15 @@ public final class LabFiles {
     /// Makes the files of a laboratory.
     ///
     /// @param subject what it is about
-    /// @param edition the version that the page shows and exports carry, and whether changes are
-    ///     told
+    /// @param edition the version that the page shows and exports carry, and whether changes are told
+    /// @param exhibits what is shown besides the model: JSON in UTF-8 by name, made when asked for
     /// @return its files
-    public static LabFiles of(Subject subject, Edition edition) {
+    public static LabFiles of(
+            Subject subject, Edition edition, SequencedMap<String, Supplier<byte[]>> exhibits) {
         LabFiles made = new LabFiles();
         made.page();
-        made.data(subject, edition);
+        made.data(subject, edition, List.copyOf(exhibits.keySet()));
+        exhibits.forEach((name, maker) -> made.put("data/" + name + ".json", maker));
         return made;
     }
 
@@ -66,9 +69,9 @@ public final class LabFiles {
         resource("words/en.json");
     }
 
-    private void data(Subject subject, Edition edition) {
+    private void data(Subject subject, Edition edition, List<String> exhibits) {
         ModuleJson module = ModuleJson.of(subject.model(), recorded(subject), settable(subject));
-        put("data/case.json", () -> Json.bytes(json -> CaseJson.write(json, subject, module, edition)));
+        put("data/case.json", () -> Json.bytes(json -> CaseJson.write(json, subject, module, edition, exhibits)));
         if (module != null) {
             put("data/model.wasm", () -> module.module().bytes().toArray());
             whole(subject);

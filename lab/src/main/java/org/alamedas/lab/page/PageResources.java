@@ -30,6 +30,11 @@ final class PageResources {
             "theories.js",
             "map.js",
             "compare.js",
+            "checo.js",
+            "october.js",
+            "claims.js",
+            "record.js",
+            "classroom.js",
             "about.js");
 
     /// Libraries for scales and shapes, each after those that it needs. The dates are those of

@@ -12,10 +12,21 @@ const SCREENS = [
   {id: "map", isFor: () => true, make: async app => (await import("./map.js")).map(app)},
   {id: "theories", isFor: subject => subject.theories.length > 0, make: async app => (await import("./theories.js")).theories(app)},
   {id: "data", isFor: subject => subject.hasRecord, make: async app => (await import("./data.js")).data(app)},
+  {id: "claims", isFor: shows("claims"), make: async app => (await import("./claims.js")).claims(app)},
+  {id: "record", isFor: shows("record"), make: async app => (await import("./record.js")).record(app)},
+  {id: "october", isFor: shows("october-1972"), make: async app => (await import("./october.js")).october(app)},
+  {id: "checo", isFor: shows("checo"), make: async app => (await import("./checo.js")).checo(app)},
+  {id: "classroom", isFor: subject => subject.hasRecord, make: async app => (await import("./classroom.js")).classroom(app)},
   {id: "compare", isFor: () => true, make: async app => (await import("./compare.js")).compare(app)},
   {id: "about", isFor: () => true, make: async app => (await import("./about.js")).about(app)},
 ];
 const BAR = 3;
+
+/** Whether a case brings an exhibit. */
+function shows(name) {
+  return subject => subject.exhibits.includes(name);
+}
+
 const embedded = globalThis.ALAMEDAS_FILES;
 
 async function load(path) {

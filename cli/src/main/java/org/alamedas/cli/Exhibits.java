@@ -1,0 +1,67 @@
+package org.alamedas.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
+import org.alamedas.cli.terminal.Appearance;
+import org.alamedas.cli.terminal.Console;
+import org.alamedas.cli.terminal.ExitCode;
+import org.alamedas.cli.terminal.Language;
+import org.alamedas.cli.terminal.Messages;
+
+/// What the laboratory shows besides the model: the answers of other commands, as JSON.
+final class Exhibits {
+    /// Each exhibit with the command line whose answer it is.
+    private static final List<List<String>> ANSWERS = List.of(
+            List.of("checo", "checo", "--json"),
+            List.of("october-1972", "october", "--json", "--period", "october-1972"),
+            List.of("winter-1973", "october", "--json", "--period", "winter-1973"),
+            List.of("claims", "claims", "--explain", "--json"),
+            List.of("record", "record", "--json"));
+
+    private Exhibits() {}
+
+    /// Lists the exhibits whose commands the program has.
+    ///
+    /// @return what makes each, by its name; made when asked for
+    static SequencedMap<String, Supplier<byte[]>> all() {
+        Program program = new Program(Commands.all());
+        List<String> commands = List.copyOf(program.commandLine(new Root(), console(OutputStream.nullOutputStream()))
+                .getSubcommands()
+                .keySet());
+        SequencedMap<String, Supplier<byte[]>> exhibits = new LinkedHashMap<>();
+        for (List<String> answer : ANSWERS) {
+            if (commands.contains(answer.get(1))) {
+                exhibits.put(answer.getFirst(), () -> answer(answer.subList(1, answer.size())));
+            }
+        }
+        return exhibits;
+    }
+
+    private static byte[] answer(List<String> line) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Console console = console(out);
+        ExitCode code = new Program(Commands.all()).run(console, line.toArray(String[]::new));
+        console.out().flush();
+        if (code != ExitCode.OK && code != ExitCode.DISAGREES) {
+            throw new IllegalStateException(String.join(" ", line) + " ended with " + code);
+        }
+        return out.toByteArray();
+    }
+
+    private static Console console(OutputStream out) {
+        return new Console(
+                InputStream.nullInputStream(),
+                new PrintStream(out, false, StandardCharsets.UTF_8),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                Appearance.PLAIN,
+                Messages.in(Language.EN),
+                true);
+    }
+}
