@@ -52,7 +52,8 @@ public final class Expansion {
     /// Says what the fresh variables of a call have in common.
     @FunctionalInterface
     interface Place {
-        /// Returns the name of the owner, the dimensions that its equation goes through, and the place of the call.
+        /// Returns the name of the owner, the dimensions that its equation goes through, and the
+        /// place of the call.
         Declaration of(Variable owner, Equation equation, Expr.Call call);
     }
 
@@ -94,8 +95,8 @@ public final class Expansion {
         return new Expanded(variables, inner);
     }
 
-    /// Says whether a model holds what a whole step moves at once, so that it must be stepped by Euler's method: a
-    /// conveyor, a queue, an oven, or cohorts that are shifted.
+    /// Says whether a model holds what a whole step moves at once, so that it must be stepped by
+    /// Euler's method: a conveyor, a queue, an oven, or cohorts that are shifted.
     ///
     /// @param model the model as written
     /// @return true if it does
@@ -167,7 +168,8 @@ public final class Expansion {
         return self ? new Expr.Reference(owner.name(), reference.subscripts(), reference.span()) : reference;
     }
 
-    /// Finds the macro that a call means: of several with one name, the one that takes as many arguments.
+    /// Finds the macro that a call means: of several with one name, the one that takes as many
+    /// arguments.
     private @Nullable Macro macro(Expr.Call call) {
         List<Macro> named = macros.get(call.function().name());
         if (named == null) {

@@ -39,7 +39,8 @@ public final class CaseJson {
     /// @param module the model as a module; null where the page has to ask a server
     /// @param edition which program wrote it, and whether the model's file is watched
     /// @param exhibits names of what is shown besides
-    public static void write(JsonGenerator json, Subject subject, @Nullable ModuleJson module, Edition edition, List<String> exhibits) {
+    public static void write(
+            JsonGenerator json, Subject subject, @Nullable ModuleJson module, Edition edition, List<String> exhibits) {
         json.writeStartObject();
         json.writeStringProperty("version", edition.version());
         json.writeBooleanProperty("live", edition.live());

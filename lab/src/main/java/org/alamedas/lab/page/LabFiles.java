@@ -35,8 +35,7 @@ public final class LabFiles {
     /// @param edition the version that the page shows and exports carry, and whether changes are told
     /// @param exhibits what is shown besides the model: JSON in UTF-8 by name, made when asked for
     /// @return its files
-    public static LabFiles of(
-            Subject subject, Edition edition, SequencedMap<String, Supplier<byte[]>> exhibits) {
+    public static LabFiles of(Subject subject, Edition edition, SequencedMap<String, Supplier<byte[]>> exhibits) {
         LabFiles made = new LabFiles();
         made.page();
         made.data(subject, edition, List.copyOf(exhibits.keySet()));

@@ -31,7 +31,8 @@ final class ScreensInBrowser {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lab", "timeline", "map", "map/real_wage", "theories", "data", "compare", "about"})
+    @ValueSource(
+            strings = {"lab", "timeline", "map", "map/real_wage", "theories", "data", "compare", "classroom", "about"})
     void canBeUsedByEverybodyInBothLanguagesAndAtEverySize(String screen) throws IOException {
         String name = screen.replace('/', '-');
         Page page = browsing.open("#v=1&p=" + screen + "&lang=es", 1366, 768);

@@ -21,7 +21,14 @@ final class WordsTest {
     private static final Pattern BLANK = Pattern.compile("\\{\\w+}");
     private static final Pattern USED = Pattern.compile("\\bt\\(\"([a-z0-9.-]+)\"");
     private static final Pattern PLURAL = Pattern.compile("\\.(one|other)$");
-    private static final Set<String> SAME = Set.of("app.name", "app.title", "keys.help", "chart.name", "page.checo", "data.bibliography.one", "data.bibliography.other");
+    private static final Set<String> SAME = Set.of(
+            "app.name",
+            "app.title",
+            "keys.help",
+            "chart.name",
+            "page.checo",
+            "data.bibliography.one",
+            "data.bibliography.other");
 
     private final Map<String, String> spanish = words("es");
     private final Map<String, String> english = words("en");

@@ -20,6 +20,7 @@ let counter = 0;
  * @property {{time: Float64Array, values: (name: string) => Float64Array}} current the reader's run
  * @property {object} [base] the run of history; absent where it is the current one
  * @property {{run: object, name: string, kind: string}[]} [others] more runs, each a line of its own kind
+ * @property {number} [known] the last moment whose record and events may be seen
  * @property {number[]} window first and last year, both shown whole
  * @property {boolean} held whether a lever is being held, so that the vertical axis must not move
  * @property {{begin: number, end: number, word: object}[]} spans times that are shaded and named
@@ -256,7 +257,7 @@ export class Chart {
     const shapes = [];
     const place = (series, make) => {
       for (const [, x, value] of series?.points ?? []) {
-        if (this.#inWindow(x) && this.#py(value) >= MARGIN.top - 8 && this.#py(value) <= HEIGHT - MARGIN.bottom + 8) {
+        if (this.#inWindow(x) && x <= (this.#shown.known ?? Infinity) && this.#py(value) >= MARGIN.top - 8 && this.#py(value) <= HEIGHT - MARGIN.bottom + 8) {
           shapes.push(make(this.#x(x), this.#py(value)));
         }
       }
@@ -279,7 +280,7 @@ export class Chart {
         s("text", {x: x + width - 4, y: HEIGHT - MARGIN.bottom - 5, "text-anchor": "end"}, text(span.word)),
       ];
     }));
-    const shown = this.#subject.marks.filter(mark => this.#inWindow(mark.at));
+    const shown = this.#subject.marks.filter(mark => this.#inWindow(mark.at) && mark.at <= (this.#shown.known ?? Infinity));
     let before = -Infinity;
     let high = false;
     p.marks.replaceChildren(...shown.flatMap(mark => {

@@ -5,9 +5,14 @@ import {h, s} from "./dom.js";
 import {Chart} from "./chart.js";
 import {d3} from "./d3.js";
 import {spans, valuesOf} from "./run.js";
-import {t, text, number, day} from "./words.js";
+import {t, text, number, isoDate} from "./words.js";
 
-const ROUNDS = [{id: "october", at: 1972.77, until: 1973.17}, {id: "march", at: 1973.17, until: 1973.49}, {id: "june", at: 1973.49, until: 1973.74}];
+/** Each round runs from one event to another; their dates are those of the record. */
+const ROUNDS = [
+  {id: "october", from: "october-strike-begins", to: "parliament-1973"},
+  {id: "march", from: "parliament-1973", to: "tanquetazo"},
+  {id: "june", from: "tanquetazo", to: "coup"},
+];
 const TEAMS = {
   government: ["public-spending", "price-control", "dialogue", "generals"],
   workers: ["councils", "supply-boards"],
@@ -16,6 +21,8 @@ const TEAMS = {
 
 export async function classroom(app) {
   const {subject, runner, store} = app;
+  const events = new Map((await app.loadJson("data/events.json")).map(event => [event.id, event]));
+  const rounds = ROUNDS.map(one => ({id: one.id, date: events.get(one.from).date, at: events.get(one.from).at, until: events.get(one.to).at}));
   let round = 0;
   let revealed = false;
   let guess = [];
@@ -42,7 +49,7 @@ export async function classroom(app) {
         const id = `team-${team}-${lever.id}`;
         const control = h("input", {type: "range", id, min: lever.low, max: lever.high, step: lever.step, value: levers[lever.id]?.value ?? lever.base ?? (lever.low + lever.high) / 2, disabled: revealed,
           oninput: () => {
-            levers[lever.id] = lever.from ? {value: Number(control.value), from: ROUNDS[round].at} : {value: Number(control.value)};
+            levers[lever.id] = lever.from ? {value: Number(control.value), from: rounds[round].at} : {value: Number(control.value)};
             said.textContent = number(Number(control.value));
           }});
         const said = h("span", {class: "note"}, levers[lever.id] ? number(levers[lever.id].value) : t("levers.as-history"));
@@ -52,18 +59,18 @@ export async function classroom(app) {
   }
 
   async function show() {
-    const {id, at, until} = ROUNDS[round];
+    const {id, date, at, until} = rounds[round];
     const run = await runner.run(valuesOf(subject, {levers, modes: {}}));
     const end = revealed ? until : at;
     const stop = run.time.findIndex(time => time > end);
     const hidden = {time: run.time.slice(0, stop), values: name => run.values(name).slice(0, stop)};
-    chart.update({current: hidden, base: undefined, window: [1971, 1973], held: false, spans: revealed ? spans(subject, hidden) : []});
+    chart.update({current: hidden, base: undefined, window: [1971, 1973], held: false, known: end, spans: revealed ? spans(subject, hidden) : []});
     teams.replaceChildren(...Object.keys(TEAMS).map(card));
     task.replaceChildren(
-      h("h2", {}, t(`class.round.${id}`, {date: day(at)})), h("p", {}, t(`class.brief.${id}`)),
-      revealed
-        ? [h("h3", {}, t("class.questions")), h("ol", {}, [1, 2, 3].map(i => h("li", {}, t(`class.question.${id}.${i}`)))), h("button", {type: "button", onclick: next}, t(round < ROUNDS.length - 1 ? "class.next" : "class.debrief"))]
-        : [h("p", {}, h("label", {for: "expectation"}, t("class.expect"), " "), expectation), pad, h("p", {}, h("button", {type: "button", onclick: reveal}, t("class.reveal")))]);
+      h("h2", {}, t(`class.round.${id}`, {date: isoDate(date)})), h("p", {}, t(`class.brief.${id}`)),
+      ...(revealed
+        ? [h("h3", {}, t("class.questions")), h("ol", {}, [1, 2, 3].map(i => h("li", {}, t(`class.question.${id}.${i}`)))), h("button", {type: "button", onclick: next}, t(round < rounds.length - 1 ? "class.next" : "class.debrief"))]
+        : [h("p", {}, h("label", {for: "expectation"}, t("class.expect"), " "), expectation), pad, h("p", {}, h("button", {type: "button", onclick: reveal}, t("class.reveal")))]));
   }
 
   function reveal() {
@@ -72,7 +79,7 @@ export async function classroom(app) {
   }
 
   function next() {
-    if (round === ROUNDS.length - 1) {
+    if (round === rounds.length - 1) {
       task.replaceChildren(h("h2", {}, t("class.debrief")), h("ol", {}, [1, 2, 3, 4].map(i => h("li", {}, t(`class.debrief.${i}`)))),
         h("button", {type: "button", onclick: () => store.set({page: "lab", levers: {...levers}})}, t("class.open")), " ", h("a", {href: "#v=1&p=about/left-out", "data-go": "about/left-out"}, t("about.left-out")));
       return;

@@ -6,6 +6,8 @@ import {t, text, number, isoDate, current} from "./words.js";
 
 const WIDTH = 420;
 const HEIGHT = 190;
+/** How many variants are drawn: more lines cannot be told apart; the table has them all. */
+const DRAWN = 4;
 
 export async function october(app) {
   const periods = await Promise.all(["october-1972", "winter-1973"].map(name => app.loadJson(`data/${name}.json`)));
@@ -20,7 +22,7 @@ export async function october(app) {
   }
 
   function drawing(period, variable) {
-    const lines = period.variants.filter(variant => variant.series[variable]);
+    const lines = period.variants.slice(0, DRAWN).filter(variant => variant.series[variable]);
     const x = d3.scaleLinear().domain(d3.extent(lines[0].days)).range([44, WIDTH - 10]);
     const y = d3.scaleLinear().domain([0, d3.max(lines, line => d3.max(line.series[variable])) || 1]).nice().range([HEIGHT - 22, 12]);
     const zero = x(0);
@@ -37,7 +39,7 @@ export async function october(app) {
     const figures = Object.keys(period.variants[0].figures);
     body.replaceChildren(
       h("p", {}, t("october.from", {date: isoDate(period.day_zero), days: number(period.days, 0)})),
-      h("ul", {class: "legend wrap"}, period.variants.map((variant, i) => h("li", {class: `key variant-${i}`}, of(variant, "label")))),
+      h("ul", {class: "legend wrap"}, period.variants.slice(0, DRAWN).map((variant, i) => h("li", {class: `key variant-${i}`}, of(variant, "label")))),
       h("div", {class: "charts"}, Object.keys(period.variants[0].series).map(variable => drawing(period, variable))),
       h("div", {class: "wide", tabindex: 0, role: "region", "aria-label": t("october.table")}, h("table", {}, h("caption", {}, t("october.table")),
         h("thead", {}, h("tr", {}, h("th", {scope: "col"}, t("october.variant")), figures.map(figure => h("th", {scope: "col"}, t.has(`october.${figure}`) ? t(`october.${figure}`) : figure)))),
