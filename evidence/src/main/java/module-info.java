@@ -9,6 +9,7 @@ module org.alamedas.evidence {
     exports org.alamedas.evidence.lever;
     exports org.alamedas.evidence.loop;
     exports org.alamedas.evidence.replay;
+    exports org.alamedas.evidence.rule;
     exports org.alamedas.evidence.series;
     exports org.alamedas.evidence.source;
     exports org.alamedas.evidence.table;

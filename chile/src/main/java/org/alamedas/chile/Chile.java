@@ -14,6 +14,8 @@ import org.alamedas.evidence.lever.LeverReader;
 import org.alamedas.evidence.lever.Levers;
 import org.alamedas.evidence.loop.NamedLoopReader;
 import org.alamedas.evidence.loop.NamedLoops;
+import org.alamedas.evidence.rule.Rule;
+import org.alamedas.evidence.rule.RuleReader;
 import org.alamedas.evidence.table.Folder;
 import org.alamedas.evidence.theory.Theory;
 import org.alamedas.evidence.theory.TheoryFolder;
@@ -79,6 +81,15 @@ public final class Chile {
     ///     their tables
     public static Outcome<NamedLoops> loops(CaseStudy study) {
         return NamedLoopReader.read(path -> find("model/" + path), study.model());
+    }
+
+    /// Reads the rules of the law in force in 1970-1973.
+    ///
+    /// @param study the case
+    /// @return the rules; refused with all faults of their table
+    public static Outcome<List<Rule>> rules(CaseStudy study) {
+        Folder model = path -> find("model/" + path);
+        return model.text("rules.csv").then(text -> RuleReader.read(text, study.model()));
     }
 
     /// Finds one of the case's files.

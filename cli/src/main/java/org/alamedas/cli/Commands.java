@@ -15,6 +15,7 @@ import org.alamedas.cli.command.LabCommand;
 import org.alamedas.cli.command.LoopsCommand;
 import org.alamedas.cli.command.OctoberCommand;
 import org.alamedas.cli.command.ReplayCommand;
+import org.alamedas.cli.command.RulesCommand;
 import org.alamedas.cli.command.RunCommand;
 import org.alamedas.cli.command.SiteCommand;
 import org.alamedas.cli.terminal.Verb;
@@ -32,6 +33,7 @@ final class Commands {
                 new SiteCommand(Version::current, Exhibits::all),
                 new ReplayCommand(),
                 new OctoberCommand(),
+                new RulesCommand(),
                 new RunCommand(),
                 new EnsembleCommand(),
                 new LoopsCommand(),
