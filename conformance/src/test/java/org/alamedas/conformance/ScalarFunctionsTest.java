@@ -65,6 +65,21 @@ final class ScalarFunctionsTest {
         assertSeries(run, "bend", 0, 0, 2);
     }
 
+    /// Vensim Reference Manual, GET TIME VALUE: measure 0 is in the units of time of the model. The
+    /// dollar sign may be a word of a name.
+    @Test
+    void readsOffTheTime() {
+        RunResult run = run(vensim("""
+                now = GET TIME VALUE(0, 0, 0) ~~|
+                cost in $ = 3 ~~|
+                later = GET TIME VALUE(1, cost in $, 0) ~~|
+                """));
+        for (int row = 0; row < run.rows(); row++) {
+            assertThat(run.value(run.column(Name.of("now")), row)).isEqualTo(run.time(row));
+            assertThat(run.value(run.column(Name.of("later")), row)).isEqualTo(run.time(0) + 3);
+        }
+    }
+
     private static void assertSeries(RunResult run, String name, double... expected) {
         double[] found = run.values(run.column(Name.of(name)));
         assertThat(found).hasSameSizeAs(expected);

@@ -54,6 +54,19 @@ final class XmileArraysTest {
         assertThat(first(run, "outside")).isZero();
     }
 
+    /// Stella Architect, "Specialized Array Manipulation": an element with its dimension is its number.
+    @Test
+    void elementsAreNumbersWithTheirDimension() {
+        RunResult run = of(
+                scalar("number", "Row.mid"),
+                scalar("subscript", "m[Row.south, 4]"),
+                array("before", "Row", "IF Row.south > Row THEN 1 ELSE 0"));
+        assertThat(first(run, "number")).isEqualTo(2);
+        assertThat(first(run, "subscript")).isEqualTo(34);
+        assertThat(first(run, "before[mid]")).isEqualTo(1);
+        assertThat(first(run, "before[south]")).isZero();
+    }
+
     @Test
     void slicesAreAddedUpAveragedAndCounted() {
         RunResult run = of(

@@ -45,6 +45,7 @@ public final class Expansion {
     private final List<Macro> inside = new ArrayList<>();
     private final Set<Span> strange = new HashSet<>();
     private final FunctionCalls functions;
+    private final QualifiedElements elements;
     private final NoiseSeed seeds;
     private final Map<Name, Integer> callsOf = new HashMap<>();
     private int calls;
@@ -61,6 +62,7 @@ public final class Expansion {
         this.model = model;
         this.problems = problems;
         model.variables().forEach(variable -> written.putIfAbsent(variable.name(), variable));
+        elements = new QualifiedElements(model);
         seeds = new NoiseSeed(model);
         model.macros()
                 .forEach(macro -> macros.computeIfAbsent(macro.name(), _ -> new ArrayList<>())
@@ -162,10 +164,14 @@ public final class Expansion {
         });
     }
 
-    /// Puts the name of a variable in the place of SELF in its equation.
+    /// Puts the name of a variable in the place of SELF in its equation, and numbers in that of qualified elements.
     private Expr itself(Expr.Reference reference, Variable owner) {
-        boolean self = reference.name().equals(SELF) && model.dialect() == Dialect.XMILE && !written.containsKey(SELF);
-        return self ? new Expr.Reference(owner.name(), reference.subscripts(), reference.span()) : reference;
+        if (written.containsKey(reference.name())) {
+            return elements.resolveSubscripts(reference);
+        }
+        boolean self = reference.name().equals(SELF) && model.dialect() == Dialect.XMILE;
+        return elements.resolve(
+                self ? new Expr.Reference(owner.name(), reference.subscripts(), reference.span()) : reference);
     }
 
     /// Finds the macro that a call means: of several with one name, the one that takes as many

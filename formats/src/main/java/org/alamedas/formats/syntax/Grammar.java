@@ -88,7 +88,7 @@ public record Grammar(
     /// Which characters names are made of, besides letters of any script, digits and underscores.
     ///
     /// @param marks further characters that a name may hold after its first
-    /// @param numbered whether a number after a blank continues a name, as in `Stock 2`
+    /// @param numbered whether a number or `$` after a blank continues a name, as in `Stock 2`
     /// @param dotted whether a dot separates a module from a variable in it
     public record Words(String marks, boolean numbered, boolean dotted) {
         /// Names with `$`, modules before a dot.

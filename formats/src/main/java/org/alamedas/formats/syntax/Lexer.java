@@ -185,7 +185,7 @@ final class Lexer {
     }
 
     private boolean continuesWords(char c) {
-        return Characters.startsName(c) || (grammar.words().numbered() && Characters.isDigit(c));
+        return Characters.startsName(c) || (grammar.words().numbered() && (Characters.isDigit(c) || c == '$'));
     }
 
     /// Reads a name with its qualifiers, such as `sector."births, all"`.

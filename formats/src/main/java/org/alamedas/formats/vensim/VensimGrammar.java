@@ -9,6 +9,7 @@ import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.expr.UnaryOperator;
 import org.alamedas.model.source.Span;
+import org.jspecify.annotations.Nullable;
 
 /// The expressions of Vensim (Reference Manual, "Equation Format and Conventions", "Operators",
 /// ":NA:").
@@ -46,6 +47,9 @@ public final class VensimGrammar {
             Map.of(":NA:", TimeSeries.MISSING));
 
     private static final Name CONDITIONAL = Name.of("IF THEN ELSE");
+    private static final Name TIME_VALUE = Name.of("GET TIME VALUE");
+    private static final Name TIME = Name.of("Time");
+    private static final Name INITIAL_TIME = Name.of("INITIAL TIME");
 
     private VensimGrammar() {}
 
@@ -53,9 +57,28 @@ public final class VensimGrammar {
     private static final class VensimCalls implements Grammar.Calls {
         @Override
         public Expr call(Expr.Reference function, List<Expr> arguments, Span span) {
-            return function.name().equals(CONDITIONAL) && arguments.size() == 3
-                    ? new Expr.If(arguments.get(0), arguments.get(1), arguments.get(2), span)
-                    : new Expr.Call(function, arguments, span);
+            if (arguments.size() == 3 && function.name().equals(CONDITIONAL)) {
+                return new Expr.If(arguments.get(0), arguments.get(1), arguments.get(2), span);
+            }
+            Name moment = arguments.size() == 3 && function.name().equals(TIME_VALUE) ? moment(arguments) : null;
+            return moment == null
+                    ? new Expr.Call(function, arguments, span)
+                    : new Expr.Binary(
+                            BinaryOperator.ADD,
+                            new Expr.Reference(moment, List.of(), function.span()),
+                            arguments.get(1),
+                            span);
+        }
+
+        /// Returns the moment that GET TIME VALUE counts from where it measures in the model's own unit of time; null
+        /// where it asks for a part of a date (Reference Manual, "GET TIME VALUE").
+        private static @Nullable Name moment(List<Expr> arguments) {
+            if (!(arguments.get(0) instanceof Expr.Literal from)
+                    || !(arguments.get(2) instanceof Expr.Literal measure)
+                    || measure.value() != 0) {
+                return null;
+            }
+            return from.value() == 0 ? TIME : from.value() == 1 ? INITIAL_TIME : null;
         }
 
         @Override
