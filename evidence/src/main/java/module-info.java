@@ -2,12 +2,16 @@
 module org.alamedas.evidence {
     requires transitive org.alamedas.engine;
     requires de.siegmar.fastcsv;
+    requires org.snakeyaml.engine;
 
     exports org.alamedas.evidence.annotation;
     exports org.alamedas.evidence.episode;
+    exports org.alamedas.evidence.claim;
+    exports org.alamedas.evidence.condition;
     exports org.alamedas.evidence.event;
     exports org.alamedas.evidence.lever;
     exports org.alamedas.evidence.loop;
+    exports org.alamedas.evidence.fact;
     exports org.alamedas.evidence.replay;
     exports org.alamedas.evidence.rule;
     exports org.alamedas.evidence.series;
@@ -15,4 +19,5 @@ module org.alamedas.evidence {
     exports org.alamedas.evidence.table;
     exports org.alamedas.evidence.text;
     exports org.alamedas.evidence.theory;
+    exports org.alamedas.evidence.yaml;
 }

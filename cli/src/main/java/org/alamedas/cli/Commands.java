@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.alamedas.cli.command.CausesCommand;
 import org.alamedas.cli.command.CheckCommand;
 import org.alamedas.cli.command.ChecoCommand;
+import org.alamedas.cli.command.ClaimsCommand;
 import org.alamedas.cli.command.ConformanceCommand;
 import org.alamedas.cli.command.ConvertCommand;
 import org.alamedas.cli.command.EnsembleCommand;
@@ -43,6 +44,7 @@ final class Commands {
                 new InfoCommand(),
                 new ChecoCommand(),
                 new ConvertCommand(),
+                new ClaimsCommand(),
                 new ConformanceCommand(),
                 new HelpCommand());
     }

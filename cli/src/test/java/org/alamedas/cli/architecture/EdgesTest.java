@@ -37,6 +37,7 @@ final class EdgesTest {
         engine   | model
         analysis | model, engine
         evidence | model, engine, de.siegmar.fastcsv
+        evidence | model, engine, de.siegmar.fastcsv, org.snakeyaml.engine
         chile    | model, engine, formats, evidence
         conformance | model, engine, formats, de.siegmar.fastcsv
         lab      | model, engine, formats, evidence, chile, org.eclipse.jetty, tools.jackson.core, java.net, java.security, java.util.zip

@@ -87,7 +87,11 @@ public enum DiagnosticCode {
     /// A table of records whose header or quotation marks are not those expected.
     BAD_TABLE,
     /// A row of a table of records with a field missing, out of range or referring to nothing.
-    BAD_RECORD;
+    BAD_RECORD,
+    /// A text with claims is not YAML that is read: its form, an alias, its size or its depth.
+    MALFORMED_YAML,
+    /// An entry of a text with claims is missing, of the wrong form, or refers to nothing.
+    BAD_CLAIM;
 
     /// Returns the code as messages print it.
     ///
