@@ -12,13 +12,14 @@ import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.source.SourceText;
 import org.alamedas.model.source.Span;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// Reads one YAML 1.2 document without anchors, aliases and tags.
 ///
@@ -42,7 +43,7 @@ public final class YamlReader {
         this.source = source;
         LoadSettings settings =
                 LoadSettings.builder().setCodePointLimit(MOST_CHARACTERS).build();
-        this.events = new Parse(settings).parseString(source.text()).iterator();
+        this.events = new ParserImpl(settings, new StreamReader(settings, source.text()));
     }
 
     /// Reads a document.
