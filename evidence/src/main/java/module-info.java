@@ -5,13 +5,14 @@ module org.alamedas.evidence {
     requires org.snakeyaml.engine;
 
     exports org.alamedas.evidence.annotation;
-    exports org.alamedas.evidence.episode;
     exports org.alamedas.evidence.claim;
     exports org.alamedas.evidence.condition;
+    exports org.alamedas.evidence.episode;
     exports org.alamedas.evidence.event;
     exports org.alamedas.evidence.lever;
     exports org.alamedas.evidence.loop;
     exports org.alamedas.evidence.fact;
+    exports org.alamedas.evidence.lever;
     exports org.alamedas.evidence.replay;
     exports org.alamedas.evidence.rule;
     exports org.alamedas.evidence.series;
