@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,10 +16,12 @@ import org.alamedas.evidence.claim.Claim;
 import org.alamedas.evidence.claim.ClaimKind;
 import org.alamedas.evidence.claim.Judgement;
 import org.alamedas.evidence.claim.Laboratory;
+import org.alamedas.evidence.claim.Verdict;
 import org.alamedas.evidence.condition.Standing;
 import org.alamedas.evidence.table.Folder;
 import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.source.SourceText;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,8 +62,12 @@ final class LedgerTest {
     private static Set<String> changed(Folder files) {
         Map<String, Judgement> now = judged(files);
         return SHIPPED.keySet().stream()
-                .filter(id -> now.get(id).verdict() != SHIPPED.get(id).verdict())
+                .filter(id -> verdict(now, id) != verdict(SHIPPED, id))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static @Nullable Verdict verdict(Map<String, Judgement> judgements, String id) {
+        return Objects.requireNonNull(judgements.get(id), id).verdict();
     }
 
     private static Folder with(String file, String from, String to) {
@@ -143,7 +150,7 @@ final class LedgerTest {
     @ParameterizedTest
     @CsvSource({"C01", "C11", "C20", "C23", "C31", "C34", "C51"})
     void contradictsItsOwnSeedWhereTheRecordDoes(String id) {
-        assertThat(SHIPPED.get(id).verdict()).hasToString("NOT_SUPPORTED");
+        assertThat(verdict(SHIPPED, id)).hasToString("NOT_SUPPORTED");
     }
 
     @Test

@@ -81,7 +81,7 @@ record Brought(List<Source> sources, List<Fact> facts, Set<String> known) {
 
     private static List<String> cited(YamlFields fields, Set<String> known) {
         List<String> cited = new ArrayList<>();
-        for (String id : fields.text("source").split(";")) {
+        for (String id : fields.text("source").split(";", -1)) {
             String one = id.strip();
             if (!one.isEmpty() && !known.contains(one)) {
                 fields.fault(

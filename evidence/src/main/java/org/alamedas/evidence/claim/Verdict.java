@@ -15,16 +15,18 @@ public enum Verdict {
     /// Nothing that the claim needs could be decided.
     CANNOT_BE_TESTED_HERE("no comprobable aquí", "cannot be tested here");
 
-    private final Bilingual word;
+    private final String es;
+    private final String en;
 
     Verdict(String es, String en) {
-        this.word = new Bilingual(es, en);
+        this.es = es;
+        this.en = en;
     }
 
     /// Returns the fixed words.
     ///
     /// @return in both languages
     public Bilingual word() {
-        return word;
+        return new Bilingual(es, en);
     }
 }

@@ -85,7 +85,7 @@ public final class ConditionParser {
 
     /// A year beside the date of an event is the time that it covers and not its first moment.
     private static Term year(Term term, Term beside) {
-        return term instanceof Term.Number(double value, Span span)
+        return term instanceof Term.Plain(double value, Span span)
                         && beside instanceof Term.Moment
                         && value == Math.rint(value)
                         && value > 0
@@ -122,7 +122,7 @@ public final class ConditionParser {
         }
         Token token = next();
         return switch (token.kind()) {
-            case NUMBER -> new Term.Number(Double.parseDouble(token.text()), span(token.start()));
+            case NUMBER -> new Term.Plain(Double.parseDouble(token.text()), span(token.start()));
             case DATE -> new Term.Date(date(token), span(token.start()));
             case WORD -> tokens.get(at).is("(") ? function(token) : figure(token);
             case SIGN -> signed(token, depth);
@@ -139,7 +139,7 @@ public final class ConditionParser {
         if (token.is("-")) {
             return new Term.Joined(
                     Term.Operator.MINUS,
-                    new Term.Number(0, span(token.start())),
+                    new Term.Plain(0, span(token.start())),
                     single(depth + 1),
                     span(token.start()));
         }

@@ -88,7 +88,7 @@ public final class Evaluation {
 
     private Optional<Interval> value(Term term) {
         return switch (term) {
-            case Term.Number(double value, var _) -> Optional.of(Interval.of(value));
+            case Term.Plain(double value, var _) -> Optional.of(Interval.of(value));
             case Term.Date(ObservationDate date, var _) -> Optional.of(covered(date));
             case Term.Figure figure -> figure(figure);
             case Term.Over over -> over(over);

@@ -44,7 +44,7 @@ public final class References {
 
     private void term(Term term) {
         switch (term) {
-            case Term.Number _, Term.Date _ -> {}
+            case Term.Plain _, Term.Date _ -> {}
             case Term.Figure(String series, var _, Span span) -> series(series, span);
             case Term.Over(var _, String series, var _, var _, Span span) -> series(series, span);
             case Term.Moment(String event, Span span) -> known("event", event, evidence.eventIds(), span);

@@ -15,7 +15,7 @@ public sealed interface Term {
     ///
     /// @param value the number
     /// @param span its place
-    record Number(double value, Span span) implements Term {}
+    record Plain(double value, Span span) implements Term {}
 
     /// A date as written, which stands for the time that it covers.
     ///

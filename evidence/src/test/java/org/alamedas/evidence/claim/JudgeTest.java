@@ -9,6 +9,7 @@ import org.alamedas.evidence.Texts;
 import org.alamedas.evidence.condition.Evidence;
 import org.alamedas.evidence.condition.World;
 import org.alamedas.model.expr.Name;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +51,7 @@ final class JudgeTest {
         return lines.toString();
     }
 
-    private static Verdict verdict(String tests) {
+    private static @Nullable Verdict verdict(String tests) {
         ClaimText text = text(tests);
         return new Judge(evidence(text), Laboratory.NONE).judge(text).getFirst().verdict();
     }
