@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.alamedas.evidence.claim.Claim;
+import org.alamedas.evidence.claim.Laboratory;
 import org.alamedas.evidence.event.Event;
 import org.alamedas.evidence.event.EventRole;
+import org.alamedas.evidence.fact.Fact;
 import org.alamedas.evidence.replay.Comparison;
 import org.alamedas.evidence.series.Observation;
 import org.alamedas.evidence.series.ObservedSeries;
@@ -103,9 +106,24 @@ final class ContentTest {
             series.observations().stream().map(Observation::sources).forEach(cited::addAll);
         }
         CHILE.events().stream().map(Event::sources).forEach(cited::addAll);
+        cited.addAll(citedByTheLedger());
         assertThat(CHILE.record().bibliography().all())
                 .extracting(Source::id)
                 .allSatisfy(id -> assertThat(cited).contains(id));
+    }
+
+    private static Set<String> citedByTheLedger() {
+        Outcome<Ledger> outcome = Ledger.read(CHILE, Chile::find, Laboratory.NONE);
+        assertThat(outcome).as(said(outcome)).isInstanceOf(Outcome.Made.class);
+        Set<String> cited = new HashSet<>();
+        if (outcome instanceof Outcome.Made<Ledger>(Ledger ledger, var _)) {
+            ledger.evidence().facts().stream().map(Fact::sources).forEach(cited::addAll);
+            ledger.texts().stream()
+                    .flatMap(text -> text.claims().stream())
+                    .map(Claim::sources)
+                    .forEach(cited::addAll);
+        }
+        return cited;
     }
 
     @Test

@@ -176,6 +176,21 @@ final class LedgerTest {
         assertThat(SHIPPED.keySet().stream().filter(id -> id.startsWith("C"))).hasSize(52);
     }
 
+    /// Both sides find a claim of theirs supported and another one not.
+    @ParameterizedTest
+    @CsvSource({"C", "R", "M"})
+    void findsSomethingForAndAgainstEveryText(String initial) {
+        assertThat(verdicts(initial)).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    private static Set<Verdict> verdicts(String initial) {
+        return SHIPPED.values().stream()
+                .filter(judgement -> judgement.claim().id().startsWith(initial))
+                .map(Judgement::verdict)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
     @Test
     void findsNoFileOutsideTheFolderOfACase() {
         Optional<SourceText> outside = made(CaseFiles.chile()).files().find("../../../../etc/hostname");
