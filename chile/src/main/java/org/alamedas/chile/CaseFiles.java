@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alamedas.evidence.entry.Register;
+import org.alamedas.evidence.entry.RegisterReader;
 import org.alamedas.evidence.table.Fields;
 import org.alamedas.evidence.table.Folder;
 import org.alamedas.evidence.table.Layout;
@@ -90,6 +92,13 @@ public record CaseFiles(String id, Bilingual name, String model, Folder files) {
     /// @return the ledger; refused with the faults of the first part that has any
     public Outcome<Ledger> ledger() {
         return read().then(study -> Ledger.read(study, files, new ModelLaboratory(study.model())));
+    }
+
+    /// Reads the record that no run touches.
+    ///
+    /// @return the record; refused where a row lacks a source or a sum does not close as stated
+    public Outcome<Register> register() {
+        return RegisterReader.read(path -> files.find("record/" + path));
     }
 
     /// Tables of a case may name files, so a path that leaves the folder is not found.

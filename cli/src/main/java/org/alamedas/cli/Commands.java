@@ -15,6 +15,7 @@ import org.alamedas.cli.command.InfoCommand;
 import org.alamedas.cli.command.LabCommand;
 import org.alamedas.cli.command.LoopsCommand;
 import org.alamedas.cli.command.OctoberCommand;
+import org.alamedas.cli.command.RecordCommand;
 import org.alamedas.cli.command.ReplayCommand;
 import org.alamedas.cli.command.RulesCommand;
 import org.alamedas.cli.command.RunCommand;
@@ -45,6 +46,7 @@ final class Commands {
                 new ChecoCommand(),
                 new ConvertCommand(),
                 new ClaimsCommand(),
+                new RecordCommand(),
                 new ConformanceCommand(),
                 new HelpCommand());
     }

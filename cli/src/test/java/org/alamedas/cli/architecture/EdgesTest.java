@@ -99,6 +99,20 @@ final class EdgesTest {
                 .check(OurClasses.ALL);
     }
 
+    /// What commissions and courts found is read and shown; nothing that computes may see it.
+    @Test
+    void letsNothingThatRunsSeeTheRecordOfVictims() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "org.alamedas.evidence.entry", "org.alamedas.chile", "org.alamedas.cli..", "org.alamedas.lab..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.alamedas.evidence.entry")
+                .because("no scenario, lever or score touches it")
+                .check(OurClasses.ALL);
+    }
+
     @Test
     void goesInNoCircleBetweenPackages() {
         slices().assignedFrom(new EveryPackage()).should().beFreeOfCycles().check(OurClasses.ALL);
