@@ -7,6 +7,7 @@ module org.alamedas.evidence {
     exports org.alamedas.evidence.annotation;
     exports org.alamedas.evidence.claim;
     exports org.alamedas.evidence.condition;
+    exports org.alamedas.evidence.derivation;
     exports org.alamedas.evidence.entry;
     exports org.alamedas.evidence.episode;
     exports org.alamedas.evidence.event;

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alamedas.evidence.derivation.Derivation;
+import org.alamedas.evidence.derivation.DerivationReader;
 import org.alamedas.evidence.entry.Register;
 import org.alamedas.evidence.entry.RegisterReader;
 import org.alamedas.evidence.table.Fields;
@@ -99,6 +101,14 @@ public record CaseFiles(String id, Bilingual name, String model, Folder files) {
     /// @return the record; refused where a row lacks a source or a sum does not close as stated
     public Outcome<Register> register() {
         return RegisterReader.read(path -> files.find("record/" + path));
+    }
+
+    /// Reads how derived series follow from others, and derives them again.
+    ///
+    /// @param study the case
+    /// @return the derivations; refused where a derived figure does not follow
+    public Outcome<List<Derivation>> derivations(CaseStudy study) {
+        return files.text("record/derivations.csv").then(text -> DerivationReader.read(text, study.record()));
     }
 
     /// Tables of a case may name files, so a path that leaves the folder is not found.

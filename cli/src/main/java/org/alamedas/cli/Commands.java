@@ -8,6 +8,7 @@ import org.alamedas.cli.command.ChecoCommand;
 import org.alamedas.cli.command.ClaimsCommand;
 import org.alamedas.cli.command.ConformanceCommand;
 import org.alamedas.cli.command.ConvertCommand;
+import org.alamedas.cli.command.DataCommand;
 import org.alamedas.cli.command.EnsembleCommand;
 import org.alamedas.cli.command.ExportCommand;
 import org.alamedas.cli.command.HelpCommand;
@@ -47,6 +48,7 @@ final class Commands {
                 new ConvertCommand(),
                 new ClaimsCommand(),
                 new RecordCommand(),
+                new DataCommand(),
                 new ConformanceCommand(),
                 new HelpCommand());
     }
