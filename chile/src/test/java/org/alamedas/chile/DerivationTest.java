@@ -42,7 +42,7 @@ final class DerivationTest {
         fiscal_spending;fiscal_revenue | fiscal_revenue;fiscal_spending | but the derivation of fiscal_deficit gives
         copper_price,0.0453592 | copper_price,0.0453 | but the derivation of copper_price_annual gives
         money_m1_growth,growth,money_m1, | money_m1_growth,growth,money_m1_hfs, | but the derivation of money_m1_growth gives
-        real_wage_index_uchile,chain | real_wage_index_junta,outside | found no derivation of
+        real_wage_index_uchile,chain,real_wage_growth_uchile,100 | real_wage_index_junta,outside,,1 | found no derivation of
         """)
     void refusesADerivationThatDoesNotGiveTheFigures(String from, String to, String message) {
         Outcome<List<Derivation>> outcome = derive(from, to);
