@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.alamedas.evidence.derivation.Derivation;
 import org.alamedas.evidence.derivation.DerivationReader;
-import org.alamedas.evidence.series.Observation;
+import org.alamedas.evidence.series.ObservedSeries;
 import org.alamedas.evidence.series.Trust;
 import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.source.SourceText;
@@ -55,10 +55,10 @@ final class DerivationTest {
     @Test
     void marksEveryFigureThatWasNotVerified() {
         assertThat(CHILE.record().series().values())
-                .flatExtracting(series -> series.observations())
-                .filteredOn(figure -> ((Observation) figure).trust() == Trust.UNVERIFIED)
+                .flatMap(ObservedSeries::observations)
+                .filteredOn(figure -> figure.trust() == Trust.UNVERIFIED)
                 .isNotEmpty()
                 .allSatisfy(figure ->
-                        assertThat(((Observation) figure).trust().official()).isFalse());
+                        assertThat(figure.trust().official()).isFalse());
     }
 }

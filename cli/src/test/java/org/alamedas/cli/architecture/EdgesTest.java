@@ -36,7 +36,6 @@ final class EdgesTest {
         formats  | model, javax.xml, org.xml, org.w3c, java.util.zip, de.siegmar.fastcsv, org.apache.poi
         engine   | model
         analysis | model, engine
-        evidence | model, engine, de.siegmar.fastcsv
         evidence | model, engine, de.siegmar.fastcsv, org.snakeyaml.engine
         chile    | model, engine, formats, evidence
         conformance | model, engine, formats, de.siegmar.fastcsv
