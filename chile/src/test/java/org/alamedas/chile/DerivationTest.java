@@ -58,7 +58,6 @@ final class DerivationTest {
                 .flatMap(ObservedSeries::observations)
                 .filteredOn(figure -> figure.trust() == Trust.UNVERIFIED)
                 .isNotEmpty()
-                .allSatisfy(figure ->
-                        assertThat(figure.trust().official()).isFalse());
+                .allSatisfy(figure -> assertThat(figure.trust().official()).isFalse());
     }
 }
