@@ -151,6 +151,15 @@ final class RunCommandTest {
     }
 
     @Test
+    void saysWhereAConstantThatIsNoNumberWasBorn() {
+        Terminal ended = Terminal.runWithInput(model("rate", "0/0", "1"), "run", "-");
+        assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(ended.err())
+                .contains("error[not-finite]: \"rate\" is not a number among the constants")
+                .contains("<stdin>:7:");
+    }
+
+    @Test
     void saysWhereAnUnknownNameStandsAndWhatWasMeant() {
         Terminal ended = Terminal.runWithInput(DECAY.replace("Level*rate", "Levl*rate"), "run", "-");
         assertThat(ended.code()).isEqualTo(ExitCode.FAILED);

@@ -19,6 +19,7 @@ import org.alamedas.engine.lanes.Lanes;
 import org.alamedas.engine.run.RunListener;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.run.RunSpec;
+import org.alamedas.engine.run.SimulationException;
 import org.alamedas.engine.solve.TimeGrid;
 import org.alamedas.model.definition.IntegrationMethod;
 import org.alamedas.model.definition.Model;
@@ -120,7 +121,16 @@ public final class CompiledModel {
     /// @return what is wrong with start, stop, step, save interval or method; empty if nothing is
     /// @throws IllegalArgumentException if it names a variable that the model does not have
     public Optional<String> complaint(RunSpec spec) {
-        return frozen(spec).or(() -> executable.controls(plan(spec)).fault().map(TimeGrid.Fault::sentence));
+        return frozen(spec).or(() -> fault(spec).map(TimeGrid.Fault::sentence));
+    }
+
+    /// A constant that is not finite is no fault of the times: the run itself says where it was born.
+    private Optional<TimeGrid.Fault> fault(RunSpec spec) {
+        try {
+            return executable.controls(plan(spec)).fault();
+        } catch (SimulationException _) {
+            return Optional.empty();
+        }
     }
 
     /// Says which value cannot be given because data was made with another one.
@@ -145,7 +155,7 @@ public final class CompiledModel {
     /// @return start, stop, step or save interval; empty if nothing is wrong
     /// @throws IllegalArgumentException if it names a variable that the model does not have
     public Optional<SystemValue> faulty(RunSpec spec) {
-        return executable.controls(plan(spec)).fault().map(TimeGrid.Fault::part);
+        return fault(spec).map(TimeGrid.Fault::part);
     }
 
     /// Runs the model.
@@ -156,7 +166,7 @@ public final class CompiledModel {
     ///     not
     ///     have, gives one a
     ///     value that is not finite, or makes no run
-    /// @throws org.alamedas.engine.run.SimulationException if a value is not a number or infinite,
+    /// @throws SimulationException if a value is not a number or infinite,
     ///     unless that is allowed
     public RunResult run(RunSpec spec) {
         return run(spec, RunListener.NONE);
