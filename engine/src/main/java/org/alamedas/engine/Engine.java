@@ -16,6 +16,7 @@ import org.alamedas.engine.check.units.UnitChecker;
 import org.alamedas.engine.expand.Expansion;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.lanes.Lanes;
+import org.alamedas.engine.lanes.Machine;
 import org.alamedas.engine.lower.Lowering;
 import org.alamedas.engine.run.SimulationException;
 import org.alamedas.model.definition.IntegrationMethod;
@@ -34,6 +35,7 @@ public final class Engine {
 
     private final Backend backend;
     private final boolean lanes;
+    private final Machine machine = new Machine();
 
     /// Makes an engine that interprets short runs and compiles for long ones.
     public Engine() {
@@ -86,17 +88,20 @@ public final class Engine {
         checkMethod(checked.model()).ifPresent(problems::add);
         checkConstants(executable).ifPresent(problems::add);
         checkTime(time, executable.controls(BARE)).ifPresent(problems::add);
-        return Outcome.of(new CompiledModel(checked, program, executable, new Prepared(program, lanes)), problems);
+        return Outcome.of(
+                new CompiledModel(checked, program, executable, new Prepared(program, machine, lanes)), problems);
     }
 
     /// Makes a program ready to run side by side, when that is first wanted.
     private static final class Prepared implements Supplier<Optional<Lanes>> {
         private final Program program;
+        private final Machine machine;
         private final boolean wanted;
         private final AtomicReference<@Nullable Optional<Lanes>> made = new AtomicReference<>();
 
-        Prepared(Program program, boolean wanted) {
+        Prepared(Program program, Machine machine, boolean wanted) {
             this.program = program;
+            this.machine = machine;
             this.wanted = wanted;
         }
 
@@ -104,7 +109,7 @@ public final class Engine {
         public Optional<Lanes> get() {
             Optional<Lanes> known = made.get();
             if (known == null) {
-                known = wanted ? Lanes.of(program) : Optional.empty();
+                known = wanted ? Lanes.of(program, machine) : Optional.empty();
                 made.set(known);
             }
             return known;

@@ -51,9 +51,11 @@ public final class Lanes {
     /// Prepares a program.
     ///
     /// @param program the program
+    /// @param machine what computes it
     /// @return what runs it side by side; nothing if there is something in it that must be done run by run
-    public static Optional<Lanes> of(Program program) {
-        return of(program, new PlainKernels());
+    public static Optional<Lanes> of(Program program, Machine machine) {
+        Program optimised = Optimiser.optimise(program);
+        return Support.of(optimised) ? Optional.of(new Lanes(optimised, machine.kernels())) : Optional.empty();
     }
 
     static Optional<Lanes> of(Program program, Kernels kernels) {

@@ -10,4 +10,11 @@ package org.alamedas.engine.lanes;
 /// @param c where the third begins
 /// @param length how many numbers are computed
 /// @param x a number that is the same everywhere
-record Operands(int to, int a, int b, int c, int length, double x) {}
+record Operands(int to, int a, int b, int c, int length, double x) {
+    /// Returns what is left when some numbers were computed.
+    ///
+    /// @param third where the third operand is then
+    Operands from(int done, int third) {
+        return new Operands(to + done, a + done, b + done, third, length - done, x);
+    }
+}

@@ -5,6 +5,9 @@ import org.alamedas.engine.random.RandomKey;
 
 /// The values of some runs side by side; they belong to one thread.
 final class Registers {
+    /// How many numbers stand behind the registers, for kernels to lay aside.
+    static final int ROOM = 16;
+
     /// The register of a slot begins at its number times the number of lanes.
     final double[] values;
 
@@ -17,7 +20,7 @@ final class Registers {
     /// @param size how many numbers they hold
     /// @param keys what the random numbers of each lane come from
     Registers(int size, List<RandomKey> keys) {
-        values = new double[size];
+        values = new double[size + ROOM];
         lanes = keys.size();
         this.keys = List.copyOf(keys);
     }

@@ -35,7 +35,7 @@ final class Power {
     /// An interval is `2^47` doubles long, and takes three numbers of the table.
     private static final int INTERVAL_BITS = 47;
 
-    private static final int WIDTH = 3;
+    static final int WIDTH = 3;
     private static final int LAST = 31;
 
     /// Rounds the binary form of a double to its upper half.
@@ -54,7 +54,7 @@ final class Power {
 
     /// Of each interval `1 / c`, then `ln c` as a multiple of `2^-42`, with which `k ln 2` adds up exactly, then what
     /// that leaves out.
-    private static final double[] INTERVALS = {
+    static final double[] INTERVALS = {
         1.427734375,
         -0.3560888347103628,
         9.207037023524347e-14,

@@ -39,6 +39,11 @@ final class LanesTest {
         agree(new PlainKernels());
     }
 
+    @Test
+    void giveTheBitsOfTheInterpreterWithVectors() {
+        agree(VectorKernels.best());
+    }
+
     private static void agree(Kernels kernels) {
         int runs = 0;
         int finite = 0;

@@ -1,0 +1,169 @@
+package org.alamedas.engine.lanes;
+
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Makes the classes of kernels that use the Vector API.
+final class LoopMaker {
+    private static final ClassDesc SELF = ClassDesc.of("org.alamedas.generated.Loop");
+    private static final ClassDesc LOOP = ClassDesc.of(VectorLoop.class.getName());
+    private static final MethodTypeDesc RUN = MethodTypeDesc.of(
+            ConstantDescs.CD_void,
+            VectorApi.ARRAY,
+            ConstantDescs.CD_int,
+            ConstantDescs.CD_int,
+            ConstantDescs.CD_int,
+            ConstantDescs.CD_int,
+            ConstantDescs.CD_int,
+            ConstantDescs.CD_double);
+    private static final String TABLE = "table";
+
+    /// The local variables of the parameters.
+    private static final int VALUES = 1;
+
+    private static final int TO = 2;
+    private static final int A = 3;
+    private static final int B = 4;
+    private static final int C = 5;
+    private static final int LENGTH = 6;
+    private static final int X = 7;
+
+    private final CodeBuilder code;
+    private final Vectors v;
+    private final int index;
+
+    private LoopMaker(CodeBuilder code, int vector) {
+        this.code = code;
+        v = new Vectors(code, vector);
+        index = code.allocateLocal(TypeKind.INT);
+    }
+
+    /// Makes the loop of an operation.
+    ///
+    /// @param vector how many doubles a vector holds
+    /// @return nothing if plain loops are as good
+    static Optional<VectorLoop> loop(Code operation, int vector) {
+        if (!VectorCode.supports(operation, vector)) {
+            return Optional.empty();
+        }
+        byte[] bytes = ClassFile.of().build(SELF, type -> {
+            header(type);
+            type.withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, code -> new LoopMaker(code, vector).emit(operation));
+        });
+        return Optional.of(load(bytes, VectorCode.table(operation)));
+    }
+
+    private static void header(ClassBuilder type) {
+        type.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
+                .withInterfaceSymbols(LOOP)
+                .withField(TABLE, VectorApi.ARRAY, ClassFile.ACC_PRIVATE | ClassFile.ACC_FINAL);
+        type.withMethodBody(
+                ConstantDescs.INIT_NAME,
+                MethodTypeDesc.of(ConstantDescs.CD_void, VectorApi.ARRAY),
+                ClassFile.ACC_PUBLIC,
+                code -> {
+                    code.aload(0)
+                            .invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void);
+                    code.aload(0)
+                            .aload(1)
+                            .putfield(SELF, TABLE, VectorApi.ARRAY)
+                            .return_();
+                });
+    }
+
+    private void emit(Code operation) {
+        int table = code.allocateLocal(TypeKind.REFERENCE);
+        code.aload(0).getfield(SELF, TABLE, VectorApi.ARRAY).astore(table);
+        VectorCode body = new VectorCode(v, table);
+        body.before(operation);
+        Vectors.Doubles x = v.variable(X);
+        Vectors.Doubles step = operation == Code.FOLLOW ? followed() : x;
+        loop(() -> {
+            Consumer<Vectors.Doubles> store = value -> v.store(value, VALUES, () -> at(TO));
+            store.accept(body.value(operation, new Given(step)));
+        });
+        code.return_();
+    }
+
+    /// The number at `c`, in every lane.
+    private Vectors.Doubles followed() {
+        int local = code.allocateLocal(TypeKind.DOUBLE);
+        code.aload(VALUES).iload(C).daload().dstore(local);
+        return v.variable(local);
+    }
+
+    /// The operands of an operation, loaded when they are wanted.
+    private final class Given implements VectorCode.Given {
+        private final Vectors.Doubles x;
+
+        Given(Vectors.Doubles x) {
+            this.x = x;
+        }
+
+        @Override
+        public Vectors.Doubles a() {
+            return v.load(VALUES, () -> at(A));
+        }
+
+        @Override
+        public Vectors.Doubles b() {
+            return v.load(VALUES, () -> at(B));
+        }
+
+        @Override
+        public Vectors.Doubles c() {
+            return v.load(VALUES, () -> at(C));
+        }
+
+        @Override
+        public Vectors.Doubles x() {
+            return x;
+        }
+    }
+
+    private void at(int start) {
+        code.iload(start).iload(index).iadd();
+    }
+
+    private void loop(Runnable body) {
+        Label head = code.newLabel();
+        Label end = code.newLabel();
+        code.iconst_0().istore(index);
+        code.labelBinding(head);
+        code.iload(index).iload(LENGTH).loadConstant(v.length()).isub().if_icmpgt(end);
+        body.run();
+        code.iinc(index, v.length());
+        code.goto_(head);
+        code.labelBinding(end);
+    }
+
+    private static VectorLoop load(byte[] bytes, double[] table) {
+        try {
+            Class<?> type = new LoopLoader().define(bytes);
+            return VectorLoop.class.cast(type.getConstructor(double[].class).newInstance(table));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a generated loop cannot be made", e);
+        }
+    }
+
+    /// Holds the class of one loop.
+    private static final class LoopLoader extends ClassLoader {
+        LoopLoader() {
+            super(LoopLoader.class.getClassLoader());
+            // The class is in no module: it sees only what it is shown.
+            LoopLoader.class.getModule().addExports(LoopLoader.class.getPackageName(), getUnnamedModule());
+        }
+
+        Class<?> define(byte[] bytes) {
+            return defineClass(null, bytes, 0, bytes.length);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.alamedas.engine.lanes;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Kernels made of calls of the Vector API, and plain loops where it has nothing to offer; shared between
+/// threads.
+///
+/// Each kernel is a class of its own, made when it is first wanted.
+final class VectorKernels implements Kernels {
+    private final Kernels plain = new PlainKernels();
+    private final Map<Code, Kernel> made = new ConcurrentHashMap<>();
+    private final int vector;
+
+    /// Makes a set of kernels.
+    ///
+    /// @param vector how many doubles a vector holds
+    VectorKernels(int vector) {
+        this.vector = vector;
+    }
+
+    /// Finds the fastest kernels for this machine.
+    static Kernels best() {
+        return VectorApi.length().<Kernels>map(VectorKernels::new).orElseGet(PlainKernels::new);
+    }
+
+    @Override
+    public Kernel of(Code code) {
+        return made.computeIfAbsent(code, this::make);
+    }
+
+    private Kernel make(Code code) {
+        Kernel rest = plain.of(code);
+        Optional<VectorLoop> loop = LoopMaker.loop(code, vector);
+        return loop.<Kernel>map(found -> new Vectored(found, rest, vector, code == Code.FOLLOW))
+                .orElse(rest);
+    }
+
+    /// Whole vectors in one loop, and what is left in another.
+    ///
+    /// @param same whether the third operand is one number for all
+    private record Vectored(VectorLoop loop, Kernel rest, int vector, boolean same) implements Kernel {
+        @Override
+        public void run(Registers registers, Operands on) {
+            int length = on.length();
+            loop.run(registers.values, on.to(), on.a(), on.b(), on.c(), length, on.x());
+            int done = length - length % vector;
+            if (done < length) {
+                rest.run(registers, on.from(done, same ? on.c() : on.c() + done));
+            }
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package org.alamedas.engine.lanes;
+
+import org.alamedas.engine.lanes.Vectors.Comparing;
+import org.alamedas.engine.lanes.Vectors.Doubles;
+import org.alamedas.engine.lanes.Vectors.Longs;
+import org.alamedas.engine.lanes.Vectors.Mask;
+import org.alamedas.engine.math.PowerTable;
+
+/// Emits elementary functions on vectors: the operations of `engine.math`, in the same order, so that
+/// every lane has its bits.
+///
+/// Formulas, constants and their sources are described there.
+final class VectorMath {
+    private static final double ROUNDER = 0x1.8p52;
+    private static final long ROUNDER_BITS = Double.doubleToRawLongBits(ROUNDER);
+    private static final double LN2_HIGH = 0.6931471805592082;
+    private static final double LN2_LOW = 7.371002565167799e-13;
+    private static final double ONE_OVER_LN2 = 1.4426950408889634;
+    private static final double LARGEST = 720.0;
+    private static final double SMALLEST = -760.0;
+    private static final long BIAS = 1023;
+    private static final int FRACTION_BITS = 52;
+    private static final long SQRT_HALF_BITS = 0x3fe6_a09e_667f_3bcdL;
+    private static final double TWO_TO_54 = 0x1p54;
+    private static final double SUBNORMAL_SHIFT = 54;
+    private static final long UPPER_26_BITS = 0xffff_ffff_f800_0000L;
+
+    private static final long EXPONENT = 0xfff0_0000_0000_0000L;
+    private static final long POWER_FIRST = 0x3fe6_2aaa_aaaa_aaabL;
+    private static final int POWER_INTERVAL_BITS = 47;
+    private static final long POWER_LAST = PowerTable.SIZE - 1L;
+    private static final long HALF_OF_LOWER = 0x8000_0000L;
+    private static final long UPPER_32_BITS = 0xffff_ffff_0000_0000L;
+    private static final double LARGEST_EXPONENT = 0x1p64;
+    private static final double LARGEST_LOGARITHM = 800.0;
+
+    private static final double[] POWER = {
+        0.3333333333333333,
+        -0.25,
+        0.20000000000028484,
+        -0.16666666666692778,
+        0.14285713672507186,
+        -0.12499999437890909,
+        0.11115335100127749,
+        -0.10003872003522157
+    };
+
+    private static final double[] EXP = {
+        0.16666666666666669,
+        0.041666666666666664,
+        0.008333333333330065,
+        0.0013888888888886554,
+        0.00019841269863040905,
+        2.480158731713542e-05,
+        2.755726847975115e-06,
+        2.755728298365677e-07,
+        2.5100376098445793e-08,
+        2.0911229919631986e-09
+    };
+
+    private static final double[] LN = {
+        0.6666666666666666,
+        0.4000000000000088,
+        0.2857142857080361,
+        0.22222222391714744,
+        0.18181795640044723,
+        0.15386239707611124,
+        0.13268773010203216,
+        0.13086627491197242
+    };
+
+    private final Vectors v;
+
+    VectorMath(Vectors vectors) {
+        v = vectors;
+    }
+
+    private Doubles number(double value) {
+        return v.number(value);
+    }
+
+    /// `large + small - sum`, as far as it was lost.
+    Doubles sumError(Doubles large, Doubles small, Doubles sum) {
+        return v.add(v.subtract(large, sum), small);
+    }
+
+    /// `a + b x`.
+    private Doubles line(Doubles a, Doubles b, Doubles x) {
+        return v.add(a, v.multiply(b, x));
+    }
+
+    private Doubles line(double a, double b, Doubles x) {
+        return line(number(a), number(b), x);
+    }
+
+    /// The leading 26 bits.
+    Doubles upper(Doubles a) {
+        return v.ofBits(v.and(v.bits(a), UPPER_26_BITS));
+    }
+
+    Doubles exp(Doubles x) {
+        return exp(x, number(0));
+    }
+
+    /// `e^(x + low)`.
+    Doubles exp(Doubles x, Doubles low) {
+        Doubles high = number(LARGEST);
+        Doubles least = number(SMALLEST);
+        Doubles atMost = v.blend(x, high, v.compare(Comparing.GT, x, high));
+        Doubles limited = v.blend(atMost, least, v.compare(Comparing.LT, atMost, least));
+        Doubles rounder = v.add(v.multiply(limited, number(ONE_OVER_LN2)), number(ROUNDER));
+        Doubles k = v.subtract(rounder, number(ROUNDER));
+        Doubles large = v.subtract(limited, v.multiply(k, number(LN2_HIGH)));
+        Doubles small = v.subtract(low, v.multiply(k, number(LN2_LOW)));
+        Doubles r = v.add(large, small);
+        Doubles correction = correction(r, sumError(large, small, r));
+        Doubles one = number(1);
+        Doubles sum = v.add(one, r);
+        Doubles value = v.add(sum, v.add(sumError(one, r, sum), correction));
+        return scale(value, v.add(v.bits(rounder), -ROUNDER_BITS));
+    }
+
+    /// `e^(r + error) - 1 - r`.
+    private Doubles correction(Doubles r, Doubles error) {
+        Doubles r2 = v.multiply(r, r);
+        Doubles r4 = v.multiply(r2, r2);
+        Doubles low = line(line(EXP[0], EXP[1], r), r2, line(EXP[2], EXP[3], r));
+        Doubles middle = line(line(EXP[4], EXP[5], r), r2, line(EXP[6], EXP[7], r));
+        Doubles q = line(low, r4, line(middle, r4, line(EXP[8], EXP[9], r)));
+        Doubles rest = v.add(error, v.multiply(error, r));
+        Doubles cubic = v.add(v.multiply(v.multiply(r2, r), q), rest);
+        return v.add(v.multiply(number(0.5), r2), cubic);
+    }
+
+    /// The value times two to the given power, in two halves.
+    private Doubles scale(Doubles value, Longs exponent) {
+        Longs half = v.shiftRight(exponent, 1);
+        Longs rest = v.subtract(exponent, half);
+        return v.multiply(v.multiply(value, powerOfTwo(half)), powerOfTwo(rest));
+    }
+
+    private Doubles powerOfTwo(Longs exponent) {
+        return v.ofBits(v.shiftLeft(v.add(exponent, BIAS), FRACTION_BITS));
+    }
+
+    /// A small whole number as a double.
+    Doubles whole(Longs number) {
+        return v.subtract(v.ofBits(v.add(number, ROUNDER_BITS)), number(ROUNDER));
+    }
+
+    Doubles ln(Doubles x) {
+        Mask subnormal = v.compare(Comparing.LT, x, number(Double.MIN_NORMAL));
+        Doubles normal = v.blend(x, v.multiply(x, number(TWO_TO_54)), subnormal);
+        Longs bits = v.bits(normal);
+        Longs k = v.shiftRight(v.add(bits, -SQRT_HALF_BITS), FRACTION_BITS);
+        Doubles shift = v.blend(number(0), number(SUBNORMAL_SHIFT), subnormal);
+        Doubles exponent = v.subtract(whole(k), shift);
+        Doubles significand = v.ofBits(v.subtract(bits, v.shiftLeft(k, FRACTION_BITS)));
+        return orSpecial(x, logarithm(exponent, v.subtract(significand, number(1))));
+    }
+
+    /// `exponent ln 2 + ln(1 + f)`.
+    private Doubles logarithm(Doubles exponent, Doubles f) {
+        Doubles s = v.divide(f, v.add(number(2), f));
+        Doubles z = v.multiply(s, s);
+        Doubles upper = upper(f);
+        Doubles half = v.multiply(v.multiply(number(0.5), upper), upper);
+        Doubles halfLow = v.multiply(v.multiply(number(0.5), v.subtract(f, upper)), v.add(f, upper));
+        Doubles first = v.multiply(exponent, number(LN2_HIGH));
+        Doubles second = v.add(first, f);
+        Doubles third = v.subtract(second, half);
+        Doubles errors = v.add(sumError(first, f, second), sumError(second, v.one("NEG", half), third));
+        Doubles inner = v.add(v.add(half, halfLow), v.multiply(z, series(z)));
+        Doubles series = v.subtract(v.multiply(s, inner), halfLow);
+        Doubles low = v.multiply(exponent, number(LN2_LOW));
+        return v.add(third, v.add(errors, v.add(low, v.add(series, number(0)))));
+    }
+
+    private Doubles series(Doubles z) {
+        Doubles z2 = v.multiply(z, z);
+        Doubles low = line(line(LN[0], LN[1], z), z2, line(LN[2], LN[3], z));
+        Doubles high = line(line(LN[4], LN[5], z), z2, line(LN[6], LN[7], z));
+        return line(low, v.multiply(z2, z2), high);
+    }
+
+    private Doubles orSpecial(Doubles x, Doubles value) {
+        Doubles zero = number(0);
+        Doubles infinity = number(Double.POSITIVE_INFINITY);
+        Mask positive = v.compare(Comparing.GT, x, zero);
+        Doubles edge = v.blend(number(Double.NaN), x, positive);
+        Doubles atZero = number(Double.NEGATIVE_INFINITY);
+        Doubles special = v.blend(edge, atZero, v.compare(Comparing.EQ, x, zero));
+        return v.blend(special, value, v.and(positive, v.compare(Comparing.LT, x, infinity)));
+    }
+
+    /// Says in which lanes [#power] gives the power: where base and exponent are neither tiny, huge nor negative.
+    Mask isPlain(Doubles x, Doubles y) {
+        Mask normal = v.compare(Comparing.GE, x, number(Double.MIN_NORMAL));
+        Mask finite = v.compare(Comparing.LT, x, number(Double.POSITIVE_INFINITY));
+        Mask small = v.compare(Comparing.LE, v.one("ABS", y), number(LARGEST_EXPONENT));
+        return v.and(v.and(normal, finite), small);
+    }
+
+    /// `x^y` where [#isPlain].
+    Doubles power(Doubles x, Doubles y, LaneTable intervals) {
+        Longs offset = v.add(v.bits(x), -POWER_FIRST);
+        Longs at = v.and(v.shiftRight(offset, POWER_INTERVAL_BITS), POWER_LAST);
+        Doubles k = whole(v.shiftRight(offset, FRACTION_BITS));
+        Doubles reciprocal = intervals.column(v, at, PowerTable.Column.RECIPROCAL.ordinal());
+        Longs bits = v.subtract(v.bits(x), v.and(offset, EXPONENT));
+        Doubles upper = v.ofBits(v.and(v.add(bits, HALF_OF_LOWER), UPPER_32_BITS));
+        Doubles rHigh = v.subtract(v.multiply(upper, reciprocal), number(1));
+        Doubles rLow = v.multiply(v.subtract(v.ofBits(bits), upper), reciprocal);
+        Doubles r = v.add(rHigh, rLow);
+        Doubles rError = sumError(rHigh, rLow, r);
+
+        Doubles logarithm = intervals.column(v, at, PowerTable.Column.LOGARITHM.ordinal());
+        Doubles first = v.add(v.multiply(k, number(LN2_HIGH)), logarithm);
+        Doubles second = v.add(first, r);
+        Doubles square = v.multiply(rHigh, v.multiply(number(0.5), rHigh));
+        Doubles third = v.subtract(second, square);
+        Doubles errors = v.add(sumError(first, r, second), sumError(second, v.one("NEG", square), third));
+        Doubles product = v.multiply(rLow, v.add(rHigh, v.multiply(number(0.5), rLow)));
+        Doubles rest = v.subtract(rError, product);
+        Doubles logarithmRest = intervals.column(v, at, PowerTable.Column.REST.ordinal());
+        Doubles lows = v.add(v.multiply(k, number(LN2_LOW)), logarithmRest);
+        Doubles cubic = v.multiply(v.multiply(r, v.multiply(r, r)), powerSeries(r));
+        Doubles low = v.add(v.add(errors, lows), v.add(rest, cubic));
+        Doubles ln = v.add(third, low);
+        return expOfProduct(y, ln, sumError(third, low, ln));
+    }
+
+    /// `e^(y (ln + lnLow))`.
+    private Doubles expOfProduct(Doubles y, Doubles ln, Doubles lnLow) {
+        Doubles yUpper = upper(y);
+        Doubles lnUpper = upper(ln);
+        Doubles large = v.multiply(yUpper, lnUpper);
+        Doubles rest = v.multiply(y, v.add(v.subtract(ln, lnUpper), lnLow));
+        Doubles small = v.add(v.multiply(v.subtract(y, yUpper), lnUpper), rest);
+        Doubles product = v.add(large, small);
+        Doubles error = sumError(large, small, product);
+        Mask near = v.compare(Comparing.LT, v.one("ABS", product), number(LARGEST_LOGARITHM));
+        return exp(product, v.blend(number(0), error, near));
+    }
+
+    private Doubles powerSeries(Doubles r) {
+        Doubles r2 = v.multiply(r, r);
+        Doubles low = line(line(POWER[0], POWER[1], r), r2, line(POWER[2], POWER[3], r));
+        Doubles high = line(line(POWER[4], POWER[5], r), r2, line(POWER[6], POWER[7], r));
+        return line(low, v.multiply(r2, r2), high);
+    }
+}

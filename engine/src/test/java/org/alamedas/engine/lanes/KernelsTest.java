@@ -1,0 +1,98 @@
+package org.alamedas.engine.lanes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.alamedas.engine.random.RandomKey;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Kernels of vectors give the bits of plain loops.
+final class KernelsTest {
+    private static final double[] HARD = {
+        0.0,
+        -0.0,
+        1,
+        -1,
+        2,
+        -2,
+        0.5,
+        -0.5,
+        3,
+        10,
+        1023.5,
+        709.78,
+        709.79,
+        -745.13,
+        -745.2,
+        -708.4,
+        1e-320,
+        -1e-320,
+        Double.MIN_VALUE,
+        Double.MIN_NORMAL,
+        Double.MAX_VALUE,
+        -Double.MAX_VALUE,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.NaN,
+        Math.nextUp(1.0),
+        Math.nextDown(1.0),
+        0.6927,
+        1.3854,
+        0.70710678,
+        1e300,
+        1e-300,
+        0x1p64,
+        0x1p53,
+        800,
+        -800,
+        1e5,
+        Math.PI,
+        0x1p-54
+    };
+    private static final int PLACES = 2000;
+    private static final int WIDTH = 4;
+
+    @ParameterizedTest
+    @EnumSource(Code.class)
+    void giveTheSameBits(Code code) {
+        Kernel vectored = VectorKernels.best().of(code);
+        Kernel plain = new PlainKernels().of(code);
+        // 2005 is no multiple of any vector's length
+        for (int length : new int[] {PLACES, PLACES + 5, 3}) {
+            for (double x : new double[] {0, 1, -1.5, 0.3, 2, Double.NaN, 1e-310, 40}) {
+                Operands on = new Operands(0, length, 2 * length, 3 * length, length, x);
+                double[] expected = result(plain, on);
+                double[] found = result(vectored, on);
+                for (int i = 0; i < length; i++) {
+                    int at = i;
+                    assertThat(Double.doubleToLongBits(found[i]))
+                            .as(() -> code + " at " + at + " with " + x + ": " + found[at] + ", not " + expected[at])
+                            .isEqualTo(Double.doubleToLongBits(expected[i]));
+                }
+            }
+        }
+    }
+
+    private static double[] result(Kernel kernel, Operands on) {
+        int length = on.length();
+        Registers registers = new Registers(WIDTH * length, List.of(RandomKey.DEFAULT));
+        SplittableRandom random = new SplittableRandom(length);
+        for (int i = 0; i < registers.values.length; i++) {
+            registers.values[i] = number(random);
+        }
+        kernel.run(registers, on);
+        return Arrays.copyOf(registers.values, length);
+    }
+
+    private static double number(SplittableRandom random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> HARD[random.nextInt(HARD.length)];
+            case 1 -> Double.longBitsToDouble(random.nextLong());
+            case 2 -> random.nextDouble(-20, 20);
+            default -> random.nextDouble(0.5, 1.5);
+        };
+    }
+}
