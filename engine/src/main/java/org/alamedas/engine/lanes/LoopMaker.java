@@ -54,11 +54,37 @@ final class LoopMaker {
         if (!VectorCode.supports(operation, vector)) {
             return Optional.empty();
         }
+        Shape shape = shape(vector, maker -> maker.emit(operation));
+        return Optional.of(shape.with(VectorCode.table(operation)));
+    }
+
+    /// Makes the loops that read graphical functions of a shape off.
+    ///
+    /// @param vector how many doubles a vector holds
+    static Shape table(VectorTable table, int vector) {
+        return shape(vector, maker -> maker.emit(table));
+    }
+
+    /// A class of loops that differ in the numbers that they read.
+    ///
+    /// @param type the class
+    record Shape(Class<?> type) {
+        /// Makes a loop.
+        VectorLoop with(double[] numbers) {
+            try {
+                return VectorLoop.class.cast(type.getConstructor(double[].class).newInstance((Object) numbers));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("a generated loop cannot be made", e);
+            }
+        }
+    }
+
+    private static Shape shape(int vector, Consumer<LoopMaker> body) {
         byte[] bytes = ClassFile.of().build(SELF, type -> {
             header(type);
-            type.withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, code -> new LoopMaker(code, vector).emit(operation));
+            type.withMethodBody("run", RUN, ClassFile.ACC_PUBLIC, code -> body.accept(new LoopMaker(code, vector)));
         });
-        return Optional.of(load(bytes, VectorCode.table(operation)));
+        return new Shape(new LoopLoader().define(bytes));
     }
 
     private static void header(ClassBuilder type) {
@@ -79,17 +105,24 @@ final class LoopMaker {
                 });
     }
 
-    private void emit(Code operation) {
+    private int table() {
         int table = code.allocateLocal(TypeKind.REFERENCE);
         code.aload(0).getfield(SELF, TABLE, VectorApi.ARRAY).astore(table);
-        VectorCode body = new VectorCode(v, table);
+        return table;
+    }
+
+    private void emit(VectorTable shape) {
+        VectorTable.Loaded loaded = shape.load(v, table(), 0);
+        loop(() -> v.store(shape.read(v, loaded, v.load(VALUES, () -> at(A))), VALUES, () -> at(TO)));
+        code.return_();
+    }
+
+    private void emit(Code operation) {
+        VectorCode body = new VectorCode(v, table());
         body.before(operation);
         Vectors.Doubles x = v.variable(X);
         Vectors.Doubles step = operation == Code.FOLLOW ? followed() : x;
-        loop(() -> {
-            Consumer<Vectors.Doubles> store = value -> v.store(value, VALUES, () -> at(TO));
-            store.accept(body.value(operation, new Given(step)));
-        });
+        loop(() -> v.store(body.value(operation, new Given(step)), VALUES, () -> at(TO)));
         code.return_();
     }
 
@@ -143,15 +176,6 @@ final class LoopMaker {
         code.iinc(index, v.length());
         code.goto_(head);
         code.labelBinding(end);
-    }
-
-    private static VectorLoop load(byte[] bytes, double[] table) {
-        try {
-            Class<?> type = new LoopLoader().define(bytes);
-            return VectorLoop.class.cast(type.getConstructor(double[].class).newInstance(table));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a generated loop cannot be made", e);
-        }
     }
 
     /// Holds the class of one loop.

@@ -1,6 +1,7 @@
 package org.alamedas.engine.lanes;
 
 import org.alamedas.engine.builtin.Functions;
+import org.alamedas.engine.ir.Table;
 import org.alamedas.engine.math.PortableMath;
 
 /// Kernels as plain loops: for where there is no Vector API, and the reference for those that use it.
@@ -57,6 +58,16 @@ final class PlainKernels implements Kernels {
             case PRODUCT_X -> PlainKernels::productX;
             case FOLLOW -> PlainKernels::follow;
             case NOT_BELOW_0 -> PlainKernels::notBelow0;
+        };
+    }
+
+    @Override
+    public Kernel reading(Table table) {
+        return (r, on) -> {
+            double[] v = r.values;
+            for (int i = 0; i < on.length(); i++) {
+                v[on.to() + i] = table.read(v[on.a() + i]);
+            }
         };
     }
 

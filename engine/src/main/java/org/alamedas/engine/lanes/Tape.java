@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.alamedas.engine.ir.Table;
 
 /// Collects instructions, and hands out registers for intermediate values. Mutable, for one translation.
 final class Tape {
@@ -62,6 +63,12 @@ final class Tape {
     void add(Code code, Operand.Span to, Operands on) {
         instructions.add(new Instruction(
                 kernels.of(code), new Operands(to.at(), on.a(), on.b(), on.c(), to.places() * lanes, on.x())));
+    }
+
+    /// Adds what reads a graphical function off.
+    void read(Table table, Operand.Span to, Operand.Span a) {
+        Operands on = new Operands(to.at(), a.at(), 0, 0, to.places() * lanes, 0);
+        instructions.add(new Instruction(kernels.reading(table), on));
     }
 
     /// Adds an operation on registers of the same number of places.

@@ -148,8 +148,11 @@ final class Translation {
         Operand.Span from = spans(List.of(read.input()), loops, Loops.areSame(tables) ? 1 : tables.length)
                 .getFirst();
         Operand.Span to = tape.take(from.places());
-        Table[] of = tables(tables, from.places());
-        tape.add(new Rare.Read(of, to.at(), from.at()));
+        if (Loops.areSame(tables)) {
+            tape.read(program.tables().get(tables[0]), to, from);
+        } else {
+            tape.add(new Rare.Read(tables(tables, from.places()), to.at(), from.at()));
+        }
         tape.release(from);
         return to;
     }

@@ -3,6 +3,7 @@ package org.alamedas.engine.lanes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.alamedas.engine.ir.Table;
 
 /// Kernels made of calls of the Vector API, and plain loops where it has nothing to offer; shared between
 /// threads.
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class VectorKernels implements Kernels {
     private final Kernels plain = new PlainKernels();
     private final Map<Code, Kernel> made = new ConcurrentHashMap<>();
+    private final Map<VectorTable, LoopMaker.Shape> shapes = new ConcurrentHashMap<>();
     private final int vector;
 
     /// Makes a set of kernels.
@@ -34,6 +36,17 @@ final class VectorKernels implements Kernels {
         Kernel rest = plain.of(code);
         Optional<VectorLoop> loop = LoopMaker.loop(code, vector);
         return loop.<Kernel>map(found -> new Vectored(found, rest, vector, code == Code.FOLLOW))
+                .orElse(rest);
+    }
+
+    @Override
+    public Kernel reading(Table table) {
+        Kernel rest = plain.reading(table);
+        return VectorTable.of(table.function(), vector)
+                .<Kernel>map(shape -> {
+                    LoopMaker.Shape loop = shapes.computeIfAbsent(shape, of -> LoopMaker.table(of, vector));
+                    return new Vectored(loop.with(shape.numbers(table.function())), rest, vector, false);
+                })
                 .orElse(rest);
     }
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.alamedas.engine.ir.Table;
 import org.alamedas.engine.random.RandomKey;
+import org.alamedas.model.expr.GraphicalFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Kernels of vectors give the bits of plain loops.
 final class KernelsTest {
@@ -73,6 +76,28 @@ final class KernelsTest {
                             .isEqualTo(Double.doubleToLongBits(expected[i]));
                 }
             }
+        }
+    }
+
+    /// From one point to more than a pair of vectors holds, with steps, which are two points of one input.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 7, 8, 9, 12, 15, 16, 17, 40})
+    void readGraphicalFunctionsOff(int points) {
+        SplittableRandom random = new SplittableRandom(points);
+        double[] inputs = new double[points];
+        double[] outputs = new double[points];
+        double input = -3;
+        for (int i = 0; i < points; i++) {
+            inputs[i] = input;
+            outputs[i] = random.nextDouble(-5, 5);
+            input += random.nextInt(4) == 0 ? 0 : random.nextDouble();
+        }
+        Table table = Table.of(GraphicalFunction.of(GraphicalFunction.Kind.CONTINUOUS, inputs, outputs));
+        Operands on = new Operands(0, PLACES, 0, 0, PLACES, 0);
+        double[] found = result(VectorKernels.best().reading(table), on);
+        double[] expected = result(new PlainKernels().reading(table), on);
+        for (int i = 0; i < PLACES; i++) {
+            assertThat(Double.doubleToLongBits(found[i])).isEqualTo(Double.doubleToLongBits(expected[i]));
         }
     }
 
