@@ -2,6 +2,7 @@ package org.alamedas.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -30,7 +31,16 @@ final class Output {
         return new Output(new FileOutputStream(FileDescriptor.out), false);
     }
 
+    /// Standard error; where the launcher keeps the JVM's own remarks away from it, it says by what name it is there.
     static Output error() {
+        String name = System.getProperty("alamedas.stderr", "");
+        if (!name.isEmpty()) {
+            try {
+                return new Output(new FileOutputStream(name, true), true);
+            } catch (FileNotFoundException _) {
+                // then with the remarks
+            }
+        }
         return new Output(new FileOutputStream(FileDescriptor.err), true);
     }
 
