@@ -2,7 +2,9 @@ package org.alamedas.engine.lanes;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.alamedas.engine.lanes.Vectors.Comparing;
 import org.alamedas.engine.lanes.Vectors.Doubles;
@@ -69,7 +71,7 @@ record VectorTable(int rows, int halvings) {
     ///
     /// @param columns inputs, outputs and differences
     /// @param ends input and output of the first point, then of the last
-    record Loaded(LaneTable columns, Doubles[] ends) {}
+    record Loaded(LaneTable columns, List<Doubles> ends) {}
 
     /// Emits what loads a function.
     ///
@@ -77,12 +79,12 @@ record VectorTable(int rows, int halvings) {
     /// @param first where they begin
     Loaded load(Vectors v, int array, int first) {
         LaneTable columns = LaneTable.load(v, array, first, COLUMNS, rows);
-        Doubles[] ends = new Doubles[COLUMNS];
+        List<Doubles> ends = new ArrayList<>();
         CodeBuilder code = v.code();
         for (int i = 0; i < COLUMNS; i++) {
             int local = code.allocateLocal(TypeKind.DOUBLE);
             code.aload(array).loadConstant(first + COLUMNS * rows + i).daload().dstore(local);
-            ends[i] = v.variable(local);
+            ends.add(v.variable(local));
         }
         return new Loaded(columns, ends);
     }
@@ -105,9 +107,9 @@ record VectorTable(int rows, int halvings) {
         return beyond(v, loaded.ends(), input, inside);
     }
 
-    private static Doubles beyond(Vectors v, Doubles[] ends, Doubles input, Doubles inside) {
-        Doubles above = v.blend(inside, ends[3], v.compare(Comparing.GE, input, ends[2]));
-        Doubles held = v.blend(above, ends[1], v.compare(Comparing.LT, input, ends[0]));
+    private static Doubles beyond(Vectors v, List<Doubles> ends, Doubles input, Doubles inside) {
+        Doubles above = v.blend(inside, ends.get(3), v.compare(Comparing.GE, input, ends.get(2)));
+        Doubles held = v.blend(above, ends.get(1), v.compare(Comparing.LT, input, ends.get(0)));
         Mask noNumber = v.compare(Comparing.NE, input, input);
         return v.blend(held, input, noNumber);
     }
