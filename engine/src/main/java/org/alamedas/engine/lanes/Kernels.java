@@ -1,5 +1,6 @@
 package org.alamedas.engine.lanes;
 
+import java.util.Optional;
 import org.alamedas.engine.ir.Table;
 
 /// A set of kernels for registers. All sets give the same bits.
@@ -15,4 +16,9 @@ interface Kernels {
     /// @param table the function
     /// @return what reads it
     Kernel reading(Table table);
+
+    /// Returns how many doubles a vector holds.
+    ///
+    /// @return nothing if there are no vectors
+    Optional<Integer> vector();
 }

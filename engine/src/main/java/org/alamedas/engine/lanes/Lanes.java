@@ -1,23 +1,18 @@
 package org.alamedas.engine.lanes;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.alamedas.engine.backend.Executable.Controls;
 import org.alamedas.engine.backend.RunPlan;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Statement;
+import org.alamedas.engine.lanes.Tiers.Variant;
 import org.alamedas.engine.optimise.Optimiser;
-import org.alamedas.engine.random.RandomKey;
 import org.alamedas.engine.run.RunBlock;
 import org.alamedas.engine.solve.TimeGrid;
-import org.alamedas.model.definition.IntegrationMethod;
-import org.jspecify.annotations.Nullable;
 
 /// A program that runs many times side by side; shared between threads.
 ///
@@ -26,7 +21,6 @@ public final class Lanes {
     private static final int POLL = 256;
     private static final int MOST_LANES = 64;
     private static final int FEWEST_LANES = 8;
-    private static final int MOST_VARIANTS = 16;
 
     /// Registers should stay in the second-level cache of a processor.
     private static final int MOST_NUMBERS = 80_000;
@@ -38,14 +32,11 @@ public final class Lanes {
     private static final int MOST_REGISTERS = 1 << 22;
 
     private final Program program;
-    private final Kernels kernels;
-    private final Map<Variant, Script> scripts = new ConcurrentHashMap<>();
+    private final Tiers tiers;
 
-    private record Variant(IntegrationMethod method, Set<Integer> given, int lanes) {}
-
-    private Lanes(Program program, Kernels kernels) {
+    private Lanes(Program program, Tiers tiers) {
         this.program = program;
-        this.kernels = kernels;
+        this.tiers = tiers;
     }
 
     /// Prepares a program.
@@ -55,12 +46,17 @@ public final class Lanes {
     /// @return what runs it side by side; nothing if there is something in it that must be done run by run
     public static Optional<Lanes> of(Program program, Machine machine) {
         Program optimised = Optimiser.optimise(program);
-        return Support.of(optimised) ? Optional.of(new Lanes(optimised, machine.kernels())) : Optional.empty();
+        return Support.of(optimised)
+                ? Optional.of(new Lanes(optimised, new Tiers(optimised, machine.kernels(), false)))
+                : Optional.empty();
     }
 
-    static Optional<Lanes> of(Program program, Kernels kernels) {
+    /// @param woven whether the first script is made of loops of its own
+    static Optional<Lanes> of(Program program, Kernels kernels, boolean woven) {
         Program optimised = Optimiser.optimise(program);
-        return Support.of(optimised) ? Optional.of(new Lanes(optimised, kernels)) : Optional.empty();
+        return Support.of(optimised)
+                ? Optional.of(new Lanes(optimised, new Tiers(optimised, kernels, woven)))
+                : Optional.empty();
     }
 
     /// Says how many runs go side by side at most.
@@ -85,14 +81,17 @@ public final class Lanes {
         if (!Step.supports(plan.method()) || plan.allowNonFinite() || splitsFlow(given)) {
             return Optional.empty();
         }
-        Script script = script(new Variant(plan.method(), new TreeSet<>(given), size()));
-        if (script == null || script.size() > MOST_REGISTERS) {
-            return Optional.empty();
-        }
-        Registers registers = registers(script, batch);
+        Variant variant = new Variant(plan.method(), new TreeSet<>(given), size());
+        return tiers.script(variant, batch)
+                .filter(script -> script.size() <= MOST_REGISTERS)
+                .flatMap(script -> run(script, batch, goOn));
+    }
+
+    private Optional<RunBlock> run(Script script, Batch batch, BooleanSupplier goOn) {
+        Registers registers = Registers.of(script.size(), script.lanes(), batch);
         script.prepare(registers);
         Optional<TimeGrid> grid = grid(registers);
-        return grid.filter(moments -> moments.rows() * plan.record().size() * script.lanes() <= MOST_RECORDED)
+        return grid.filter(moments -> moments.rows() * batch.plan().record().size() * script.lanes() <= MOST_RECORDED)
                 .flatMap(moments -> run(script, registers, moments, batch, goOn));
     }
 
@@ -111,34 +110,6 @@ public final class Lanes {
         return false;
     }
 
-    private @Nullable Script script(Variant variant) {
-        Script known = scripts.get(variant);
-        if (known == null && scripts.size() < MOST_VARIANTS) {
-            return scripts.computeIfAbsent(
-                    variant, _ -> new Script(program, kernels, variant.lanes(), variant.method(), variant.given()));
-        }
-        return known;
-    }
-
-    /// Lanes without a run repeat the first one.
-    private Registers registers(Script script, Batch batch) {
-        List<Batch.Member> members = new ArrayList<>(batch.members());
-        while (members.size() < script.lanes()) {
-            members.add(members.getFirst());
-        }
-        List<RandomKey> keys = members.stream().map(Batch.Member::key).toList();
-        Registers registers = new Registers(script.size(), keys);
-        int lanes = script.lanes();
-        batch.plan().values().forEach((slot, value) -> registers.fill(slot * lanes, value));
-        for (int lane = 0; lane < lanes; lane++) {
-            List<Double> values = members.get(lane).values();
-            for (int i = 0; i < values.size(); i++) {
-                registers.values[batch.varied().get(i) * lanes + lane] = values.get(i);
-            }
-        }
-        return registers;
-    }
-
     /// Finds the moments, if they are those of every lane.
     private static Optional<TimeGrid> grid(Registers registers) {
         Controls first = controls(registers, 0);
@@ -150,7 +121,8 @@ public final class Lanes {
         return first.fault().isPresent() ? Optional.empty() : Optional.of(first.grid());
     }
 
-    private static Controls controls(Registers registers, int lane) {
+    /// Returns the moments of a lane.
+    static Controls controls(Registers registers, int lane) {
         int lanes = registers.lanes();
         double[] values = registers.values;
         return new Controls(

@@ -8,8 +8,13 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the classes of kernels that use the Vector API.
 final class LoopMaker {
@@ -65,6 +70,15 @@ final class LoopMaker {
         return shape(vector, maker -> maker.emit(table));
     }
 
+    /// Makes the loop of some instructions.
+    ///
+    /// @param kept where the registers begin that must be stored
+    /// @param vector how many doubles a vector holds
+    static VectorLoop woven(Group group, List<Integer> kept, int vector) {
+        Woven plan = Woven.of(group, vector);
+        return shape(vector, maker -> maker.emit(group, plan, kept)).with(plan.numbers());
+    }
+
     /// A class of loops that differ in the numbers that they read.
     ///
     /// @param type the class
@@ -117,19 +131,88 @@ final class LoopMaker {
         code.return_();
     }
 
+    private void emit(Group group, Woven plan, List<Integer> kept) {
+        int table = table();
+        plan.load(v, table);
+        Map<Integer, Vectors.Doubles> followed = new HashMap<>();
+        for (Instruction instruction : group.instructions()) {
+            if (Group.isFollow(instruction)) {
+                int c = instruction.operands().c();
+                followed.computeIfAbsent(c, _ -> followed(() -> code.loadConstant(c)));
+            }
+        }
+        loop(() -> {
+            Map<Integer, Vectors.Doubles> known = new HashMap<>();
+            for (Instruction instruction : group.instructions()) {
+                Operands on = instruction.operands();
+                known.put(on.to(), plan.value(v, instruction, new Known(known, on, step(instruction, followed))));
+            }
+            kept.forEach(
+                    register -> v.store(Objects.requireNonNull(known.get(register)), VALUES, () -> place(register)));
+        });
+        code.return_();
+    }
+
+    private static Vectors.@Nullable Doubles step(Instruction instruction, Map<Integer, Vectors.Doubles> followed) {
+        return Group.isFollow(instruction) ? followed.get(instruction.operands().c()) : null;
+    }
+
+    private void place(int register) {
+        code.loadConstant(register).iload(index).iadd();
+    }
+
+    /// The operands of an instruction, loaded when they are first wanted.
+    private final class Known implements VectorCode.Given {
+        private final Map<Integer, Vectors.Doubles> known;
+        private final Operands on;
+        private final Vectors.@Nullable Doubles step;
+
+        Known(Map<Integer, Vectors.Doubles> known, Operands on, Vectors.@Nullable Doubles step) {
+            this.known = known;
+            this.on = on;
+            this.step = step;
+        }
+
+        private Vectors.Doubles at(int register) {
+            return known.computeIfAbsent(register, from -> v.load(VALUES, () -> place(from)));
+        }
+
+        @Override
+        public Vectors.Doubles a() {
+            return at(on.a());
+        }
+
+        @Override
+        public Vectors.Doubles b() {
+            return at(on.b());
+        }
+
+        @Override
+        public Vectors.Doubles c() {
+            return at(on.c());
+        }
+
+        @Override
+        public Vectors.Doubles x() {
+            return step == null ? v.number(on.x()) : step;
+        }
+    }
+
     private void emit(Code operation) {
         VectorCode body = new VectorCode(v, table());
         body.before(operation);
         Vectors.Doubles x = v.variable(X);
-        Vectors.Doubles step = operation == Code.FOLLOW ? followed() : x;
+        Vectors.Doubles step = operation == Code.FOLLOW ? followed(() -> code.iload(C)) : x;
         loop(() -> v.store(body.value(operation, new Given(step)), VALUES, () -> at(TO)));
         code.return_();
     }
 
-    /// The number at `c`, in every lane.
-    private Vectors.Doubles followed() {
+    /// The one number at a place, in every lane.
+    private Vectors.Doubles followed(Runnable place) {
         int local = code.allocateLocal(TypeKind.DOUBLE);
-        code.aload(VALUES).iload(C).daload().dstore(local);
+        code.aload(VALUES);
+        place.run();
+        code.daload().dstore(local);
         return v.variable(local);
     }
 

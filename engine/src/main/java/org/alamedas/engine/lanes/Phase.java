@@ -42,7 +42,8 @@ final class Phase {
                 watch(assign.slots());
             }
         }
-        return cut();
+        notice();
+        return tape.cutOnce();
     }
 
     /// Says whether a statement computes a part of an equation, which may be infinite where the equation is finite.
@@ -60,19 +61,19 @@ final class Phase {
                 watch(statement.slots());
             }
         }
-        return cut();
+        notice();
+        return tape.cut();
     }
 
     private void watch(List<Integer> slots) {
         slots.stream().filter(slot -> !given.contains(slot)).forEach(slot -> watched.add(slot * tape.lanes()));
     }
 
-    private Instruction[] cut() {
+    private void notice() {
         if (!watched.isEmpty()) {
             tape.add(Rare.Notice.of(strange, watched));
             watched.clear();
         }
-        return tape.cut();
     }
 
     private void translate(Statement statement) {

@@ -1,5 +1,6 @@
 package org.alamedas.engine.lanes;
 
+import java.util.Optional;
 import org.alamedas.engine.builtin.Functions;
 import org.alamedas.engine.ir.Table;
 import org.alamedas.engine.math.PortableMath;
@@ -69,6 +70,11 @@ final class PlainKernels implements Kernels {
                 v[on.to() + i] = table.read(v[on.a() + i]);
             }
         };
+    }
+
+    @Override
+    public Optional<Integer> vector() {
+        return Optional.empty();
     }
 
     private static void fill(Registers r, Operands on) {

@@ -1,5 +1,6 @@
 package org.alamedas.engine.lanes;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.alamedas.engine.random.RandomKey;
 
@@ -23,6 +24,25 @@ final class Registers {
         values = new double[size + ROOM];
         lanes = keys.size();
         this.keys = List.copyOf(keys);
+    }
+
+    /// Makes registers that hold what the members of a batch are given; lanes without a member repeat the first
+    /// one.
+    static Registers of(int size, int lanes, Batch batch) {
+        List<Batch.Member> members = new ArrayList<>(batch.members());
+        while (members.size() < lanes) {
+            members.add(members.getFirst());
+        }
+        Registers registers =
+                new Registers(size, members.stream().map(Batch.Member::key).toList());
+        batch.plan().values().forEach((slot, value) -> registers.fill(slot * lanes, value));
+        for (int lane = 0; lane < lanes; lane++) {
+            List<Double> values = members.get(lane).values();
+            for (int i = 0; i < values.size(); i++) {
+                registers.values[batch.varied().get(i) * lanes + lane] = values.get(i);
+            }
+        }
+        return registers;
     }
 
     int lanes() {

@@ -29,9 +29,10 @@ final class Script {
     /// @param lanes how many runs go side by side
     /// @param method how stocks are stepped
     /// @param given the slots that runs give a value
-    Script(Program program, Kernels kernels, int lanes, IntegrationMethod method, Set<Integer> given) {
+    /// @param woven whether instructions are joined to loops of their own
+    Script(Program program, Kernels kernels, int lanes, IntegrationMethod method, Set<Integer> given, boolean woven) {
         this.lanes = lanes;
-        Tape tape = new Tape(kernels, lanes, program.size());
+        Tape tape = new Tape(kernels, lanes, program.size(), woven);
         int strange = tape.reserve(1).at();
         int half = tape.reserve(1).at();
         Phase phase = new Phase(program, tape, given, strange);

@@ -4,24 +4,30 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.alamedas.engine.ir.Table;
 
 /// Collects instructions, and hands out registers for intermediate values. Mutable, for one translation.
 final class Tape {
     private final Kernels kernels;
     private final int lanes;
+    private final boolean woven;
     private final int slots;
     private int size;
     private final Map<Integer, Deque<Integer>> free = new HashMap<>();
+    private final Set<Integer> temporary = new HashSet<>();
     private List<Instruction> instructions = new ArrayList<>();
 
     /// Makes an empty tape.
     ///
     /// @param slots how many registers are those of slots
-    Tape(Kernels kernels, int lanes, int slots) {
+    /// @param woven whether instructions are joined
+    Tape(Kernels kernels, int lanes, int slots, boolean woven) {
         this.kernels = kernels;
+        this.woven = woven;
         this.lanes = lanes;
         this.slots = slots * lanes;
         size = slots * lanes;
@@ -46,7 +52,12 @@ final class Tape {
     /// Takes registers for an intermediate value.
     Operand.Span take(int places) {
         Integer known = free.computeIfAbsent(places, _ -> new ArrayDeque<>()).poll();
-        return known == null ? reserve(places) : new Operand.Span(known, places);
+        if (known != null) {
+            return new Operand.Span(known, places);
+        }
+        Operand.Span made = reserve(places);
+        temporary.add(made.at());
+        return made;
     }
 
     /// Gives back the registers of an intermediate value; those of slots stay.
@@ -57,18 +68,18 @@ final class Tape {
     }
 
     void add(Kernel kernel) {
-        instructions.add(new Instruction(kernel, new Operands(0, 0, 0, 0, 0, 0)));
+        instructions.add(new Instruction(kernel, new Operands(0, 0, 0, 0, 0, 0), new Fusible.None()));
     }
 
     void add(Code code, Operand.Span to, Operands on) {
-        instructions.add(new Instruction(
-                kernels.of(code), new Operands(to.at(), on.a(), on.b(), on.c(), to.places() * lanes, on.x())));
+        Operands all = new Operands(to.at(), on.a(), on.b(), on.c(), to.places() * lanes, on.x());
+        instructions.add(new Instruction(kernels.of(code), all, new Fusible.Coded(code)));
     }
 
     /// Adds what reads a graphical function off.
     void read(Table table, Operand.Span to, Operand.Span a) {
         Operands on = new Operands(to.at(), a.at(), 0, 0, to.places() * lanes, 0);
-        instructions.add(new Instruction(kernels.reading(table), on));
+        instructions.add(new Instruction(kernels.reading(table), on, new Fusible.Reading(table)));
     }
 
     /// Adds an operation on registers of the same number of places.
@@ -86,10 +97,18 @@ final class Tape {
         add(code, to, new Operands(0, a.at(), b.at(), 0, 0, 0));
     }
 
-    /// Takes the instructions out that were collected so far.
-    Instruction[] cut() {
+    /// Takes the instructions out that were collected so far, to be executed once.
+    Instruction[] cutOnce() {
         Instruction[] script = instructions.toArray(Instruction[]::new);
         instructions = new ArrayList<>();
         return script;
+    }
+
+    /// Takes the instructions out that were collected so far, to be executed again and again.
+    Instruction[] cut() {
+        if (woven && kernels.vector().isPresent()) {
+            instructions = new Weaver(kernels.vector().get(), temporary).weave(instructions);
+        }
+        return cutOnce();
     }
 }

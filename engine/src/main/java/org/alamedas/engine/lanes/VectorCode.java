@@ -71,7 +71,7 @@ final class VectorCode {
         double[] table = new double[columns.length * PowerTable.SIZE];
         for (PowerTable.Column column : columns) {
             for (int interval = 0; interval < PowerTable.SIZE; interval++) {
-                table[column.ordinal() * PowerTable.SIZE + interval] = PowerTable.get(interval, column);
+                table[column.number() * PowerTable.SIZE + interval] = PowerTable.get(interval, column);
             }
         }
         return table;

@@ -50,6 +50,11 @@ final class VectorKernels implements Kernels {
                 .orElse(rest);
     }
 
+    @Override
+    public Optional<Integer> vector() {
+        return Optional.of(vector);
+    }
+
     /// Whole vectors in one loop, and what is left in another.
     ///
     /// @param same whether the third operand is one number for all

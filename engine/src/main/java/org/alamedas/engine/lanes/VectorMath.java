@@ -206,7 +206,7 @@ final class VectorMath {
         Longs offset = v.add(v.bits(x), -POWER_FIRST);
         Longs at = v.and(v.shiftRight(offset, POWER_INTERVAL_BITS), POWER_LAST);
         Doubles k = whole(v.shiftRight(offset, FRACTION_BITS));
-        Doubles reciprocal = intervals.column(v, at, PowerTable.Column.RECIPROCAL.ordinal());
+        Doubles reciprocal = intervals.column(v, at, PowerTable.Column.RECIPROCAL.number());
         Longs bits = v.subtract(v.bits(x), v.and(offset, EXPONENT));
         Doubles upper = v.ofBits(v.and(v.add(bits, HALF_OF_LOWER), UPPER_32_BITS));
         Doubles rHigh = v.subtract(v.multiply(upper, reciprocal), number(1));
@@ -214,7 +214,7 @@ final class VectorMath {
         Doubles r = v.add(rHigh, rLow);
         Doubles rError = sumError(rHigh, rLow, r);
 
-        Doubles logarithm = intervals.column(v, at, PowerTable.Column.LOGARITHM.ordinal());
+        Doubles logarithm = intervals.column(v, at, PowerTable.Column.LOGARITHM.number());
         Doubles first = v.add(v.multiply(k, number(LN2_HIGH)), logarithm);
         Doubles second = v.add(first, r);
         Doubles square = v.multiply(rHigh, v.multiply(number(0.5), rHigh));
@@ -222,7 +222,7 @@ final class VectorMath {
         Doubles errors = v.add(sumError(first, r, second), sumError(second, v.one("NEG", square), third));
         Doubles product = v.multiply(rLow, v.add(rHigh, v.multiply(number(0.5), rLow)));
         Doubles rest = v.subtract(rError, product);
-        Doubles logarithmRest = intervals.column(v, at, PowerTable.Column.REST.ordinal());
+        Doubles logarithmRest = intervals.column(v, at, PowerTable.Column.REST.number());
         Doubles lows = v.add(v.multiply(k, number(LN2_LOW)), logarithmRest);
         Doubles cubic = v.multiply(v.multiply(r, v.multiply(r, r)), powerSeries(r));
         Doubles low = v.add(v.add(errors, lows), v.add(rest, cubic));

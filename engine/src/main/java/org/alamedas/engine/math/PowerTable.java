@@ -12,11 +12,24 @@ public final class PowerTable {
     /// One of the three numbers of each interval.
     public enum Column {
         /// The reciprocal of a number near the middle of the interval.
-        RECIPROCAL,
+        RECIPROCAL(0),
         /// The logarithm of that number, to a multiple of `2^-42`.
-        LOGARITHM,
+        LOGARITHM(1),
         /// What that leaves out.
-        REST
+        REST(2);
+
+        private final int number;
+
+        Column(int number) {
+            this.number = number;
+        }
+
+        /// Returns which of the three it is.
+        ///
+        /// @return from 0
+        public int number() {
+            return number;
+        }
     }
 
     /// Returns one number.
@@ -25,6 +38,6 @@ public final class PowerTable {
     /// @param column which of its numbers
     /// @return the number
     public static double get(int interval, Column column) {
-        return Power.INTERVALS[Power.WIDTH * interval + column.ordinal()];
+        return Power.INTERVALS[Power.WIDTH * interval + column.number()];
     }
 }

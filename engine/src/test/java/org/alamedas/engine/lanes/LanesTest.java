@@ -29,27 +29,32 @@ import org.junit.jupiter.api.Test;
 ///
 /// `-Drandom.programs=10000` tries more of them.
 final class LanesTest {
-    private static final int PROGRAMS = Integer.getInteger("random.programs", 80);
+    private static final int PROGRAMS = Integer.getInteger("random.programs", 40);
     private static final List<IntegrationMethod> METHODS =
             List.of(IntegrationMethod.EULER, IntegrationMethod.RK2, IntegrationMethod.RK4);
     private static final int MEMBERS = 5;
 
     @Test
     void giveTheBitsOfTheInterpreterWithPlainLoops() {
-        agree(new PlainKernels());
+        agree(new PlainKernels(), false);
     }
 
     @Test
     void giveTheBitsOfTheInterpreterWithVectors() {
-        agree(VectorKernels.best());
+        agree(VectorKernels.best(), false);
     }
 
-    private static void agree(Kernels kernels) {
+    @Test
+    void giveTheBitsOfTheInterpreterWithLoopsOfTheirOwn() {
+        agree(VectorKernels.best(), true);
+    }
+
+    private static void agree(Kernels kernels, boolean woven) {
         int runs = 0;
         int finite = 0;
         for (int seed = 0; seed < PROGRAMS; seed++) {
             Program program = RandomProgram.of(seed);
-            Optional<Lanes> lanes = Lanes.of(program, kernels);
+            Optional<Lanes> lanes = Lanes.of(program, kernels, woven);
             Batch batch = batch(program, METHODS.get(seed % METHODS.size()));
             Optional<RunBlock> block = lanes.flatMap(of -> of.run(batch, () -> true));
             if (block.isEmpty()) {

@@ -1,0 +1,57 @@
+package org.alamedas.engine.lanes;
+
+import org.alamedas.engine.ir.Table;
+
+/// What an instruction computes, if it can be computed in one loop with others.
+sealed interface Fusible {
+    /// An operation on registers.
+    ///
+    /// @param code which
+    record Coded(Code code) implements Fusible {}
+
+    /// A graphical function read off.
+    ///
+    /// @param table the function
+    record Reading(Table table) implements Fusible {}
+
+    /// Something with a loop of its own.
+    record None() implements Fusible {}
+
+    /// Says how much code a loop needs for it, in operations on vectors.
+    default int weight() {
+        return switch (this) {
+            case Reading _ -> 25;
+            case None _ -> 0;
+            case Coded(Code code) ->
+                switch (code) {
+                    case EXP -> 40;
+                    case LN -> 45;
+                    case POWER, POWER_X, X_POWER -> 120;
+                    case SIN, COS, MODULO -> 0;
+                    case FILL, COPY, NEGATE, NOT, ABS, SQRT, ADD, ADD_X, SUBTRACT, SUBTRACT_X, X_SUBTRACT -> 1;
+                    case MULTIPLY, MULTIPLY_X, DIVIDE, DIVIDE_X, X_DIVIDE, MIN, MIN_X, MAX, MAX_X, EQUAL -> 1;
+                    case EQUAL_X, NOT_EQUAL, NOT_EQUAL_X, LESS, LESS_X, LESS_OR_EQUAL, LESS_OR_EQUAL_X -> 1;
+                    case GREATER_X, GREATER_OR_EQUAL_X, AND, OR, SELECT, PRODUCT, SUM, MULTIPLY_ADD -> 1;
+                    case MULTIPLY_SUBTRACT, SCALE_ADD, PRODUCT_X, FOLLOW, NOT_BELOW_0 -> 1;
+                };
+        };
+    }
+
+    /// Says how many of the operands `a`, `b` and `c` it reads as registers.
+    default int operands() {
+        return switch (this) {
+            case Reading _ -> 1;
+            case None _ -> 0;
+            case Coded(Code code) ->
+                switch (code) {
+                    case FILL -> 0;
+                    case COPY, NEGATE, NOT, ABS, SQRT, EXP, LN, SIN, COS, ADD_X, SUBTRACT_X, X_SUBTRACT -> 1;
+                    case MULTIPLY_X, DIVIDE_X, X_DIVIDE, POWER_X, X_POWER, MIN_X, MAX_X, EQUAL_X, NOT_EQUAL_X -> 1;
+                    case LESS_X, LESS_OR_EQUAL_X, GREATER_X, GREATER_OR_EQUAL_X, NOT_BELOW_0 -> 1;
+                    case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, MIN, MAX, EQUAL, NOT_EQUAL, LESS -> 2;
+                    case LESS_OR_EQUAL, AND, OR, MODULO, SCALE_ADD, PRODUCT_X, FOLLOW -> 2;
+                    case SELECT, PRODUCT, SUM, MULTIPLY_ADD, MULTIPLY_SUBTRACT -> 3;
+                };
+        };
+    }
+}
