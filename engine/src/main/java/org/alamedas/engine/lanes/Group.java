@@ -50,9 +50,11 @@ final class Group {
     }
 
     private boolean overlaps(Set<Integer> registers, int at, int size) {
-        return registers.stream()
-                .anyMatch(
-                        other -> other != at && other < at + size && at < other + length() || size == 1 && other == at);
+        return registers.stream().anyMatch(other -> {
+            boolean apart = other >= at + size || at >= other + length();
+            boolean same = other == at && size == length();
+            return !apart && !same;
+        });
     }
 
     /// Says whether an instruction takes one number at `c`.

@@ -81,8 +81,15 @@ final class Tiers {
 
     /// Runs both scripts in turn until the new one is the faster, or it is clear that it will not be.
     private void exercise(Variant variant, Batch batch, AtomicReference<Script> best) {
+        try {
+            race(best, make(variant, true), batch);
+        } catch (RuntimeException | LinkageError _) {
+            // the script that there is goes on
+        }
+    }
+
+    private static void race(AtomicReference<Script> best, Script after, Batch batch) {
         Script before = best.get();
-        Script after = make(variant, true);
         long end = System.nanoTime() + LONGEST;
         for (int round = 0; round < ROUNDS && System.nanoTime() < end; round++) {
             long slow = time(before, batch);
