@@ -20,35 +20,41 @@ import org.jspecify.annotations.Nullable;
 final class LoopMaker {
     private static final ClassDesc SELF = ClassDesc.of("org.alamedas.generated.Loop");
     private static final ClassDesc LOOP = ClassDesc.of(VectorLoop.class.getName());
-    private static final MethodTypeDesc RUN = MethodTypeDesc.of(
-            ConstantDescs.CD_void,
-            VectorApi.ARRAY,
-            ConstantDescs.CD_int,
-            ConstantDescs.CD_int,
-            ConstantDescs.CD_int,
-            ConstantDescs.CD_int,
-            ConstantDescs.CD_int,
-            ConstantDescs.CD_double);
+    private static final ClassDesc OPERANDS = ClassDesc.of(Operands.class.getName());
+    private static final MethodTypeDesc RUN = MethodTypeDesc.of(ConstantDescs.CD_void, VectorApi.ARRAY, OPERANDS);
     private static final String TABLE = "table";
 
     /// The local variables of the parameters.
     private static final int VALUES = 1;
 
-    private static final int TO = 2;
-    private static final int A = 3;
-    private static final int B = 4;
-    private static final int C = 5;
-    private static final int LENGTH = 6;
-    private static final int X = 7;
+    private static final int ON = 2;
 
     private final CodeBuilder code;
     private final Vectors v;
     private final int index;
+    private final int length;
 
     private LoopMaker(CodeBuilder code, int vector) {
         this.code = code;
         v = new Vectors(code, vector);
         index = code.allocateLocal(TypeKind.INT);
+        length = local("length");
+    }
+
+    /// Loads one of the operands' places into a local variable.
+    private int local(String name) {
+        int local = code.allocateLocal(TypeKind.INT);
+        code.aload(ON).invokevirtual(OPERANDS, name, MethodTypeDesc.of(ConstantDescs.CD_int));
+        code.istore(local);
+        return local;
+    }
+
+    /// Loads the number of the operands.
+    private Vectors.Doubles number() {
+        int local = code.allocateLocal(TypeKind.DOUBLE);
+        code.aload(ON).invokevirtual(OPERANDS, "x", MethodTypeDesc.of(ConstantDescs.CD_double));
+        code.dstore(local);
+        return v.variable(local);
     }
 
     /// Makes the loop of an operation.
@@ -127,7 +133,9 @@ final class LoopMaker {
 
     private void emit(VectorTable shape) {
         VectorTable.Loaded loaded = shape.load(v, table(), 0);
-        loop(() -> v.store(shape.read(v, loaded, v.load(VALUES, () -> at(A))), VALUES, () -> at(TO)));
+        int from = local("a");
+        int to = local("to");
+        loop(() -> v.store(shape.read(v, loaded, v.load(VALUES, () -> at(from))), VALUES, () -> at(to)));
         code.return_();
     }
 
@@ -201,9 +209,9 @@ final class LoopMaker {
     private void emit(Code operation) {
         VectorCode body = new VectorCode(v, table());
         body.before(operation);
-        Vectors.Doubles x = v.variable(X);
-        Vectors.Doubles step = operation == Code.FOLLOW ? followed(() -> code.iload(C)) : x;
-        loop(() -> v.store(body.value(operation, new Given(step)), VALUES, () -> at(TO)));
+        Given given = new Given(operation);
+        int to = local("to");
+        loop(() -> v.store(body.value(operation, given), VALUES, () -> at(to)));
         code.return_();
     }
 
@@ -218,25 +226,28 @@ final class LoopMaker {
 
     /// The operands of an operation, loaded when they are wanted.
     private final class Given implements VectorCode.Given {
+        private final int a = local("a");
+        private final int b = local("b");
+        private final int c = local("c");
         private final Vectors.Doubles x;
 
-        Given(Vectors.Doubles x) {
-            this.x = x;
+        Given(Code operation) {
+            x = operation == Code.FOLLOW ? followed(() -> code.iload(c)) : number();
         }
 
         @Override
         public Vectors.Doubles a() {
-            return v.load(VALUES, () -> at(A));
+            return v.load(VALUES, () -> at(a));
         }
 
         @Override
         public Vectors.Doubles b() {
-            return v.load(VALUES, () -> at(B));
+            return v.load(VALUES, () -> at(b));
         }
 
         @Override
         public Vectors.Doubles c() {
-            return v.load(VALUES, () -> at(C));
+            return v.load(VALUES, () -> at(c));
         }
 
         @Override
@@ -254,7 +265,7 @@ final class LoopMaker {
         Label end = code.newLabel();
         code.iconst_0().istore(index);
         code.labelBinding(head);
-        code.iload(index).iload(LENGTH).loadConstant(v.length()).isub().if_icmpgt(end);
+        code.iload(index).iload(length).loadConstant(v.length()).isub().if_icmpgt(end);
         body.run();
         code.iinc(index, v.length());
         code.goto_(head);

@@ -2,7 +2,7 @@ package org.alamedas.engine.lanes;
 
 /// What a kernel for registers is applied to.
 ///
-/// Offsets are places in [Registers#values]. A kernel passes over what it does not take.
+/// Offsets are places in the array of registers. A kernel passes over what it does not take.
 ///
 /// @param to where the result begins; it overlaps no operand, or is exactly one of them
 /// @param a where the first operand begins
@@ -10,7 +10,7 @@ package org.alamedas.engine.lanes;
 /// @param c where the third begins
 /// @param length how many numbers are computed
 /// @param x a number that is the same everywhere
-record Operands(int to, int a, int b, int c, int length, double x) {
+public record Operands(int to, int a, int b, int c, int length, double x) {
     /// Returns what is left when some numbers were computed.
     ///
     /// @param third where the third operand is then

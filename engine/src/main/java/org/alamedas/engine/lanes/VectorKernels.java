@@ -62,7 +62,7 @@ final class VectorKernels implements Kernels {
         @Override
         public void run(Registers registers, Operands on) {
             int length = on.length();
-            loop.run(registers.values, on.to(), on.a(), on.b(), on.c(), length, on.x());
+            loop.run(registers.values, on);
             int done = length - length % vector;
             if (done < length) {
                 rest.run(registers, on.from(done, same ? on.c() : on.c() + done));

@@ -62,9 +62,8 @@ final class Weaver {
                 .filter(register -> !temporary.contains(register) || isRead(register, rest))
                 .toList();
         VectorLoop loop = LoopMaker.woven(group, kept, vector);
-        int length = group.length();
-        Kernel kernel = (registers, _) -> loop.run(registers.values, 0, 0, 0, 0, length, 0);
-        woven.add(new Instruction(kernel, new Operands(0, 0, 0, 0, length, 0), new Fusible.None()));
+        Kernel kernel = (registers, on) -> loop.run(registers.values, on);
+        woven.add(new Instruction(kernel, new Operands(0, 0, 0, 0, group.length(), 0), new Fusible.None()));
     }
 
     /// Says whether a register may be read before it is written again. What a kernel with a loop of its own

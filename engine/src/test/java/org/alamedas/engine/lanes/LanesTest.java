@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 ///
 /// `-Drandom.programs=10000` tries more of them.
 final class LanesTest {
-    private static final int PROGRAMS = Integer.getInteger("random.programs", 40);
+    private static final int PROGRAMS = Integer.getInteger("random.programs", 30);
     private static final List<IntegrationMethod> METHODS =
             List.of(IntegrationMethod.EULER, IntegrationMethod.RK2, IntegrationMethod.RK4);
     private static final int MEMBERS = 5;
