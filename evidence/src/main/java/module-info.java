@@ -5,6 +5,7 @@ module org.alamedas.evidence {
     requires org.snakeyaml.engine;
 
     exports org.alamedas.evidence.annotation;
+    exports org.alamedas.evidence.attribution;
     exports org.alamedas.evidence.claim;
     exports org.alamedas.evidence.condition;
     exports org.alamedas.evidence.derivation;

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alamedas.evidence.attribution.AttributionPlan;
 import org.alamedas.evidence.derivation.Derivation;
 import org.alamedas.evidence.derivation.DerivationReader;
 import org.alamedas.evidence.entry.Register;
@@ -19,6 +20,9 @@ import org.alamedas.evidence.table.Folder;
 import org.alamedas.evidence.table.Layout;
 import org.alamedas.evidence.table.TableReader;
 import org.alamedas.evidence.text.Bilingual;
+import org.alamedas.evidence.theory.Theory;
+import org.alamedas.evidence.theory.TheoryFolder;
+import org.alamedas.evidence.theory.Vocabulary;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.diagnostic.Outcome;
@@ -93,7 +97,25 @@ public record CaseFiles(String id, Bilingual name, String model, Folder files) {
     ///
     /// @return the ledger; refused with the faults of the first part that has any
     public Outcome<Ledger> ledger() {
-        return read().then(study -> Ledger.read(study, files, new ModelLaboratory(study.model())));
+        return read().then(study -> theories(study)
+                .then(theories -> Ledger.read(study, files, new TheoryLaboratory(study.model(), theories))));
+    }
+
+    /// Reads the theories of the case.
+    ///
+    /// @param study the case
+    /// @return the theories in the order in which they are shown
+    public Outcome<List<Theory>> theories(CaseStudy study) {
+        return TheoryFolder.read(
+                path -> files.find("theories/" + path), Vocabulary.of(study.model(), study.annotations()));
+    }
+
+    /// Reads the causes and effects of the case.
+    ///
+    /// @param study the case
+    /// @return the plan of splitting effects over causes
+    public Outcome<AttributionPlan> attribution(CaseStudy study) {
+        return AttributionPlan.read(path -> files.find("model/" + path), study.model());
     }
 
     /// Reads the record that no run touches.

@@ -2,6 +2,7 @@ package org.alamedas.cli;
 
 import java.util.List;
 import java.util.Locale;
+import org.alamedas.cli.command.AttributeCommand;
 import org.alamedas.cli.command.CausesCommand;
 import org.alamedas.cli.command.CheckCommand;
 import org.alamedas.cli.command.ChecoCommand;
@@ -47,6 +48,7 @@ final class Commands {
                 new ChecoCommand(),
                 new ConvertCommand(),
                 new ClaimsCommand(),
+                new AttributeCommand(),
                 new RecordCommand(),
                 new DataCommand(),
                 new ConformanceCommand(),
