@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 final class ShapleyTest {
     @Test
     void givesEachCauseWhatItAddsWhereCausesDoNotMeet() {
-        List<Double> parts = Shapley.split(3, present -> (present & 1) + 10 * (present >> 1 & 1) + 100 * (present >> 2 & 1));
+        List<Double> parts =
+                Shapley.split(3, present -> (present & 1) + 10 * (present >> 1 & 1) + 100 * (present >> 2 & 1));
         assertThat(parts).containsExactly(1.0, 10.0, 100.0);
     }
 
