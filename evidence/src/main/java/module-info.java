@@ -11,10 +11,13 @@ module org.alamedas.evidence {
     exports org.alamedas.evidence.derivation;
     exports org.alamedas.evidence.entry;
     exports org.alamedas.evidence.episode;
+    exports org.alamedas.evidence.counterfactual;
     exports org.alamedas.evidence.event;
     exports org.alamedas.evidence.fact;
+    exports org.alamedas.evidence.fit;
     exports org.alamedas.evidence.lever;
     exports org.alamedas.evidence.loop;
+    exports org.alamedas.evidence.measurement;
     exports org.alamedas.evidence.replay;
     exports org.alamedas.evidence.rule;
     exports org.alamedas.evidence.series;

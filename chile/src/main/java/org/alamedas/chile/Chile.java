@@ -46,7 +46,8 @@ public final class Chile {
     /// Reads the theories that come with the case.
     ///
     /// @param study the case, as [#read()] gives it
-    /// @return the theories in the order in which they are shown, the reference last; refused with all faults of
+    /// @return the theories in the order in which they are shown, the reference last; refused with
+    ///     all faults of
     ///     their files
     public static Outcome<List<Theory>> theories(CaseStudy study) {
         return TheoryFolder.read(path -> find("theories/" + path), Vocabulary.of(study.model(), study.annotations()));
@@ -90,6 +91,14 @@ public final class Chile {
     public static Outcome<List<Rule>> rules(CaseStudy study) {
         Folder model = path -> find("model/" + path);
         return model.text("rules.csv").then(text -> RuleReader.read(text, study.model()));
+    }
+
+    /// Reads the case with its rival theories and all that fitting, scoring and comparing them
+    /// takes.
+    ///
+    /// @return all of it; refused with the faults of the first part that has any
+    public static Outcome<TheoryCase> theoryCase() {
+        return read().then(study -> TheoryCase.read(study, Chile::find));
     }
 
     /// Finds one of the case's files.

@@ -9,9 +9,12 @@ import org.alamedas.cli.command.ChecoCommand;
 import org.alamedas.cli.command.ClaimsCommand;
 import org.alamedas.cli.command.ConformanceCommand;
 import org.alamedas.cli.command.ConvertCommand;
+import org.alamedas.cli.command.CounterfactualCommand;
 import org.alamedas.cli.command.DataCommand;
+import org.alamedas.cli.command.DiscriminateCommand;
 import org.alamedas.cli.command.EnsembleCommand;
 import org.alamedas.cli.command.ExportCommand;
+import org.alamedas.cli.command.FitCommand;
 import org.alamedas.cli.command.HelpCommand;
 import org.alamedas.cli.command.InfoCommand;
 import org.alamedas.cli.command.LabCommand;
@@ -22,6 +25,7 @@ import org.alamedas.cli.command.ReplayCommand;
 import org.alamedas.cli.command.RulesCommand;
 import org.alamedas.cli.command.RunCommand;
 import org.alamedas.cli.command.SiteCommand;
+import org.alamedas.cli.command.TheoriesCommand;
 import org.alamedas.cli.terminal.Verb;
 
 /// The list of commands.
@@ -38,6 +42,10 @@ final class Commands {
                 new ReplayCommand(),
                 new OctoberCommand(),
                 new RulesCommand(),
+                new TheoriesCommand(),
+                new CounterfactualCommand(),
+                new DiscriminateCommand(),
+                new FitCommand(),
                 new RunCommand(),
                 new EnsembleCommand(),
                 new LoopsCommand(),

@@ -36,7 +36,7 @@ final class EdgesTest {
         formats  | model, javax.xml, org.xml, org.w3c, java.util.zip, de.siegmar.fastcsv, org.apache.poi
         engine   | model
         analysis | model, engine
-        evidence | model, engine, de.siegmar.fastcsv, org.snakeyaml.engine
+        evidence | model, engine, de.siegmar.fastcsv, org.snakeyaml.engine, java.security
         chile    | model, engine, formats, evidence
         conformance | model, engine, formats, de.siegmar.fastcsv
         lab      | model, engine, formats, evidence, chile, org.eclipse.jetty, tools.jackson.core, java.net, java.security, java.util.zip

@@ -1,0 +1,168 @@
+package org.alamedas.cli.command.theory;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.alamedas.cli.output.Json;
+import org.alamedas.cli.terminal.Console;
+import org.alamedas.evidence.annotation.Mode;
+import org.alamedas.evidence.fit.FitReport;
+import org.alamedas.evidence.fit.NaiveForecasts;
+import org.alamedas.evidence.fit.Scoreboard;
+import org.alamedas.evidence.fit.Stage;
+import org.alamedas.evidence.fit.StageFit;
+import org.alamedas.evidence.text.Bilingual;
+import org.alamedas.evidence.theory.LinkPrior;
+import org.alamedas.evidence.theory.Theory;
+import tools.jackson.core.JsonGenerator;
+
+/// Writes theories as JSON.
+///
+/// ```
+/// {"case", "theories": [{"id", "name", "reference", "stale": [...], "links": [...],
+///   "holdout": {STAGE: {MODE: SCORES}}, "fit": {MODE: {"identified", "free", "unmoved": [...],
+/// "stages": [...]}},
+///   "identified"}],
+///  "naive": {"last_value": {STAGE: {MODE: SCORES}}, "constant_growth": ...}}
+/// ```
+///
+/// `SCORES` is `{"crps", "log_score", "inside", "targets", "series": {...}, "unverified": {...}}`:
+/// official figures first, the others apart. `identified` is the effective number of identified
+/// parameters where events are generated. A theory without results has null in place of `holdout`,
+/// `fit` and `identified`.
+public final class TheoriesJson {
+    private final JsonGenerator json;
+    private final Results results;
+
+    private TheoriesJson(JsonGenerator json, Results results) {
+        this.json = json;
+        this.results = results;
+    }
+
+    /// Writes theories.
+    ///
+    /// @param console where
+    /// @param name the name of the case
+    /// @param results what came of the fits
+    /// @param theories which theories
+    /// @throws IOException if they cannot be written
+    public static void write(Console console, String name, Results results, List<Theory> theories) throws IOException {
+        Json.print(console, json -> new TheoriesJson(json, results).write(name, theories));
+    }
+
+    private void write(String name, List<Theory> theories) {
+        json.writeStartObject();
+        json.writeStringProperty("case", name);
+        json.writeArrayPropertyStart("theories");
+        theories.forEach(this::theory);
+        json.writeEndArray();
+        json.writeObjectPropertyStart("naive");
+        for (String naive : List.of(NaiveForecasts.LAST_VALUE, NaiveForecasts.CONSTANT_GROWTH)) {
+            json.writeName(naive);
+            holdout(naive);
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void theory(Theory theory) {
+        json.writeStartObject();
+        json.writeStringProperty("id", theory.id());
+        bilingual("name", theory.name());
+        bilingual("summary", theory.summary());
+        json.writeBooleanProperty("reference", theory.reference());
+        json.writeArrayPropertyStart("links");
+        theory.links().values().forEach(this::link);
+        json.writeEndArray();
+        if (results.reports().containsKey(theory.id())) {
+            json.writeArrayPropertyStart("stale");
+            results.stale().getOrDefault(theory.id(), List.of()).forEach(json::writeString);
+            json.writeEndArray();
+            json.writeName("holdout");
+            holdout(theory.id());
+            json.writeObjectPropertyStart("fit");
+            Results.MODES.forEach(mode -> fit(mode, results.report(theory, mode)));
+            json.writeEndObject();
+            number("identified", results.report(theory, Mode.GENERATED).identified());
+        } else {
+            json.writeNullProperty("holdout");
+            json.writeNullProperty("fit");
+            json.writeNullProperty("identified");
+        }
+        json.writeEndObject();
+    }
+
+    private void link(LinkPrior link) {
+        json.writeStartObject();
+        json.writeStringProperty("link", link.link().written());
+        json.writeStringProperty("stance", link.prior().stance().name().toLowerCase(Locale.ROOT));
+        json.writeStringProperty("prior", link.prior().text());
+        json.writeEndObject();
+    }
+
+    private void holdout(String forecaster) {
+        List<Stage> stages = results.about().plan().stages();
+        json.writeStartObject();
+        for (Stage stage : stages.subList(0, stages.size() - 1)) {
+            json.writeObjectPropertyStart(stage.id());
+            for (Mode mode : Results.MODES) {
+                json.writeObjectPropertyStart(mode.name().toLowerCase(Locale.ROOT));
+                scores(Scoreboard.of(results.scores(forecaster, mode, stage), true));
+                json.writeObjectPropertyStart("unverified");
+                scores(Scoreboard.of(results.scores(forecaster, mode, stage), false));
+                json.writeEndObject();
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private void scores(Scoreboard board) {
+        number("crps", board.crps());
+        number("log_score", board.logScore());
+        number("inside", board.inside());
+        json.writeNumberProperty("targets", board.targets());
+        json.writeObjectPropertyStart("series");
+        board.series().forEach(this::number);
+        json.writeEndObject();
+    }
+
+    private void fit(Mode mode, FitReport report) {
+        json.writeObjectPropertyStart(mode.name().toLowerCase(Locale.ROOT));
+        number("identified", report.identified());
+        json.writeNumberProperty("free", report.free());
+        json.writeArrayPropertyStart("unmoved");
+        report.unmoved().forEach(one -> json.writeString(one.parameter().written()));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("stages");
+        report.stages().forEach(this::stage);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void stage(StageFit fit) {
+        json.writeStartObject();
+        json.writeStringProperty("stage", fit.stage());
+        json.writeNumberProperty("targets", fit.targets());
+        number("log_evidence", fit.logEvidence());
+        number("rms", fit.rms());
+        number("discrepancy", fit.discrepancy());
+        json.writeEndObject();
+    }
+
+    private void bilingual(String name, Bilingual text) {
+        json.writeObjectPropertyStart(name);
+        json.writeStringProperty("es", text.es());
+        json.writeStringProperty("en", text.en());
+        json.writeEndObject();
+    }
+
+    private void number(String name, double value) {
+        if (Double.isFinite(value)) {
+            json.writeNumberProperty(name, value);
+        } else {
+            json.writeNullProperty(name);
+        }
+    }
+}

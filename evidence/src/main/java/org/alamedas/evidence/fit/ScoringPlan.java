@@ -1,0 +1,41 @@
+package org.alamedas.evidence.fit;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.alamedas.evidence.annotation.Mode;
+import org.alamedas.model.expr.Name;
+
+/// How the theories of a case are fitted and scored.
+///
+/// @param stages the moments up to which data are known, rising; scores are of what comes after all
+///     but the last
+/// @param stop the last moment of a run, decimal year
+/// @param hazard the integrated hazard of the event that ends the regime; where events are
+///     generated, a point counts
+///     at a moment as much as it gives the regime a chance to have lasted until then
+/// @param settings for each mode, the values of the variables that say how events come about
+public record ScoringPlan(List<Stage> stages, double stop, Name hazard, Map<Mode, Map<Name, Double>> settings) {
+    /// Copies the collections and requires two stages or more, rising.
+    public ScoringPlan {
+        stages = List.copyOf(stages);
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+        for (int i = 1; i < stages.size(); i++) {
+            if (stages.get(i).until() <= stages.get(i - 1).until()) {
+                throw new IllegalArgumentException("stages rise, and " + stages.get(i) + " does not");
+            }
+        }
+        if (stages.size() < 2) {
+            throw new IllegalArgumentException("a plan needs a stage to fit and a stage to predict");
+        }
+    }
+
+    /// Returns the values of the variables that say how events come about.
+    ///
+    /// @param mode recorded or generated
+    /// @return by variable
+    public Map<Name, Double> in(Mode mode) {
+        return settings.getOrDefault(mode, Map.of());
+    }
+}
