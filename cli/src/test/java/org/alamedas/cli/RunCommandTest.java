@@ -49,6 +49,31 @@ final class RunCommandTest {
     }
 
     @Test
+    void goesOnFromWhereAnotherRunStood() {
+        String state = folder.resolve("state").toString();
+        Terminal first = Terminal.runWithInput(DECAY, "run", "-", "--vars=Level", "--until=2", "--save-state", state);
+        assertThat(first.lines()).containsExactly("time\tLevel", "0\t100", "1\t90", "2\t81");
+        Terminal second = Terminal.runWithInput(DECAY, "run", "-", "--vars=Level", "--from-state", state);
+        assertThat(second.lines()).containsExactly("time\tLevel", "3\t72.9", "4\t65.61");
+        Terminal other =
+                Terminal.runWithInput(DECAY, "run", "-", "--vars=Level", "--from-state", state, "--set", "rate=0.5");
+        assertThat(other.lines()).containsExactly("time\tLevel", "3\t40.5", "4\t20.25");
+    }
+
+    @Test
+    void refusesStatesThatItCannotUse() throws IOException {
+        Path none = Files.writeString(folder.resolve("none"), "no state at all");
+        assertThat(Terminal.runWithInput(DECAY, "run", "-", "--from-state", none.toString())
+                        .err())
+                .contains("this is no state of a run");
+        String state = folder.resolve("state").toString();
+        Terminal.runWithInput(DECAY, "run", "-", "--until=2", "--save-state", state);
+        Terminal other = Terminal.runWithInput(model("rate", "0.2", "1"), "run", "-", "--from-state", state);
+        assertThat(other.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(other.err()).contains("the state is one of another model");
+    }
+
+    @Test
     void recordsEveryVariableUnlessSomeAreNamed() {
         assertThat(Terminal.runWithInput(DECAY, "run", "-").lines().getFirst()).isEqualTo("time\tLevel\tloss\trate");
     }

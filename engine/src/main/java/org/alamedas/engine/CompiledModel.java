@@ -11,6 +11,7 @@ import org.alamedas.engine.backend.RunPlan;
 import org.alamedas.engine.builtin.SystemValue;
 import org.alamedas.engine.check.CheckedModel;
 import org.alamedas.engine.expand.Expansion;
+import org.alamedas.engine.interpret.Stretches;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Region;
 import org.alamedas.engine.ir.Slot;
@@ -19,7 +20,9 @@ import org.alamedas.engine.lanes.Lanes;
 import org.alamedas.engine.run.RunListener;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.run.RunSpec;
+import org.alamedas.engine.run.RunState;
 import org.alamedas.engine.run.SimulationException;
+import org.alamedas.engine.run.Stretch;
 import org.alamedas.engine.solve.TimeGrid;
 import org.alamedas.model.definition.IntegrationMethod;
 import org.alamedas.model.definition.Model;
@@ -32,6 +35,7 @@ public final class CompiledModel {
     private final Program program;
     private final Executable executable;
     private final Map<Name, Region> regions = new HashMap<>();
+    private final List<Integer> everything;
     private final Supplier<Optional<Lanes>> lanes;
 
     /// Makes a model ready.
@@ -47,6 +51,11 @@ public final class CompiledModel {
                 regions.put(region.variable().name(), region);
             }
         }
+        everything = program.regions().stream()
+                .filter(region -> region.variable().kind().isVariable())
+                .flatMapToInt(CompiledModel::slots)
+                .boxed()
+                .toList();
     }
 
     /// Returns the model as written.
@@ -193,6 +202,31 @@ public final class CompiledModel {
         return new SideBySide(this, lanes.get(), base, varied);
     }
 
+    /// Runs the model from its first moment to a later one.
+    ///
+    /// @param spec what to change and what to record
+    /// @param until where to stop: at the first step that is not before it
+    /// @return what was recorded, and where the run stands
+    /// @throws IllegalArgumentException as [#run(RunSpec)], and if the steps of the run vary in length
+    /// @throws org.alamedas.engine.run.SimulationException as [#run(RunSpec)]
+    public Stretch runUntil(RunSpec spec, double until) {
+        return new Stretches(program).start(plan(spec), until, RunListener.NONE);
+    }
+
+    /// Goes on from where a run stood, with the bits that it would have had.
+    ///
+    /// What variables were given before holds further on. A stock that is given a value now has it now.
+    ///
+    /// @param state where the run stood
+    /// @param changes what variables hold from now on, and what to record; method and key are of no use
+    /// @param until where to stop: at the first step that is not before it
+    /// @return what was recorded after the moment of the state, and where the run stands
+    /// @throws IllegalArgumentException as [#run(RunSpec)], and if the state is one of another model
+    /// @throws org.alamedas.engine.run.SimulationException as [#run(RunSpec)]
+    public Stretch resume(RunState state, RunSpec changes, double until) {
+        return new Stretches(program).resume(state, plan(changes), until, RunListener.NONE);
+    }
+
     /// A model whose flows hang on what a step has moved is stepped by Euler's method, whatever is asked.
     private IntegrationMethod method(RunSpec spec) {
         if (Expansion.movesByStep(checked.model())) {
@@ -214,13 +248,10 @@ public final class CompiledModel {
         putIfGiven(values, Program.STOP, spec.stop());
         putIfGiven(values, Program.STEP, spec.step());
         putIfGiven(values, Program.SAVE_EVERY, spec.saveEvery());
-        IntStream record = spec.record().isEmpty()
-                ? program.regions().stream()
-                        .filter(region -> region.variable().kind().isVariable())
-                        .flatMapToInt(CompiledModel::slots)
-                : spec.record().stream().flatMapToInt(this::numbers);
-        return RunPlan.of(values, record.boxed().toList(), method(spec), spec.allowNonFinite())
-                .with(spec.key(), spec.tolerance());
+        List<Integer> record = spec.record().isEmpty()
+                ? everything
+                : spec.record().stream().flatMapToInt(this::numbers).boxed().toList();
+        return RunPlan.of(values, record, method(spec), spec.allowNonFinite()).with(spec.key(), spec.tolerance());
     }
 
     private static IntStream slots(Region region) {

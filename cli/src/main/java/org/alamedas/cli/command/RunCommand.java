@@ -18,6 +18,7 @@ import org.alamedas.cli.input.Assignment;
 import org.alamedas.cli.input.CommandText;
 import org.alamedas.cli.input.Compilation;
 import org.alamedas.cli.input.DataOptions;
+import org.alamedas.cli.input.StretchOptions;
 import org.alamedas.cli.input.TestInputNames;
 import org.alamedas.cli.input.VariableNames;
 import org.alamedas.cli.output.Messenger;
@@ -91,6 +92,9 @@ public final class RunCommand implements Verb {
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "run.seed")
     private @Nullable String seed;
 
+    @Mixin
+    private StretchOptions stretch = new StretchOptions();
+
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "run.out")
     private @Nullable Path out;
 
@@ -132,7 +136,10 @@ public final class RunCommand implements Verb {
             if (showsDeck(compiled)) {
                 new PlannedShow(console, plot == null ? PlotStyle.CHART : plot, wanted).show(compiled);
             } else {
-                write(console, compiled, compiled.run(wanted));
+                write(
+                        console,
+                        compiled,
+                        stretch.areGiven() ? stretch.run(console, compiled, wanted) : compiled.run(wanted));
             }
         } catch (SimulationException e) {
             Messenger.show(console, List.of(e.diagnostic()));
@@ -146,6 +153,7 @@ public final class RunCommand implements Verb {
     private boolean showsDeck(CompiledModel compiled) {
         return out == null
                 && format == null
+                && !stretch.areGiven()
                 && variables.isEmpty()
                 && compiled.model().runs().stream()
                         .anyMatch(run -> !run.reports().isEmpty());

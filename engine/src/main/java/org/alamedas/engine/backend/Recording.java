@@ -91,6 +91,16 @@ public final class Recording {
         recorder.add(time, column -> present[slots[column]]);
     }
 
+    /// Leaves out the rows up to a moment.
+    ///
+    /// @param index the number of steps taken
+    public void skip(long index) {
+        while (grid != null && row < grid.rows() && next <= index) {
+            row++;
+            next = grid.index(row);
+        }
+    }
+
     /// Returns when the next row is due.
     ///
     /// @return a number of steps taken; beyond the last where every row was recorded

@@ -13,6 +13,7 @@ import org.alamedas.engine.ir.Region;
 import org.alamedas.engine.ir.Slot;
 import org.alamedas.engine.ir.Statement;
 import org.alamedas.engine.ir.Table;
+import org.alamedas.engine.optimise.Optimiser;
 import org.alamedas.model.definition.IntegrationMethod;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
@@ -65,6 +66,16 @@ public final class CExport {
         return problems.isEmpty()
                 ? new Outcome.Made<>(new CExport(program, rank).write(), List.of())
                 : new Outcome.Refused<>(problems);
+    }
+
+    /// Writes a program as fast as it can be, for others to call its `run_model`: optimised, and to be
+    /// compiled with `MODEL_WITHOUT_MAIN` defined.
+    ///
+    /// @param program the program
+    /// @param method how stocks are stepped
+    /// @return the text of the file; or what the program holds that is not written
+    public static Outcome<String> library(Program program, IntegrationMethod method) {
+        return write(Optimiser.optimise(program), method);
     }
 
     private static Optional<Diagnostic> findUnsupported(Program program) {

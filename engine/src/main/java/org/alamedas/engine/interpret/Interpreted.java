@@ -87,7 +87,7 @@ public final class Interpreted implements Executable {
         return new Controls(start, later.stop(), later.step(), later.saveEvery());
     }
 
-    private Workspace prepared(RunPlan plan) {
+    Workspace prepared(RunPlan plan) {
         Set<Integer> given = plan.values().keySet();
         Block whole = flows.without(given);
         Block within = plan.method() == IntegrationMethod.RK45 ? whole.without(held(given)) : whole;
@@ -104,7 +104,7 @@ public final class Interpreted implements Executable {
         return held;
     }
 
-    private static Controls controls(Workspace workspace) {
+    static Controls controls(Workspace workspace) {
         double[] values = workspace.values();
         return new Controls(
                 values[Program.START], values[Program.STOP], values[Program.STEP], values[Program.SAVE_EVERY]);
@@ -119,7 +119,7 @@ public final class Interpreted implements Executable {
         return start;
     }
 
-    private void begin(Workspace workspace, RunPlan plan, double start) {
+    void begin(Workspace workspace, RunPlan plan, double start) {
         workspace.set(start);
         keeping.start(workspace, initials, plan.values().keySet());
         workspace.evaluate(start);

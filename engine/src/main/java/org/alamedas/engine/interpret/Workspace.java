@@ -1,14 +1,17 @@
 package org.alamedas.engine.interpret;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.alamedas.engine.backend.RunPlan;
 import org.alamedas.engine.ir.Op;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Rate;
 import org.alamedas.engine.ir.Slot;
 import org.alamedas.engine.memory.Memories;
+import org.alamedas.engine.run.RunState;
 import org.alamedas.engine.run.SimulationException;
 import org.alamedas.engine.solve.Break;
 import org.alamedas.engine.solve.Dynamics;
@@ -54,6 +57,26 @@ final class Workspace implements Dynamics, Block.Guard {
 
     double[] values() {
         return values;
+    }
+
+    /// Counts the values, those of the cells of memories among them.
+    int used() {
+        return used;
+    }
+
+    /// Takes over where a run stood.
+    ///
+    /// @param computed slots whose values stay as they are
+    /// @param given slots that have a value of their own
+    void restore(RunState state, BitSet computed, SortedMap<Integer, Double> given) {
+        used = state.size();
+        values = Arrays.copyOf(values, used);
+        for (int at = 0; at < used; at++) {
+            if (!computed.get(at)) {
+                values[at] = state.number(at);
+            }
+        }
+        given.forEach((slot, value) -> values[slot] = value);
     }
 
     /// Makes room for the cells of a memory.

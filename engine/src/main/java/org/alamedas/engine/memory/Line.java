@@ -24,10 +24,11 @@ final class Line {
 
     /// Returns the value of some steps ago.
     ///
-    /// @param age from 1 to the length, to which it is brought; the nearest whole number counts
+    /// @param age from 1 to the length, to which it is brought; the nearest whole number counts, and 1 where
+    ///     it is not a number
     static double past(double[] cells, int at, double age) {
         int length = (int) cells[at + LENGTH];
-        int back = (int) Math.min(Math.max(Math.rint(age), 1), length) - 1;
+        int back = Math.max((int) Math.min(Math.rint(age), length), 1) - 1;
         int place = (int) cells[at + LATEST] - back;
         return cells[at + RING + (place < 0 ? place + length : place)];
     }
