@@ -1,6 +1,8 @@
 /// The command line: one command a verb.
 module org.alamedas.cli {
     requires info.picocli;
+    requires jdk.management;
+    requires java.management;
     requires org.alamedas.analysis;
     requires org.alamedas.chile;
     requires org.alamedas.conformance;

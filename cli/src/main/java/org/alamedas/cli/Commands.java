@@ -2,6 +2,7 @@ package org.alamedas.cli;
 
 import java.util.List;
 import java.util.Locale;
+import org.alamedas.cli.command.BenchCommand;
 import org.alamedas.cli.command.AttributeCommand;
 import org.alamedas.cli.command.CausesCommand;
 import org.alamedas.cli.command.CheckCommand;
@@ -60,6 +61,7 @@ final class Commands {
                 new RecordCommand(),
                 new DataCommand(),
                 new ConformanceCommand(),
+                new BenchCommand(),
                 new HelpCommand());
     }
 

@@ -1,0 +1,137 @@
+package org.alamedas.cli.command.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.alamedas.engine.CompiledModel;
+import org.alamedas.engine.Engine;
+import org.alamedas.engine.ensemble.Ensemble;
+import org.alamedas.engine.ensemble.EnsembleSpec;
+import org.alamedas.engine.ensemble.Points;
+import org.alamedas.engine.ensemble.Shard;
+import org.alamedas.engine.export.CExport;
+import org.alamedas.engine.run.RunResult;
+import org.alamedas.engine.run.RunSpec;
+import org.alamedas.formats.ModelFiles;
+import org.alamedas.model.diagnostic.Diagnostic;
+import org.alamedas.model.diagnostic.Outcome;
+import org.alamedas.model.expr.Name;
+import org.alamedas.model.source.SourceText;
+
+/// Measures the runs of one workload against C.
+final class Bench {
+    private static final int ENSEMBLE_ROWS = 10;
+
+    private final Workload workload;
+    private final CompiledModel model;
+    private final int rounds;
+    private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+
+    Bench(Workload workload, int rounds) {
+        this.workload = workload;
+        this.rounds = rounds;
+        model = compiled(workload.source());
+    }
+
+    private static CompiledModel compiled(SourceText source) {
+        return made(ModelFiles.read(source).then(new Engine()::compile));
+    }
+
+    private static <T> T made(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Made<T>(T made, var _) -> made;
+            case Outcome.Refused<T>(List<Diagnostic> why) ->
+                throw new IllegalStateException("a workload is refused: " + why);
+        };
+    }
+
+    /// Measures everything that the workload asks for.
+    ///
+    /// @param folder where the files of C go
+    /// @param measured who is told of each goal as soon as it is known
+    List<Goal> measure(Path folder, Consumer<Goal> measured) throws IOException {
+        CompiledModel rival = workload.rival().equals(workload.source()) ? model : compiled(workload.rival());
+        String text = made(CExport.library(rival.program(), rival.model().time().method()));
+        List<Goal> goals = new ArrayList<>();
+        try (CRival c = CRival.start(folder, workload.name(), text, kept(rival), List.of())) {
+            for (Workload.Measurement wanted : workload.goals()) {
+                boolean all = wanted.kind() == Workload.Kind.ALL;
+                Goal goal = new Rounds(ours(wanted.kind()), times -> c.run(all, times), rounds)
+                        .measure(name(wanted.kind()), wanted.goal());
+                measured.accept(goal);
+                goals.add(goal);
+            }
+        }
+        return goals;
+    }
+
+    private String name(Workload.Kind kind) {
+        return workload.name()
+                + switch (kind) {
+                    case ONE -> ", one variable recorded";
+                    case ALL -> ", all variables recorded";
+                    case ENSEMBLE -> ", ensemble";
+                };
+    }
+
+    /// Any scalar of the rival's model that is recorded costs the same.
+    private static int kept(CompiledModel rival) {
+        return rival.program().stocks().getFirst();
+    }
+
+    private Rounds.Rival ours(Workload.Kind kind) {
+        return switch (kind) {
+            case ONE -> runs(RunSpec.AS_MODELLED.recording(List.of(workload.recorded())));
+            case ALL -> runs(RunSpec.AS_MODELLED);
+            case ENSEMBLE -> this::ensemble;
+        };
+    }
+
+    private Rounds.Rival runs(RunSpec spec) {
+        return times -> {
+            long start = threads.getCurrentThreadCpuTime();
+            for (int i = 0; i < times; i++) {
+                model.run(spec);
+            }
+            return threads.getCurrentThreadCpuTime() - start;
+        };
+    }
+
+    private double ensemble(int times) {
+        double usual = model.run(RunSpec.AS_MODELLED.recording(List.of(workload.varied())))
+                .value(0, 0);
+        EnsembleSpec spec =
+                new EnsembleSpec(new Around(workload.varied(), usual, times), tenRows(), null, new TreeSet<>());
+        long start = system.getProcessCpuTime();
+        new Ensemble(model, spec).run(Shard.WHOLE, 1, (_, _) -> true);
+        return system.getProcessCpuTime() - start;
+    }
+
+    private RunSpec tenRows() {
+        RunResult time = model.run(RunSpec.AS_MODELLED.recording(List.of(workload.recorded())));
+        double every = (time.time(time.rows() - 1) - time.time(0)) / ENSEMBLE_ROWS;
+        return new RunSpec(null, null, null, every, null, Map.of(), List.of(workload.recorded()), false);
+    }
+
+    /// Values from a tenth below to a tenth above the usual one.
+    private record Around(Name name, double usual, long size) implements Points {
+        @Override
+        public List<Name> parameters() {
+            return List.of(name);
+        }
+
+        @Override
+        public List<Double> point(long member) {
+            return List.of(usual * (0.9 + 0.2 * member / size));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.alamedas.cli.command.bench;
+
+import java.util.Locale;
+import org.alamedas.cli.terminal.Console;
+
+/// Writes goals as text: a line for each as soon as it is measured.
+public final class BenchText {
+    private BenchText() {}
+
+    /// Writes what the columns are.
+    ///
+    /// @param console where
+    public static void head(Console console) {
+        console.line(console.text("bench.head"));
+    }
+
+    /// Writes what came of a measurement.
+    ///
+    /// @param console where
+    /// @param goal what came of it
+    public static void line(Console console, Goal goal) {
+        console.line(String.format(
+                Locale.ROOT,
+                "%-34s %8.2f %8.2f %8.2f  %-6s %12.1f %12.1f",
+                goal.name(),
+                goal.ratio(),
+                goal.spread(),
+                goal.goal(),
+                console.text(goal.met() ? "bench.met" : "bench.missed"),
+                goal.ours(),
+                goal.rival()));
+        console.out().flush();
+    }
+
+    /// Writes what it was measured on.
+    ///
+    /// @param console where
+    /// @param machine what it is
+    public static void machine(Console console, Machine machine) {
+        console.line("");
+        console.line(console.text("bench.machine", machine.processor(), machine.processors(), machine.system()));
+        console.line(machine.java() + "; " + machine.compiler());
+        console.line(console.text("bench.load", machine.load()));
+    }
+}

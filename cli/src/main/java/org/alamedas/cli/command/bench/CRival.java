@@ -1,0 +1,115 @@
+package org.alamedas.cli.command.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// A model in C, compiled and waiting for orders.
+final class CRival implements AutoCloseable {
+    private static final int LONGEST_COMPILATION = 300;
+    private static final List<String> COMPILER = List.of("gcc", "-O3", "-march=native");
+
+    private final Process process;
+    private final Writer orders;
+    private final BufferedReader answers;
+
+    private CRival(Process process) {
+        this.process = process;
+        orders = process.outputWriter(StandardCharsets.UTF_8);
+        answers = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /// Asks the compiler for its version.
+    ///
+    /// @return its first line; empty if there is no compiler
+    static Optional<String> compiler() {
+        try {
+            Process process = new ProcessBuilder("gcc", "--version")
+                    .redirectErrorStream(true)
+                    .start();
+            try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
+                return Optional.ofNullable(said.readLine());
+            }
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Compiles a model and starts it.
+    ///
+    /// @param folder where the files go
+    /// @param name what they are called
+    /// @param model the model in C, without a main function
+    /// @param slot where among its values the variable is that is recorded
+    /// @param options further options of the compiler
+    static CRival start(Path folder, String name, String model, int slot, List<String> options) throws IOException {
+        Path source = folder.resolve(name + ".c");
+        Path program = folder.resolve(name);
+        Files.writeString(source, "#define MODEL_WITHOUT_MAIN\n" + model + driver(), StandardCharsets.UTF_8);
+        List<String> command = new ArrayList<>(COMPILER);
+        command.addAll(options);
+        command.addAll(List.of("-DKEPT=" + slot, "-o", program.toString(), source.toString(), "-lm"));
+        Path said = folder.resolve(name + ".txt");
+        Process compilation = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        if (!ended(compilation) || compilation.exitValue() != 0) {
+            compilation.destroyForcibly();
+            throw new IOException("gcc does not compile the model: " + Files.readString(said, StandardCharsets.UTF_8));
+        }
+        return new CRival(new ProcessBuilder(program.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start());
+    }
+
+    private static boolean ended(Process process) throws IOException {
+        try {
+            return process.waitFor(LONGEST_COMPILATION, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted");
+        }
+    }
+
+    private static String driver() throws IOException {
+        try (InputStream file = CRival.class.getResourceAsStream("driver.c")) {
+            if (file == null) {
+                throw new IllegalStateException("the program has no driver.c");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /// Runs the model.
+    ///
+    /// @param all whether every variable is recorded
+    /// @param times how often
+    /// @return nanoseconds of processor time
+    double run(boolean all, int times) throws IOException {
+        orders.write((all ? "a " : "o ") + times + "\n");
+        orders.flush();
+        String answer = answers.readLine();
+        if (answer == null) {
+            throw new IOException("the program in C has ended");
+        }
+        return Double.parseDouble(answer);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (orders;
+                answers) {
+            process.destroy();
+        }
+    }
+}
