@@ -56,8 +56,8 @@ public record Workload(
                 of(
                         "checo",
                         builtIn("checo"),
-                        "CHECO",
-                        "CHECO",
+                        "CP",
+                        "CTY",
                         List.of(new Measurement(Kind.ONE, AS_C), new Measurement(Kind.ALL, AS_C))),
                 of(
                         "chile",
