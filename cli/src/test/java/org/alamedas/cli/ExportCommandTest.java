@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import org.alamedas.cli.terminal.ExitCode;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,22 @@ final class ExportCommandTest {
                 .start();
         process.waitFor();
         return Files.readString(out, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void writesWebAssemblyAndTheJavaScriptThatRunsIt() throws IOException {
+        Path module = folder.resolve("model.wasm");
+        Path script = folder.resolve("model.mjs");
+        assertThat(Terminal.run("export", "checo", "--to", "wasm", "--out", module.toString())
+                        .code())
+                .isEqualTo(ExitCode.OK);
+        assertThat(Terminal.run("export", "checo", "--to", "js", "--out", script.toString())
+                        .code())
+                .isEqualTo(ExitCode.OK);
+        byte[] bytes = Files.readAllBytes(module);
+        assertThat(bytes).startsWith(0, 'a', 's', 'm');
+        assertThat(Files.readString(script, StandardCharsets.UTF_8))
+                .contains(Base64.getEncoder().encodeToString(bytes), "export function load()", "\"name\":\"CP\"");
     }
 
     @Test

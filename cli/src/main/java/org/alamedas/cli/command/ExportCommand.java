@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.alamedas.cli.command.export.ModuleExport;
 import org.alamedas.cli.input.Compilation;
 import org.alamedas.cli.input.DataOptions;
 import org.alamedas.cli.output.Messenger;
@@ -48,25 +49,37 @@ public final class ExportCommand implements Verb {
     public ExitCode run(Console console) throws Refusal, IOException {
         CompiledModel compiled = Compilation.compile(console, model, data.sources(console));
         IntegrationMethod by = method == null ? compiled.model().time().method() : method;
-        Outcome<String> outcome = switch (target) {
-            case C -> CExport.write(compiled.program(), by);
+        Outcome<byte[]> outcome = switch (target) {
+            case C -> CExport.write(compiled.program(), by).then(text -> made(utf8(text)));
+            case WASM ->
+                ModuleExport.of(compiled, by).then(module -> made(module.bytes().toArray()));
+            case JS -> ModuleExport.of(compiled, by).then(module -> made(utf8(module.script())));
         };
         return switch (outcome) {
-            case Outcome.Refused<String>(List<Diagnostic> why) -> {
+            case Outcome.Refused<byte[]>(List<Diagnostic> why) -> {
                 Messenger.show(console, why);
                 yield ExitCode.FAILED;
             }
-            case Outcome.Made<String>(String text, var _) -> write(console, text);
+            case Outcome.Made<byte[]>(byte[] content, var _) -> write(console, content);
         };
     }
 
-    private ExitCode write(Console console, String text) throws IOException {
-        if (out == null || "-".equals(out.toString())) {
-            console.out().write(text.getBytes(StandardCharsets.UTF_8));
+    private static Outcome<byte[]> made(byte[] content) {
+        return new Outcome.Made<>(content, List.of());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private ExitCode write(Console console, byte[] content) throws IOException {
+        Path file = out;
+        if (file == null || "-".equals(file.toString())) {
+            console.out().write(content);
             console.out().flush();
         } else {
-            WholeFile.write(out, file -> file.write(text));
-            console.note(console.text("export.written", out, text.lines().count()));
+            WholeFile.writeBytes(file, to -> to.write(content));
+            console.note(console.text("export.written", file, content.length));
         }
         return ExitCode.OK;
     }

@@ -3,5 +3,9 @@ package org.alamedas.cli.command;
 /// A language that a model can be exported to.
 public enum ExportTarget {
     /// C99, as one file.
-    C
+    C,
+    /// A WebAssembly module without imports.
+    WASM,
+    /// JavaScript that holds such a module and runs it, as one file.
+    JS
 }
