@@ -1,7 +1,6 @@
 /// The command line: one command a verb.
 module org.alamedas.cli {
     requires info.picocli;
-    requires jdk.management;
     requires java.management;
     requires org.alamedas.analysis;
     requires org.alamedas.chile;

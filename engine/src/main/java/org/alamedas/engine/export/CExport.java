@@ -35,11 +35,14 @@ public final class CExport {
     private final CExpressions expressions;
     private final StringBuilder body = new StringBuilder();
 
-    private CExport(Program program, int method) {
+    private final boolean batched;
+
+    private CExport(Program program, int method, boolean batched) {
         this.program = program;
         this.method = method;
+        this.batched = batched;
         names = new CNames(program);
-        expressions = new CExpressions(names);
+        expressions = new CExpressions(names, batched ? "[k]" : "");
     }
 
     /// Writes a program.
@@ -64,7 +67,7 @@ public final class CExport {
         }
         findUnsupported(program).ifPresent(problems::add);
         return problems.isEmpty()
-                ? new Outcome.Made<>(new CExport(program, rank).write(), List.of())
+                ? new Outcome.Made<>(new CExport(program, rank, false).write(), List.of())
                 : new Outcome.Refused<>(problems);
     }
 
@@ -76,6 +79,19 @@ public final class CExport {
     /// @return the text of the file; or what the program holds that is not written
     public static Outcome<String> library(Program program, IntegrationMethod method) {
         return write(Optimiser.optimise(program), method);
+    }
+
+    /// Writes a program that runs the model by Euler's method many times side by side, each equation for
+    /// all runs before the next one, with the elementary functions of the C library: what a compiler
+    /// makes vectors of. It says on standard output how long as many batches took as it is told on standard
+    /// input, and does not give our bits.
+    ///
+    /// @param program the program
+    /// @return the text of the file; or what the program holds that is not written
+    public static Outcome<String> batch(Program program) {
+        Program optimised = Optimiser.optimise(program);
+        return write(optimised, IntegrationMethod.EULER)
+                .then(_ -> new Outcome.Made<>(new CExport(optimised, RANK_EULER, true).writeBatch(), List.of()));
     }
 
     private static Optional<Diagnostic> findUnsupported(Program program) {
@@ -132,10 +148,7 @@ public final class CExport {
     }
 
     private String write() {
-        phase("constants", program.constants());
-        phase("initials", program.initials());
-        phase("flows", program.flows());
-        rates();
+        functions();
         holds();
         StringBuilder out = new StringBuilder();
         out.append("/* ").append(comment(program.name())).append("""
@@ -167,6 +180,33 @@ public final class CExport {
                 .append(body)
                 .append(run.substring(split));
         return out.toString();
+    }
+
+    private String writeBatch() {
+        functions();
+        String run = CLibrary.RUN.text();
+        StringBuilder out = new StringBuilder(CLibrary.batch("head"));
+        expressions.needs().stream()
+                .filter(piece -> piece != CLibrary.RUN)
+                .forEach(piece -> out.append(piece.text()).append('\n'));
+        int moments = run.indexOf("/* The moments of a run");
+        return out.append(CLibrary.batch("math"))
+                .append(slots())
+                .append(records())
+                .append(run, 0, moments)
+                .append(tables())
+                .append(offsets())
+                .append(body)
+                .append(run, moments, run.indexOf("/* Prints the shortest digits"))
+                .append(CLibrary.batch("loop"))
+                .toString();
+    }
+
+    private void functions() {
+        phase("constants", program.constants());
+        phase("initials", program.initials());
+        phase("flows", program.flows());
+        rates();
     }
 
     private static String comment(String text) {
@@ -273,10 +313,14 @@ public final class CExport {
                 List<String> block = new ArrayList<>();
                 String value = expressions.value(assign.value(), block);
                 block.add(expressions.slot(assign.target()) + " = " + value + ";");
-                lines.add(scoped(expressions.loops(0, assign.loops(), block), assign.value()));
+                lines.add(scoped(lanes(expressions.loops(0, assign.loops(), block)), assign.value()));
             }
         }
-        functions(name, "double *s", "s", lines);
+        functions(name, batched ? "double (*s)[LANES]" : "double *s", "s", lines);
+    }
+
+    private List<String> lanes(List<String> block) {
+        return batched ? CExpressions.lanes(block) : block;
     }
 
     /// Variables of a block stay in it.
@@ -328,7 +372,11 @@ public final class CExport {
             lines.add(numbered("r", stock, rate.loops(), rate.value()));
             stock += rate.stocks().size();
         }
-        functions("rates", "const double *s, double *r", "s, r", lines);
+        functions(
+                "rates",
+                batched ? "double (*s)[LANES], double (*r)[LANES]" : "const double *s, double *r",
+                "s, r",
+                lines);
     }
 
     /// Writes values into consecutive places of another array.
@@ -341,8 +389,8 @@ public final class CExport {
             at.append(" + ").append(stride).append(" * i").append(i);
             stride *= loops.get(i);
         }
-        block.add(into + "[" + at + "] = " + value + ";");
-        return scoped(expressions.loops(0, loops, block), op);
+        block.add(into + "[" + at + "]" + (batched ? "[k]" : "") + " = " + value + ";");
+        return scoped(lanes(expressions.loops(0, loops, block)), op);
     }
 
     private void holds() {

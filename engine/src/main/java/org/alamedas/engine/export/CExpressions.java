@@ -22,12 +22,15 @@ final class CExpressions {
     private static final String INDENT = "    ";
 
     private final CNames names;
+    private final String lane;
     private final Set<CLibrary> needs = EnumSet.of(CLibrary.BASE, CLibrary.RUN);
     private final Map<List<Integer>, String> offsets = new LinkedHashMap<>();
     private int temporaries;
 
-    CExpressions(CNames names) {
+    /// @param lane what comes behind a slot: which of several runs it is one of, or nothing
+    CExpressions(CNames names, String lane) {
         this.names = names;
+        this.lane = lane;
     }
 
     /// Returns the pieces of the library that were needed so far.
@@ -38,6 +41,15 @@ final class CExpressions {
     /// Returns the lists of offsets that were needed so far, with their names.
     Map<List<Integer>, String> offsets() {
         return offsets;
+    }
+
+    /// Writes the loop over runs side by side around a body.
+    static List<String> lanes(List<String> body) {
+        List<String> lines = new ArrayList<>();
+        lines.add("for (int k = 0; k < LANES; k++) {");
+        body.forEach(line -> lines.add(INDENT + line));
+        lines.add("}");
+        return lines;
     }
 
     /// Writes nested loops around a body.
@@ -75,7 +87,7 @@ final class CExpressions {
     }
 
     String slot(Address address) {
-        return "s[" + address(names.slot(address.base()), address) + "]";
+        return "s[" + address(names.slot(address.base()), address) + "]" + lane;
     }
 
     private String offsets(List<Integer> list) {
@@ -137,7 +149,7 @@ final class CExpressions {
             where.append(" + ((int) ").append(number).append(" - 1) * ").append(index.stride());
         }
         String value = temporary("e");
-        before.add("double " + value + " = " + String.join(" && ", inside) + " ? s[" + where + "] : "
+        before.add("double " + value + " = " + String.join(" && ", inside) + " ? s[" + where + "]" + lane + " : "
                 + number(at.outside()) + ";");
         return value;
     }

@@ -41,7 +41,17 @@ enum CLibrary {
 
     /// Returns the piece.
     String text() {
-        String name = name().toLowerCase(Locale.ROOT) + ".c";
+        return text(name().toLowerCase(Locale.ROOT) + ".c");
+    }
+
+    /// Returns a piece of a program that runs a model many times side by side.
+    ///
+    /// @param part `head`, `math` or `loop`
+    static String batch(String part) {
+        return text("batch-" + part + ".c");
+    }
+
+    private static String text(String name) {
         try (InputStream in = CLibrary.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("no resource " + name);

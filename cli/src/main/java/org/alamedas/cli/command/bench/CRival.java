@@ -47,16 +47,15 @@ final class CRival implements AutoCloseable {
     ///
     /// @param folder where the files go
     /// @param name what they are called
-    /// @param model the model in C, without a main function
-    /// @param slot where among its values the variable is that is recorded
+    /// @param text the program in C: it takes orders, and answers how long they took
     /// @param options further options of the compiler
-    static CRival start(Path folder, String name, String model, int slot, List<String> options) throws IOException {
+    static CRival start(Path folder, String name, String text, List<String> options) throws IOException {
         Path source = folder.resolve(name + ".c");
         Path program = folder.resolve(name);
-        Files.writeString(source, "#define MODEL_WITHOUT_MAIN\n" + model + driver(), StandardCharsets.UTF_8);
+        Files.writeString(source, text, StandardCharsets.UTF_8);
         List<String> command = new ArrayList<>(COMPILER);
         command.addAll(options);
-        command.addAll(List.of("-DKEPT=" + slot, "-o", program.toString(), source.toString(), "-lm"));
+        command.addAll(List.of("-o", program.toString(), source.toString(), "-lm"));
         Path said = folder.resolve(name + ".txt");
         Process compilation = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -79,6 +78,14 @@ final class CRival implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted");
         }
+    }
+
+    /// Makes a program of a model that runs it as often as it is told.
+    ///
+    /// @param model the model in C
+    /// @param slot where among its values the variable is that is recorded
+    static String driven(String model, int slot) throws IOException {
+        return "#define MODEL_WITHOUT_MAIN\n#define KEPT " + slot + "\n" + model + driver();
     }
 
     private static String driver() throws IOException {

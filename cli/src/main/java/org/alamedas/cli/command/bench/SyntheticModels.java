@@ -1,5 +1,6 @@
 package org.alamedas.cli.command.bench;
 
+import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import org.alamedas.model.source.SourceText;
 
@@ -28,14 +29,14 @@ final class SyntheticModels {
     private SyntheticModels() {}
 
     private static SourceText model(String name, int stop, String dimensions, String variables) {
-        return SourceText.of(name + ".xmile", """
+        return SourceText.of(name + ".xmile", String.format(Locale.ROOT, """
                 <xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">
                 <header><name>%s</name></header>
                 <sim_specs><start>0</start><stop>%d</stop><dt>1</dt></sim_specs>
                 %s<model><variables>
                 %s</variables></model>
                 </xmile>
-                """.formatted(name, stop, dimensions, variables));
+                """, name, stop, dimensions, variables));
     }
 
     /// An epidemic: 3 stocks, 2 flows.
@@ -60,14 +61,14 @@ final class SyntheticModels {
         for (int i = 1; i <= STOCKS; i++) {
             int first = 4 * (i - 1) + 1;
             int next = i % STOCKS + 1;
-            out.append("""
+            out.append(String.format(Locale.ROOT, """
                     <stock name="stock %1$d"><eqn>1</eqn><inflow>in %1$d</inflow><outflow>out %1$d</outflow></stock>
                     <flow name="in %1$d"><eqn>speed * stock_%1$d * table_%2$d * table_%3$d</eqn></flow>
                     <flow name="out %1$d"><eqn>speed * stock_%1$d * table_%4$d * table_%5$d</eqn></flow>
                     <aux name="ratio %1$d"><eqn>stock_%1$d / (0.5 + 0.5 * stock_%6$d)</eqn></aux>
                     <aux name="sum %1$d"><eqn>stock_%1$d + stock_%6$d * table_%2$d</eqn></aux>
                     <aux name="load %1$d"><eqn>ratio_%1$d * sum_%1$d / (1 + sum_%6$d)</eqn></aux>
-                    """.formatted(i, first, first + 1, first + 2, first + 3, next));
+                    """, i, first, first + 1, first + 2, first + 3, next));
         }
         for (int i = 1; i <= TABLES; i++) {
             int stock = (i - 1) / 4 + 1;
@@ -89,9 +90,9 @@ final class SyntheticModels {
                     .append(value / 10 % 10)
                     .append(value % 10);
         }
-        return """
+        return String.format(Locale.ROOT, """
                 <aux name="table %d"><eqn>%s</eqn><gf><xscale min="0" max="3"/><ypts>%s</ypts></gf></aux>
-                """.formatted(number, input, points);
+                """, number, input, points);
     }
 
     /// 1,100 equations with powers and exponentials.

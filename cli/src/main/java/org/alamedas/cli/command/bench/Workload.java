@@ -21,6 +21,8 @@ public record Workload(
     private static final double ARRAYED = 0.4;
     private static final double ENSEMBLE = 0.2;
     private static final double LARGE_ENSEMBLE = 1 / 3.0;
+    private static final double BATCHED = 0.5;
+    private static final double AS_BATCHED = 1;
 
     /// Ways to run a model.
     public enum Kind {
@@ -29,7 +31,9 @@ public record Workload(
         /// One run at a time, every variable recorded.
         ALL,
         /// An ensemble on one thread, statistics of one variable at its rows.
-        ENSEMBLE
+        ENSEMBLE,
+        /// The same, against C that runs many members side by side with whatever arithmetic is fastest.
+        BATCHED
     }
 
     /// Something that is measured.
@@ -67,7 +71,8 @@ public record Workload(
                         List.of(
                                 new Measurement(Kind.ONE, NEARLY_AS_C),
                                 new Measurement(Kind.ALL, NEARLY_AS_C),
-                                new Measurement(Kind.ENSEMBLE, LARGE_ENSEMBLE))),
+                                new Measurement(Kind.ENSEMBLE, LARGE_ENSEMBLE),
+                                new Measurement(Kind.BATCHED, AS_BATCHED))),
                 of(
                         "scalars",
                         scalars,
@@ -76,7 +81,8 @@ public record Workload(
                         List.of(
                                 new Measurement(Kind.ONE, NEARLY_AS_C),
                                 new Measurement(Kind.ALL, NEARLY_AS_C),
-                                new Measurement(Kind.ENSEMBLE, LARGE_ENSEMBLE))),
+                                new Measurement(Kind.ENSEMBLE, LARGE_ENSEMBLE),
+                                new Measurement(Kind.BATCHED, AS_BATCHED))),
                 new Workload(
                         "arrays",
                         SyntheticModels.arrays(),
@@ -90,7 +96,8 @@ public record Workload(
         return List.of(
                 new Measurement(Kind.ONE, AS_C),
                 new Measurement(Kind.ALL, AS_C),
-                new Measurement(Kind.ENSEMBLE, ENSEMBLE));
+                new Measurement(Kind.ENSEMBLE, ENSEMBLE),
+                new Measurement(Kind.BATCHED, BATCHED));
     }
 
     private static Workload of(
