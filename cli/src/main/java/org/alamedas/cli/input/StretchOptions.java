@@ -52,7 +52,7 @@ public final class StretchOptions {
             try {
                 WholeFile.writeBytes(file, part.state()::write);
             } catch (IOException e) {
-                throw Refusal.failed(console.text("run.no-state-written", file, e.getMessage()));
+                throw Refusal.failed(console.text("run.no-state-written", file, String.valueOf(e.getMessage())));
             }
         }
         return part.result();
@@ -79,7 +79,7 @@ public final class StretchOptions {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return RunState.read(in);
         } catch (IOException e) {
-            throw Refusal.failed(console.text("run.no-state", file, e.getMessage()));
+            throw Refusal.failed(console.text("run.no-state", file, String.valueOf(e.getMessage())));
         }
     }
 }

@@ -93,7 +93,7 @@ public final class Stretches {
             throw new IllegalArgumentException("a run goes on with the start and the time step that it began with");
         }
         SortedMap<Integer, Double> kept = new TreeMap<>(fixed);
-        plan.values().forEach(kept::put);
+        kept.putAll(plan.values());
         workspace.restore(state, constants, kept);
         Recording recording = new Recording(program, merged, grid);
         recording.skip(state.steps());

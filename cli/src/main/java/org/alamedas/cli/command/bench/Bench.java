@@ -6,6 +6,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -73,7 +74,7 @@ final class Bench {
     }
 
     private CRival rival(Path folder, CompiledModel rival, Workload.Kind kind) throws IOException {
-        String name = workload.name() + "-" + kind.ordinal();
+        String name = workload.name() + "-" + kind.name().toLowerCase(Locale.ROOT);
         return switch (kind) {
             case ONE, ALL, ENSEMBLE -> {
                 String text = made(
