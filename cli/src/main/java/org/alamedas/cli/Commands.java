@@ -2,8 +2,8 @@ package org.alamedas.cli;
 
 import java.util.List;
 import java.util.Locale;
-import org.alamedas.cli.command.BenchCommand;
 import org.alamedas.cli.command.AttributeCommand;
+import org.alamedas.cli.command.BenchCommand;
 import org.alamedas.cli.command.CausesCommand;
 import org.alamedas.cli.command.CheckCommand;
 import org.alamedas.cli.command.ChecoCommand;
