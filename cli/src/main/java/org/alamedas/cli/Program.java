@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.alamedas.cli.command.RunCommand;
+import org.alamedas.cli.command.ensemble.RequestFile;
 import org.alamedas.cli.input.CommandText;
 import org.alamedas.cli.terminal.Console;
 import org.alamedas.cli.terminal.ExitCode;
@@ -55,7 +56,8 @@ record Program(List<Verb> verbs) {
         }
     }
 
-    private ExitCode execute(Console console, String... args) throws Refusal, IOException {
+    private ExitCode execute(Console console, String... written) throws Refusal, IOException {
+        String[] args = RequestFile.expand(console, written);
         if (isPlainRun(args)) {
             return RunCommand.of(args[1], CommandText.of(args)).run(console);
         }

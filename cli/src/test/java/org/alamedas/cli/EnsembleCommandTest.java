@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class EnsembleCommandTest {
     /// A stock that starts at 100 and loses `rate` of itself a year.
@@ -51,6 +52,43 @@ final class EnsembleCommandTest {
         assertThat(Double.parseDouble(cells[5])).isCloseTo(20 / Math.sqrt(12), within(0.01));
         assertThat(Double.parseDouble(cells[7])).isCloseTo(75, within(75 / 256.0));
         assertThat(Double.parseDouble(cells[8])).isCloseTo(85, within(85 / 256.0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+            # twice as many members stand on the command line
+            sample:
+              rate: uniform(0.1, 0.3)
+            n: 100
+            quantiles: [0.25, 0.75]
+            """, """
+            {"sample": {"rate": "uniform(0.1, 0.3)"}, "n": 100, "quantiles": [0.25, 0.75]}
+            """})
+    void takesWhatIsAskedForFromAFile(String request) throws IOException {
+        Path file = Files.writeString(folder.resolve("request"), request);
+        Terminal ended = ensemble("--request", file.toString(), "-n", "200");
+        assertThat(ended.code()).isEqualTo(ExitCode.OK);
+        assertThat(ended.out())
+                .isEqualTo(ensemble("--sample", "rate=uniform(0.1,0.3)", "-n", "200", "--quantiles", "0.25,0.75")
+                        .out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sampel: 1 | line 1: no option is called \"sampel\"",
+                "'n: [1, 2]' | line 1: expected a single value",
+                "sample: 3 | line 1: expected names with values",
+                "'n: 1\nn: 2' | the key \"n\" a second time",
+                "'n: 1\n{' | line",
+                "3 | line 1: expected keys with values",
+            })
+    void refusesARequestThatNoOptionIsFor(String request, String message) throws IOException {
+        Path file = Files.writeString(folder.resolve("request"), request.replace("\\n", "\n"));
+        Terminal ended = ensemble("--request", file.toString());
+        assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(ended.err()).contains(message).doesNotContain("Exception");
     }
 
     @Test

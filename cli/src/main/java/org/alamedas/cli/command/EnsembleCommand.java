@@ -19,6 +19,7 @@ import java.util.concurrent.CancellationException;
 import org.alamedas.cli.command.ensemble.Classification;
 import org.alamedas.cli.command.ensemble.DesignKind;
 import org.alamedas.cli.command.ensemble.EnsemblePlan;
+import org.alamedas.cli.command.ensemble.RequestFile;
 import org.alamedas.cli.command.ensemble.SummaryTable;
 import org.alamedas.cli.input.CommandText;
 import org.alamedas.cli.input.Compilation;
@@ -58,6 +59,10 @@ public final class EnsembleCommand implements Verb {
 
     @Mixin
     private DataOptions data = new DataOptions();
+
+    /// Its arguments stand in its place before any of the command line is parsed.
+    @Option(names = RequestFile.OPTION, paramLabel = "FILE", descriptionKey = "ensemble.request")
+    private @Nullable Path request;
 
     @Option(names = "--sample", paramLabel = "NAME=DIST", descriptionKey = "ensemble.sample")
     private List<String> samples = List.of();
@@ -115,6 +120,9 @@ public final class EnsembleCommand implements Verb {
 
     @Override
     public ExitCode run(Console console) throws Refusal, IOException {
+        if (request != null) {
+            throw Refusal.usage(console.text("ensemble.request-once"));
+        }
         DataSources sources = data.sources(console);
         CompiledModel compiled = question == null
                 ? Compilation.compile(console, model, sources)
