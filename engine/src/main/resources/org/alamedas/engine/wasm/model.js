@@ -118,14 +118,28 @@ export class Model {
   }
 
   /**
-   * The rows recorded so far, or all of them after the last step.
+   * The rows recorded so far, or all of them after the last step: a copy, which later runs leave alone.
    *
    * @returns {Result}
    */
   result() {
-    const rows = this.#rows;
+    const columns = 1 + this.#description.variables.filter(variable => variable.column >= 0).length;
     const first = this.#exports.results() / DOUBLE;
-    const column = index => this.#doubles().slice(first + index * rows, first + (index + 1) * rows);
+    return this.#table(this.#doubles().slice(first, first + this.#rows * columns), 0);
+  }
+
+  /**
+   * The same without the copy, for whoever reads a few columns at once: it holds until the next run begins.
+   *
+   * @returns {Result}
+   */
+  glance() {
+    return this.#table(undefined, this.#exports.results() / DOUBLE);
+  }
+
+  #table(copy, first) {
+    const rows = this.#rows;
+    const column = index => (copy ?? this.#doubles()).slice(first + index * rows, first + (index + 1) * rows);
     return {
       time: column(0),
       values: name => {

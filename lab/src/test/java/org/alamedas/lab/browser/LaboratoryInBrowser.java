@@ -115,6 +115,7 @@ final class LaboratoryInBrowser {
     void keepsTheStateWhenTheLanguageChanges() {
         Page page = browsing.open("#v=1&s=councils:0.5&w=long&lang=es", 1366, 768);
         page.locator("#language").click();
+        Browsing.until(page, "location.hash.includes('lang=en')");
         Browsing.settle(page);
         assertThat(page.url()).contains("s=councils:0.5", "w=long", "lang=en");
         assertThat(page.locator("h2#levers-title").textContent()).isEqualTo("What would have changed?");

@@ -140,7 +140,7 @@ export class Lab {
         this.#historyKey = baseKey;
       }
       const same = Object.keys(state.levers).length === 0;
-      current = same ? this.#history : runner.isLocal ? runner.run(values) : await runner.run(values);
+      current = same ? this.#history : runner.isLocal ? runner.run(values, held) : await runner.run(values);
     } catch (fault) {
       this.#outcome.textContent = t("lab.failed", {reason: fault.message});
       return;

@@ -51,7 +51,7 @@ async function everyTheory(ready, {ticket, values, beliefs, outcome, variables})
       theory.links.forEach((link, i) => {
         if (!(link.link in values)) given[link.link] = beliefs.quantiles[link.prior][orders[i][member]];
       });
-      const result = ready.run(given);
+      const result = glance(ready, given);
       const told = result.values(outcome.variable);
       const row = told.findIndex(value => value > outcome.above);
       if (told.some(value => Number.isNaN(value))) failed.push(member);
@@ -66,6 +66,13 @@ async function everyTheory(ready, {ticket, values, beliefs, outcome, variables})
     });
   }
   postMessage({ticket, done: true});
+}
+
+/** A run whose few columns are read before the next one begins. */
+function glance(ready, given) {
+  ready.begin(given);
+  ready.advance(Number.MAX_SAFE_INTEGER);
+  return ready.glance();
 }
 
 /** Lets messages in. */
