@@ -179,24 +179,11 @@ final class CompiledModelTest {
         for (int round = 0; round < 20; round++) {
             List<Variable> variables = new ArrayList<>(model.variables());
             Collections.shuffle(variables, random);
-            RunResult shuffled = Runs.compile(withVariables(model, variables)).run(RunSpec.AS_MODELLED);
+            RunResult shuffled = Runs.compile(model.with(variables)).run(RunSpec.AS_MODELLED);
             for (RunResult.Column column : expected.columns()) {
                 assertThat(shuffled.values(shuffled.column(column.name())))
                         .isEqualTo(expected.values(expected.column(column.name())));
             }
         }
-    }
-
-    private static Model withVariables(Model model, List<Variable> variables) {
-        return new Model(
-                model.name(),
-                model.dialect(),
-                model.source(),
-                model.documentation(),
-                model.time(),
-                model.dimensions(),
-                variables,
-                model.groups(),
-                model.units());
     }
 }

@@ -30,22 +30,9 @@ public final class Checker {
     private Checker(Model model) {
         this.model = model;
         Expanded variables = Expansion.expand(model, problems);
-        this.expanded = with(model, variables.variables());
+        this.expanded = model.with(variables.variables());
         this.inner = variables.inner();
         this.scope = new Scope(model.dialect(), variables.variables(), inner);
-    }
-
-    private static Model with(Model model, List<Variable> variables) {
-        return new Model(
-                model.name(),
-                model.dialect(),
-                model.source(),
-                model.documentation(),
-                model.time(),
-                model.dimensions(),
-                variables,
-                model.groups(),
-                model.units());
     }
 
     /// Checks a model.

@@ -61,19 +61,10 @@ final class Scene {
 
     /// Returns the model, stepped and recorded as a specification says.
     Model altered(TimeSpec time) {
-        return new Model(
-                model.name(),
-                model.dialect(),
-                model.source(),
-                model.documentation(),
-                time,
-                model.dimensions(),
-                List.copyOf(variables.values()),
-                model.groups(),
-                model.units(),
-                model.macros(),
-                List.of(),
-                List.of());
+        return model.withTime(time)
+                .with(List.copyOf(variables.values()))
+                .withRealityChecks(List.of())
+                .withViews(List.of());
     }
 
     /// Forces a comparison to be true.

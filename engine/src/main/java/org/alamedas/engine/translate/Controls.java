@@ -43,7 +43,7 @@ final class Controls {
                 everyStep || isSaveOfStep(model, save) ? null : save,
                 time.method(),
                 time.unit());
-        return Edits.with(model, variables, model.macros(), beside);
+        return model.with(variables).withTime(beside);
     }
 
     private static boolean isSaveOfStep(Model model, @Nullable Expr save) {
@@ -83,7 +83,7 @@ final class Controls {
                 find(model, SAVE) == null ? time.saveEvery() : name(SAVE, time.step()),
                 time.method(),
                 time.unit());
-        return Edits.with(model, variables, model.macros(), inside);
+        return model.with(variables).withTime(inside);
     }
 
     private static void refuseOther(Variable variable, @Nullable Expr control, @Nullable Expr own, Changes changes) {

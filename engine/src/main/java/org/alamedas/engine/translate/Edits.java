@@ -4,92 +4,15 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.alamedas.model.definition.Declaration;
-import org.alamedas.model.definition.Dialect;
-import org.alamedas.model.definition.Dimension;
 import org.alamedas.model.definition.Equation;
-import org.alamedas.model.definition.Macro;
-import org.alamedas.model.definition.Model;
-import org.alamedas.model.definition.RealityCheck;
 import org.alamedas.model.definition.TimeSpec;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.expr.Expr;
 import org.jspecify.annotations.Nullable;
 
-/// Copies of models with other parts.
+/// Copies of variables with other parts.
 final class Edits {
     private Edits() {}
-
-    static Model with(Model model, List<Variable> variables, List<Macro> macros, TimeSpec time) {
-        return new Model(
-                model.name(),
-                model.dialect(),
-                model.source(),
-                model.documentation(),
-                time,
-                model.dimensions(),
-                variables,
-                model.groups(),
-                model.units(),
-                macros,
-                model.realityChecks(),
-                model.views(),
-                model.runs());
-    }
-
-    static Model with(Model model, List<Variable> variables) {
-        return with(model, variables, model.macros(), model.time());
-    }
-
-    static Model withDimensions(Model model, List<Dimension> dimensions) {
-        return new Model(
-                model.name(),
-                model.dialect(),
-                model.source(),
-                model.documentation(),
-                model.time(),
-                dimensions,
-                model.variables(),
-                model.groups(),
-                model.units(),
-                model.macros(),
-                model.realityChecks(),
-                model.views(),
-                model.runs());
-    }
-
-    static Model withChecks(Model model, List<RealityCheck> checks) {
-        return new Model(
-                model.name(),
-                model.dialect(),
-                model.source(),
-                model.documentation(),
-                model.time(),
-                model.dimensions(),
-                model.variables(),
-                model.groups(),
-                model.units(),
-                model.macros(),
-                checks,
-                model.views(),
-                model.runs());
-    }
-
-    static Model with(Model model, Dialect dialect) {
-        return new Model(
-                model.name(),
-                dialect,
-                model.source(),
-                model.documentation(),
-                model.time(),
-                model.dimensions(),
-                model.variables(),
-                model.groups(),
-                model.units(),
-                model.macros(),
-                model.realityChecks(),
-                model.views(),
-                model.runs());
-    }
 
     /// Gives a variable another declaration.
     static Variable declared(Variable variable, Declaration own) {

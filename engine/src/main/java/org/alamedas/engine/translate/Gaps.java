@@ -24,7 +24,7 @@ final class Gaps {
     }
 
     Model close(Model model) {
-        return Edits.with(model, model.variables().stream().map(this::close).toList());
+        return model.with(model.variables().stream().map(this::close).toList());
     }
 
     private Variable close(Variable variable) {

@@ -42,7 +42,7 @@ final class NaturalFlows {
 
     static Model find(Model model) {
         NaturalFlows flows = new NaturalFlows(model);
-        return Edits.with(model, model.variables().stream().map(flows::with).toList());
+        return model.with(model.variables().stream().map(flows::with).toList());
     }
 
     private void find(Variable variable) {

@@ -18,8 +18,7 @@ final class ObservedTables {
 
     /// Replaces every data variable that has observations by an auxiliary that gives the same values.
     static Model write(Model model) {
-        return Edits.with(
-                model, model.variables().stream().map(ObservedTables::write).toList());
+        return model.with(model.variables().stream().map(ObservedTables::write).toList());
     }
 
     private static Variable write(Variable variable) {

@@ -47,7 +47,7 @@ final class Outputs {
             macros.add(with(macro, macro.name(), variables(macro.variables())));
             macro.outputs().forEach(output -> macros.add(of(macro, output)));
         }
-        return Edits.with(model, variables(model.variables()), macros, model.time());
+        return model.with(variables(model.variables())).withMacros(macros);
     }
 
     private static Name named(Macro macro, Name output) {

@@ -90,6 +90,6 @@ final class ReadableNames {
                     old.span());
             variables.add(names.containsKey(old.name()) ? Edits.declared(variable, own) : variable);
         }
-        return Edits.with(model, variables);
+        return model.with(variables);
     }
 }

@@ -60,7 +60,7 @@ final class Tables {
                             : Edits.replace(variable, (owner, equation) -> List.of(tables.equation(owner, equation))));
         }
         all.addAll(tables.named.values());
-        return Edits.with(model, all);
+        return model.with(all);
     }
 
     private Variable lookup(Variable.Lookup lookup) {

@@ -75,7 +75,7 @@ public final class Translator {
                         .toList());
         told = new Gaps(dimensions, changes).close(told);
         told = words(Tables.write(withDimensions(told, dimensions.added()), Dialect.XMILE));
-        return Edits.with(NaturalFlows.find(told), Dialect.XMILE);
+        return NaturalFlows.find(told).with(Dialect.XMILE);
     }
 
     private Model toVensim(Model model) {
@@ -86,23 +86,21 @@ public final class Translator {
                 (owner, equation) -> List.of(
                         Edits.rewrite(equation, expr -> aggregates.write(expr, Elements.axes(owner, equation)))));
         told = words(Controls.toVensim(Tables.write(told, Dialect.VENSIM), changes));
-        return Edits.with(withDimensions(told, dimensions.added()), Dialect.VENSIM);
+        return withDimensions(told, dimensions.added()).with(Dialect.VENSIM);
     }
 
     private static Model withDimensions(Model model, List<Dimension> added) {
         List<Dimension> all = new ArrayList<>(model.dimensions());
         all.addAll(added);
-        return Edits.withDimensions(model, all);
+        return model.withDimensions(all);
     }
 
     private interface Change extends BiFunction<Declaration, Equation, List<Equation>> {}
 
     private static Model equations(Model model, Change change) {
-        return Edits.with(
-                model,
-                model.variables().stream()
-                        .map(variable -> Edits.replace(variable, change))
-                        .toList());
+        return model.with(model.variables().stream()
+                .map(variable -> Edits.replace(variable, change))
+                .toList());
     }
 
     /// Vensim's function for another initial value becomes the initial equation.
@@ -121,10 +119,9 @@ public final class Translator {
         Model told = equations(model, (owner, equation) -> List.of(Edits.rewrite(equation, change)));
         List<Macro> macros =
                 model.macros().stream().map(macro -> words(macro, words)).toList();
-        Model named = Edits.with(told, told.variables(), macros, Edits.rewrite(model.time(), change));
-        return Edits.withChecks(
-                named,
-                model.realityChecks().stream()
+        return told.withMacros(macros)
+                .withTime(Edits.rewrite(model.time(), change))
+                .withRealityChecks(model.realityChecks().stream()
                         .map(check -> check(check, change))
                         .toList());
     }

@@ -52,20 +52,7 @@ public final class Diagrams {
         if (!model.views().isEmpty() || model.variables().isEmpty()) {
             return model;
         }
-        return new Model(
-                model.name(),
-                model.dialect(),
-                model.source(),
-                model.documentation(),
-                model.time(),
-                model.dimensions(),
-                model.variables(),
-                model.groups(),
-                model.units(),
-                model.macros(),
-                model.realityChecks(),
-                List.of(new Diagrams(model).view()),
-                model.runs());
+        return model.withViews(List.of(new Diagrams(model).view()));
     }
 
     private View view() {

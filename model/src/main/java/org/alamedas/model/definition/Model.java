@@ -125,6 +125,69 @@ public record Model(
                 List.of());
     }
 
+    /// Returns the model in another language.
+    ///
+    /// @param other what stands in place of its dialect
+    /// @return a copy
+    public Model with(Dialect other) {
+        return new Model(
+                name,
+                other,
+                source,
+                documentation,
+                time,
+                dimensions,
+                variables,
+                groups,
+                units,
+                macros,
+                realityChecks,
+                views,
+                runs);
+    }
+
+    /// Returns the model that starts, stops and steps otherwise.
+    ///
+    /// @param other what stands in place of its time specification
+    /// @return a copy
+    public Model withTime(TimeSpec other) {
+        return new Model(
+                name,
+                dialect,
+                source,
+                documentation,
+                other,
+                dimensions,
+                variables,
+                groups,
+                units,
+                macros,
+                realityChecks,
+                views,
+                runs);
+    }
+
+    /// Returns the model with other dimensions.
+    ///
+    /// @param others what stands in place of its dimensions
+    /// @return a copy
+    public Model withDimensions(List<Dimension> others) {
+        return new Model(
+                name,
+                dialect,
+                source,
+                documentation,
+                time,
+                others,
+                variables,
+                groups,
+                units,
+                macros,
+                realityChecks,
+                views,
+                runs);
+    }
+
     /// Returns the model with other variables.
     ///
     /// @param others what stands in place of its variables
@@ -143,6 +206,69 @@ public record Model(
                 macros,
                 realityChecks,
                 views,
+                runs);
+    }
+
+    /// Returns the model with other macros.
+    ///
+    /// @param others what stands in place of its macros
+    /// @return a copy
+    public Model withMacros(List<Macro> others) {
+        return new Model(
+                name,
+                dialect,
+                source,
+                documentation,
+                time,
+                dimensions,
+                variables,
+                groups,
+                units,
+                others,
+                realityChecks,
+                views,
+                runs);
+    }
+
+    /// Returns the model with other reality checks.
+    ///
+    /// @param others what stands in place of its reality checks
+    /// @return a copy
+    public Model withRealityChecks(List<RealityCheck> others) {
+        return new Model(
+                name,
+                dialect,
+                source,
+                documentation,
+                time,
+                dimensions,
+                variables,
+                groups,
+                units,
+                macros,
+                others,
+                views,
+                runs);
+    }
+
+    /// Returns the model with other diagrams.
+    ///
+    /// @param others what stands in place of its diagrams
+    /// @return a copy
+    public Model withViews(List<View> others) {
+        return new Model(
+                name,
+                dialect,
+                source,
+                documentation,
+                time,
+                dimensions,
+                variables,
+                groups,
+                units,
+                macros,
+                realityChecks,
+                others,
                 runs);
     }
 }

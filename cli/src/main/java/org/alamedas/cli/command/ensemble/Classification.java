@@ -39,19 +39,6 @@ public final class Classification {
         Declaration declaration = new Declaration(NAME, List.of(), null, "", null, place);
         List<Variable> variables = new ArrayList<>(model.variables());
         variables.add(new Variable.Auxiliary(declaration, List.of(Equation.of(question))));
-        return new Model(
-                model.name(),
-                model.dialect(),
-                model.source(),
-                model.documentation(),
-                model.time(),
-                model.dimensions(),
-                variables,
-                model.groups(),
-                model.units(),
-                model.macros(),
-                model.realityChecks(),
-                model.views(),
-                model.runs());
+        return model.with(variables);
     }
 }
