@@ -21,7 +21,6 @@ import org.alamedas.evidence.attribution.AttributionPlan;
 import org.alamedas.evidence.attribution.Effect;
 import org.alamedas.evidence.attribution.TheoryShares;
 import org.alamedas.evidence.theory.Theory;
-import org.alamedas.model.diagnostic.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,11 +51,11 @@ public final class AttributeCommand implements Verb {
         if (draws < 1 || draws > MOST_DRAWS) {
             throw Refusal.usage(console.text("attribute.range", MOST_DRAWS, draws));
         }
-        CaseFiles files = made(console, chosen.files(console));
-        CaseStudy study = made(console, files.read());
-        AttributionPlan plan = made(console, files.attribution(study));
+        CaseFiles files = Messenger.made(console, chosen.files(console));
+        CaseStudy study = Messenger.made(console, files.read());
+        AttributionPlan plan = Messenger.made(console, files.attribution(study));
         Effect effect = effect(console, plan);
-        List<Theory> theories = made(console, files.theories(study));
+        List<Theory> theories = Messenger.made(console, files.theories(study));
         TheoryRuns runs = new TheoryRuns(study.model(), theories, draws, effect.to());
         List<TheoryShares> shares = new ArrayList<>();
         for (Theory theory : runs.theories()) {
@@ -81,15 +80,5 @@ public final class AttributeCommand implements Verb {
             throw Refusal.usage(console.text("attribute.none", wanted, names));
         }
         return found.get();
-    }
-
-    private static <T> T made(Console console, Outcome<T> outcome) throws Refusal {
-        return switch (outcome) {
-            case Outcome.Made<T> made -> made.value();
-            case Outcome.Refused<T> refused -> {
-                Messenger.show(console, refused.diagnostics());
-                throw Refusal.told(ExitCode.FAILED);
-            }
-        };
     }
 }

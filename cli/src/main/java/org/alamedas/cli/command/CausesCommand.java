@@ -1,17 +1,14 @@
 package org.alamedas.cli.command;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.alamedas.analysis.cause.CauseFinder;
 import org.alamedas.analysis.cause.Causes;
 import org.alamedas.cli.command.loops.CausesText;
 import org.alamedas.cli.command.loops.EveryStep;
 import org.alamedas.cli.command.loops.LoopsJson;
-import org.alamedas.cli.input.Assignment;
 import org.alamedas.cli.input.CommandText;
 import org.alamedas.cli.input.Compilation;
 import org.alamedas.cli.input.DataOptions;
@@ -25,7 +22,6 @@ import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.run.RunSpec;
 import org.alamedas.engine.run.SimulationException;
-import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.expr.Name;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -102,16 +98,7 @@ public final class CausesCommand implements Verb {
     private RunSpec settings(Console console, CompiledModel compiled) throws Refusal {
         VariableNames names = new VariableNames(console, compiled, CommandText.of(Objects.requireNonNull(spec)));
         names.require(variable);
-        Map<Name, Double> settings = new LinkedHashMap<>();
-        for (String text : values) {
-            Optional<Assignment> assignment = Assignment.parse(text);
-            if (assignment.isPresent()) {
-                names.require(assignment.get().name().written());
-                settings.put(assignment.get().name(), assignment.get().value());
-            } else {
-                names.refuse(DiagnosticCode.SYNTAX, text, console.text("run.no-assignment", text));
-            }
-        }
+        Map<Name, Double> settings = names.settings(values);
         names.stopIfAnyProblem();
         RunSpec wanted = EveryStep.of(compiled);
         for (Map.Entry<Name, Double> setting : settings.entrySet()) {

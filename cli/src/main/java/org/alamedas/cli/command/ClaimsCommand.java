@@ -22,7 +22,6 @@ import org.alamedas.evidence.claim.Claim;
 import org.alamedas.evidence.claim.ClaimText;
 import org.alamedas.evidence.claim.Judgement;
 import org.alamedas.evidence.source.Source;
-import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.diagnostic.Suggestion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,7 +51,7 @@ public final class ClaimsCommand implements Verb {
 
     @Override
     public ExitCode run(Console console) throws Refusal, IOException {
-        Ledger ledger = made(console, chosen.files(console).then(CaseFiles::ledger));
+        Ledger ledger = Messenger.made(console, chosen.files(console).then(CaseFiles::ledger));
         if (isFile()) {
             return ofFile(console, ledger);
         }
@@ -79,7 +78,7 @@ public final class ClaimsCommand implements Verb {
     }
 
     private ExitCode ofFile(Console console, Ledger ledger) throws Refusal, IOException {
-        ClaimText text = made(console, TextInput.read(console, what).then(ledger::read));
+        ClaimText text = Messenger.made(console, TextInput.read(console, what).then(ledger::read));
         return text(console, ledger, ledger.judge(text));
     }
 
@@ -158,15 +157,5 @@ public final class ClaimsCommand implements Verb {
                 ? Refusal.usage(console.text("claims.none", what), console.text("claims.names", texts, example))
                 : Refusal.usage(
                         console.text("claims.none", what), console.text("did-you-mean", String.join(", ", near)));
-    }
-
-    private static <T> T made(Console console, Outcome<T> outcome) throws Refusal {
-        return switch (outcome) {
-            case Outcome.Made<T> made -> made.value();
-            case Outcome.Refused<T> refused -> {
-                Messenger.show(console, refused.diagnostics());
-                throw Refusal.told(ExitCode.FAILED);
-            }
-        };
     }
 }

@@ -8,6 +8,7 @@ import org.alamedas.cli.command.theory.FindingsJson;
 import org.alamedas.cli.command.theory.FindingsText;
 import org.alamedas.cli.command.theory.Results;
 import org.alamedas.cli.input.CaseOptions;
+import org.alamedas.cli.output.Messenger;
 import org.alamedas.cli.terminal.Console;
 import org.alamedas.cli.terminal.ExitCode;
 import org.alamedas.cli.terminal.Refusal;
@@ -47,7 +48,7 @@ public final class CounterfactualCommand implements Verb {
     public ExitCode run(Console console) throws Refusal, IOException {
         TheoryCase about = options.read(console);
         List<Counterfactual> chosen = chosen(console, about);
-        Results results = Results.read(about, CaseOptions.made(console, about.fitCase(new Engine())));
+        Results results = Results.read(about, Messenger.made(console, about.fitCase(new Engine())));
         if (draws < 1 || draws > Fitting.DRAWS) {
             throw Refusal.usage(console.text("counterfactual.no-draws", Fitting.DRAWS, draws));
         }
@@ -55,7 +56,7 @@ public final class CounterfactualCommand implements Verb {
             throw Refusal.failed(console.text("theories.none"));
         }
         PairedRuns runs = new PairedRuns(
-                CaseOptions.made(console, about.withLevers(new Engine(Execution.JVM))), about.levers(), about.plan());
+                Messenger.made(console, about.withLevers(new Engine(Execution.JVM))), about.levers(), about.plan());
         List<PosteriorDraws> posteriors =
                 results.draws().stream().map(one -> one.first(draws)).toList();
         List<Finding> findings = new ArrayList<>();

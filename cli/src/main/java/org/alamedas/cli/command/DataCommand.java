@@ -19,7 +19,6 @@ import org.alamedas.cli.terminal.Verb;
 import org.alamedas.evidence.derivation.Derivation;
 import org.alamedas.evidence.series.Observation;
 import org.alamedas.evidence.series.ObservedSeries;
-import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.diagnostic.Suggestion;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -58,9 +57,9 @@ public final class DataCommand implements Verb {
 
     @Override
     public ExitCode run(Console console) throws Refusal, IOException {
-        CaseFiles files = made(console, chosen.files(console));
-        CaseStudy study = made(console, files.read());
-        List<Derivation> derivations = made(console, files.derivations(study));
+        CaseFiles files = Messenger.made(console, chosen.files(console));
+        CaseStudy study = Messenger.made(console, files.read());
+        List<Derivation> derivations = Messenger.made(console, files.derivations(study));
         Shown shown = new Shown(study.record(), derivations, series(console, study), figures());
         if (json) {
             Json.print(console, new DataJson(shown)::write);
@@ -99,15 +98,5 @@ public final class DataCommand implements Verb {
             found.add(one);
         }
         return found;
-    }
-
-    private static <T> T made(Console console, Outcome<T> outcome) throws Refusal {
-        return switch (outcome) {
-            case Outcome.Made<T> made -> made.value();
-            case Outcome.Refused<T> refused -> {
-                Messenger.show(console, refused.diagnostics());
-                throw Refusal.told(ExitCode.FAILED);
-            }
-        };
     }
 }

@@ -11,6 +11,7 @@ import org.alamedas.cli.command.theory.DiscriminationText;
 import org.alamedas.cli.command.theory.Results;
 import org.alamedas.cli.input.CaseOptions;
 import org.alamedas.cli.output.Json;
+import org.alamedas.cli.output.Messenger;
 import org.alamedas.cli.terminal.Console;
 import org.alamedas.cli.terminal.ExitCode;
 import org.alamedas.cli.terminal.Refusal;
@@ -58,7 +59,7 @@ public final class DiscriminateCommand implements Verb {
         if (theories.size() < 2 || top < 1) {
             throw Refusal.usage(console.text("discriminate.two"));
         }
-        Results results = Results.read(about, CaseOptions.made(console, about.fitCase(new Engine())));
+        Results results = Results.read(about, Messenger.made(console, about.fitCase(new Engine())));
         List<PosteriorDraws> draws = results.draws().stream()
                 .filter(one -> one.mode() == Mode.GENERATED)
                 .filter(one -> theories.stream().anyMatch(theory -> theory.id().equals(one.theory())))
@@ -66,7 +67,7 @@ public final class DiscriminateCommand implements Verb {
         if (draws.size() < 2) {
             throw Refusal.failed(console.text("theories.none"));
         }
-        CompiledModel model = CaseOptions.made(console, about.fitCase(new Engine(Execution.JVM)))
+        CompiledModel model = Messenger.made(console, about.fitCase(new Engine(Execution.JVM)))
                 .model();
         Map<String, List<Discrimination>> ranked =
                 Discrimination.rank(model, about.plan(), draws, about.quantities(), dates(about)).stream()

@@ -11,6 +11,7 @@ import org.alamedas.cli.command.theory.FitMeter;
 import org.alamedas.cli.command.theory.PlantedTable;
 import org.alamedas.cli.command.theory.Results;
 import org.alamedas.cli.input.CaseOptions;
+import org.alamedas.cli.output.Messenger;
 import org.alamedas.cli.output.WholeFile;
 import org.alamedas.cli.terminal.Console;
 import org.alamedas.cli.terminal.ExitCode;
@@ -71,7 +72,7 @@ public final class FitCommand implements Verb {
         TheoryCase about = options.read(console);
         List<Theory> theories = CaseOptions.chosen(console, about, names);
         Path folder = folder();
-        FitCase fitCase = CaseOptions.made(console, about.fitCase(new Engine(Execution.JVM)));
+        FitCase fitCase = Messenger.made(console, about.fitCase(new Engine(Execution.JVM)));
         Budget budget = budget();
         int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
         try (Interruption interruption = new Interruption();

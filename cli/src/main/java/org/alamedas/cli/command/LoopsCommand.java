@@ -26,7 +26,6 @@ import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.run.SimulationException;
 import org.alamedas.evidence.loop.NamedLoop;
 import org.alamedas.evidence.loop.NamedLoops;
-import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.diagnostic.Suggestion;
 import org.alamedas.model.expr.Name;
 import org.jspecify.annotations.Nullable;
@@ -114,8 +113,8 @@ public final class LoopsCommand implements Verb {
         if (!model.equals(CASE)) {
             throw Refusal.usage(console.text("loops.cut-needs-case", model, CASE));
         }
-        CaseStudy study = made(console, Chile.read());
-        NamedLoops loops = made(console, Chile.loops(study));
+        CaseStudy study = Messenger.made(console, Chile.read());
+        NamedLoops loops = Messenger.made(console, Chile.loops(study));
         List<String> ids = loops.loops().stream()
                 .map(loop -> loop.id().toUpperCase(Locale.ROOT))
                 .toList();
@@ -151,16 +150,6 @@ public final class LoopsCommand implements Verb {
     }
 
     private static NamedLoops named(Console console) throws Refusal {
-        return made(console, Chile.read().then(Chile::loops));
-    }
-
-    private static <T> T made(Console console, Outcome<T> outcome) throws Refusal {
-        return switch (outcome) {
-            case Outcome.Made<T> made -> made.value();
-            case Outcome.Refused<T> refused -> {
-                Messenger.show(console, refused.diagnostics());
-                throw Refusal.told(ExitCode.FAILED);
-            }
-        };
+        return Messenger.made(console, Chile.read().then(Chile::loops));
     }
 }

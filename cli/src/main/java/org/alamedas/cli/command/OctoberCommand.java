@@ -1,7 +1,6 @@
 package org.alamedas.cli.command;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,8 +9,8 @@ import org.alamedas.chile.CaseStudy;
 import org.alamedas.chile.Chile;
 import org.alamedas.cli.command.october.OctoberOutput;
 import org.alamedas.cli.command.october.OctoberReport;
-import org.alamedas.cli.input.Assignment;
 import org.alamedas.cli.input.CommandText;
+import org.alamedas.cli.input.FormatOptions;
 import org.alamedas.cli.input.VariableNames;
 import org.alamedas.cli.output.Messenger;
 import org.alamedas.cli.terminal.Console;
@@ -25,8 +24,6 @@ import org.alamedas.evidence.episode.Episode;
 import org.alamedas.evidence.episode.EpisodeRunner;
 import org.alamedas.evidence.episode.Period;
 import org.alamedas.evidence.episode.Variant;
-import org.alamedas.model.diagnostic.DiagnosticCode;
-import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.diagnostic.Suggestion;
 import org.alamedas.model.expr.Name;
 import org.jspecify.annotations.Nullable;
@@ -52,29 +49,21 @@ public final class OctoberCommand implements Verb {
     private List<String> values = List.of();
 
     @ArgGroup
-    private Format format = new Format();
-
-    /// Text if neither is asked for.
-    static final class Format {
-        @Option(names = "--json", descriptionKey = "json")
-        private boolean json;
-
-        @Option(names = "--csv", descriptionKey = "october.csv")
-        private boolean csv;
-    }
+    private FormatOptions format = new FormatOptions();
 
     /// Makes the command.
     public OctoberCommand() {}
 
     @Override
     public ExitCode run(Console console) throws Refusal, IOException {
-        CaseStudy study = made(console, Chile.read());
-        Episode episode = made(console, Chile.stoppages(study));
-        CompiledModel model = made(console, new Engine().compile(episode.model()));
+        CaseStudy study = Messenger.made(console, Chile.read());
+        Episode episode = Messenger.made(console, Chile.stoppages(study));
+        CompiledModel model = Messenger.made(console, new Engine().compile(episode.model()));
         Period chosen = period(console, episode);
         List<Variant> variants = variants(console, episode);
         Map<Name, Double> settings = settings(console, model);
-        EpisodeRunner runner = new EpisodeRunner(episode, model, made(console, new Engine().compile(study.model())));
+        EpisodeRunner runner =
+                new EpisodeRunner(episode, model, Messenger.made(console, new Engine().compile(study.model())));
         try {
             Map<Name, Double> eve = runner.eve(chosen);
             OctoberReport report = new OctoberReport(
@@ -86,22 +75,12 @@ public final class OctoberCommand implements Verb {
                     variants.stream()
                             .map(one -> runner.run(chosen, one, eve, settings))
                             .toList());
-            OctoberOutput.write(console, report, format.json, format.csv);
+            OctoberOutput.write(console, report, format);
         } catch (SimulationException e) {
             Messenger.show(console, List.of(e.diagnostic()));
             return ExitCode.FAILED;
         }
         return ExitCode.OK;
-    }
-
-    private static <T> T made(Console console, Outcome<T> outcome) throws Refusal {
-        return switch (outcome) {
-            case Outcome.Made<T> made -> made.value();
-            case Outcome.Refused<T> refused -> {
-                Messenger.show(console, refused.diagnostics());
-                throw Refusal.told(ExitCode.FAILED);
-            }
-        };
     }
 
     private Period period(Console console, Episode episode) throws Refusal {
@@ -143,16 +122,7 @@ public final class OctoberCommand implements Verb {
 
     private Map<Name, Double> settings(Console console, CompiledModel model) throws Refusal {
         VariableNames names = new VariableNames(console, model, CommandText.of(Objects.requireNonNull(spec)));
-        Map<Name, Double> settings = new LinkedHashMap<>();
-        for (String text : values) {
-            Optional<Assignment> assignment = Assignment.parse(text);
-            if (assignment.isPresent()) {
-                names.require(assignment.get().name().written());
-                settings.put(assignment.get().name(), assignment.get().value());
-            } else {
-                names.refuse(DiagnosticCode.SYNTAX, text, console.text("run.no-assignment", text));
-            }
-        }
+        Map<Name, Double> settings = names.settings(values);
         names.stopIfAnyProblem();
         return settings;
     }

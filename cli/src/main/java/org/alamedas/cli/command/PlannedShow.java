@@ -7,14 +7,12 @@ import org.alamedas.cli.chart.DeckOutput;
 import org.alamedas.cli.chart.PlotStyle;
 import org.alamedas.cli.output.Messenger;
 import org.alamedas.cli.terminal.Console;
-import org.alamedas.cli.terminal.ExitCode;
 import org.alamedas.cli.terminal.Refusal;
 import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.Engine;
 import org.alamedas.engine.PlannedRuns;
 import org.alamedas.engine.ReadyRun;
 import org.alamedas.engine.run.RunSpec;
-import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.expr.Name;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +24,7 @@ import org.jspecify.annotations.Nullable;
 record PlannedShow(Console console, PlotStyle style, RunSpec wanted) {
 
     void show(CompiledModel compiled) throws Refusal {
-        List<ReadyRun> runs = switch (PlannedRuns.of(new Engine(), compiled)) {
-            case Outcome.Made<List<ReadyRun>> made -> made.value();
-            case Outcome.Refused<List<ReadyRun>> refused -> {
-                Messenger.show(console, refused.diagnostics());
-                throw Refusal.told(ExitCode.FAILED);
-            }
-        };
+        List<ReadyRun> runs = Messenger.made(console, PlannedRuns.of(new Engine(), compiled));
         boolean first = true;
         for (ReadyRun run : runs) {
             if (!run.plan().reports().isEmpty()) {

@@ -14,7 +14,6 @@ import org.alamedas.cli.terminal.Refusal;
 import org.alamedas.cli.terminal.Verb;
 import org.alamedas.evidence.entry.Chapter;
 import org.alamedas.evidence.entry.Register;
-import org.alamedas.model.diagnostic.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,7 +36,7 @@ public final class RecordCommand implements Verb {
 
     @Override
     public ExitCode run(Console console) throws Refusal, IOException {
-        Register register = made(console, chosen.files(console).then(CaseFiles::register));
+        Register register = Messenger.made(console, chosen.files(console).then(CaseFiles::register));
         List<Chapter> chapters = register.chapters().stream()
                 .filter(one -> chapter.isEmpty() || one.id().equals(chapter))
                 .toList();
@@ -55,15 +54,5 @@ public final class RecordCommand implements Verb {
             text.chapter(chapters.getFirst());
         }
         return ExitCode.OK;
-    }
-
-    private static Register made(Console console, Outcome<Register> outcome) throws Refusal {
-        return switch (outcome) {
-            case Outcome.Made<Register> made -> made.value();
-            case Outcome.Refused<Register> refused -> {
-                Messenger.show(console, refused.diagnostics());
-                throw Refusal.told(ExitCode.FAILED);
-            }
-        };
     }
 }

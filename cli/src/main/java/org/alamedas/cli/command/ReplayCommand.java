@@ -14,6 +14,7 @@ import org.alamedas.cli.command.replay.ReplayCsv;
 import org.alamedas.cli.command.replay.ReplayJson;
 import org.alamedas.cli.command.replay.ReplayText;
 import org.alamedas.cli.command.replay.Report;
+import org.alamedas.cli.input.FormatOptions;
 import org.alamedas.cli.output.Messenger;
 import org.alamedas.cli.terminal.Console;
 import org.alamedas.cli.terminal.ExitCode;
@@ -30,7 +31,6 @@ import org.alamedas.evidence.annotation.ParameterRole;
 import org.alamedas.evidence.replay.Comparison;
 import org.alamedas.evidence.replay.Replay;
 import org.alamedas.evidence.replay.YearRange;
-import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.diagnostic.Suggestion;
 import org.alamedas.model.expr.Name;
 import picocli.CommandLine.ArgGroup;
@@ -53,26 +53,17 @@ public final class ReplayCommand implements Verb {
     private List<String> wanted = List.of();
 
     @ArgGroup
-    private Format format = new Format();
-
-    /// Text if neither is asked for.
-    static final class Format {
-        @Option(names = "--json", descriptionKey = "replay.json")
-        private boolean json;
-
-        @Option(names = "--csv", descriptionKey = "replay.csv")
-        private boolean csv;
-    }
+    private FormatOptions format = new FormatOptions();
 
     /// Makes the command.
     public ReplayCommand() {}
 
     @Override
     public ExitCode run(Console console) throws Refusal, IOException {
-        CaseStudy study = made(console, Chile.read());
+        CaseStudy study = Messenger.made(console, Chile.read());
         List<Comparison> comparisons = chosen(console, study);
         YearRange window = window(console, study);
-        CompiledModel model = made(console, new Engine().compile(study.model()));
+        CompiledModel model = Messenger.made(console, new Engine().compile(study.model()));
         RunResult run;
         try {
             run = model.run(RunSpec.AS_MODELLED.recording(recorded(study, comparisons)));
@@ -81,24 +72,11 @@ public final class ReplayCommand implements Verb {
             return ExitCode.FAILED;
         }
         Report report = new Report(CASE, study, window, modes(study, run), Replay.of(run, comparisons, window));
-        if (format.json) {
-            ReplayJson.write(console, report);
-        } else if (format.csv) {
-            ReplayCsv.write(console, report);
-        } else {
-            ReplayText.write(console, report);
-        }
+        format.write(
+                () -> ReplayText.write(console, report),
+                () -> ReplayJson.write(console, report),
+                () -> ReplayCsv.write(console, report));
         return ExitCode.OK;
-    }
-
-    private static <T> T made(Console console, Outcome<T> outcome) throws Refusal {
-        return switch (outcome) {
-            case Outcome.Made<T> made -> made.value();
-            case Outcome.Refused<T> refused -> {
-                Messenger.show(console, refused.diagnostics());
-                throw Refusal.told(ExitCode.FAILED);
-            }
-        };
     }
 
     private YearRange window(Console console, CaseStudy study) throws Refusal {

@@ -16,7 +16,6 @@ import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.run.RunSpec;
 import org.alamedas.evidence.rule.Rule;
 import org.alamedas.formats.data.DataSources;
-import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.expr.Name;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,14 +35,7 @@ public final class RulesCommand implements Verb {
     @Override
     public ExitCode run(Console console) throws Refusal, IOException {
         CompiledModel model = Compilation.compile(console, "chile", DataSources.none());
-        Outcome<List<Rule>> outcome = Chile.read().then(Chile::rules);
-        List<Rule> rules = switch (outcome) {
-            case Outcome.Made<List<Rule>> made -> made.value();
-            case Outcome.Refused<List<Rule>> refused -> {
-                Messenger.show(console, refused.diagnostics());
-                throw Refusal.told(ExitCode.FAILED);
-            }
-        };
+        List<Rule> rules = Messenger.made(console, Chile.read().then(Chile::rules));
         List<Name> deciding = new ArrayList<>();
         for (Rule rule : rules) {
             Rule.Condition condition = rule.condition();

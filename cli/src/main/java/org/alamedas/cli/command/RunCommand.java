@@ -6,7 +6,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -171,16 +170,7 @@ public final class RunCommand implements Verb {
 
     private RunSpec specification(Console console, CompiledModel compiled) throws Refusal {
         VariableNames names = new VariableNames(console, compiled, command());
-        Map<Name, Double> settings = new LinkedHashMap<>();
-        for (String text : values) {
-            Optional<Assignment> assignment = Assignment.parse(text);
-            if (assignment.isPresent()) {
-                names.require(assignment.get().name().written());
-                settings.put(assignment.get().name(), assignment.get().value());
-            } else {
-                names.refuse(DiagnosticCode.SYNTAX, text, console.text("run.no-assignment", text));
-            }
-        }
+        Map<Name, Double> settings = names.settings(values);
         List<String> recorded = variables.stream()
                 .flatMap(list -> VariableNames.split(list).stream())
                 .toList();

@@ -8,6 +8,7 @@ import org.alamedas.cli.command.theory.TheoriesJson;
 import org.alamedas.cli.command.theory.TheoriesText;
 import org.alamedas.cli.command.theory.TheoryText;
 import org.alamedas.cli.input.CaseOptions;
+import org.alamedas.cli.output.Messenger;
 import org.alamedas.cli.terminal.Console;
 import org.alamedas.cli.terminal.ExitCode;
 import org.alamedas.cli.terminal.Refusal;
@@ -41,7 +42,7 @@ public final class TheoriesCommand implements Verb {
     public ExitCode run(Console console) throws Refusal, IOException {
         TheoryCase about = options.read(console);
         List<Theory> theories = CaseOptions.chosen(console, about, names);
-        Results results = Results.read(about, CaseOptions.made(console, about.fitCase(new Engine())));
+        Results results = Results.read(about, Messenger.made(console, about.fitCase(new Engine())));
         if (json) {
             TheoriesJson.write(console, options.name(), results, theories);
         } else if (explain || !names.isEmpty()) {

@@ -12,13 +12,11 @@ import org.alamedas.chile.Chile;
 import org.alamedas.chile.TheoryCase;
 import org.alamedas.cli.output.Messenger;
 import org.alamedas.cli.terminal.Console;
-import org.alamedas.cli.terminal.ExitCode;
 import org.alamedas.cli.terminal.Refusal;
 import org.alamedas.evidence.table.Folder;
 import org.alamedas.evidence.theory.Theory;
 import org.alamedas.evidence.theory.TheoryFolder;
 import org.alamedas.evidence.theory.Vocabulary;
-import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.diagnostic.Suggestion;
 import org.alamedas.model.source.SourceText;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +64,7 @@ public final class CaseOptions {
         if (!CHILE.equals(name)) {
             throw Refusal.usage(console.text("case.unknown", name), console.text("case.known", CHILE));
         }
-        TheoryCase shipped = made(console, Chile.theoryCase());
+        TheoryCase shipped = Messenger.made(console, Chile.theoryCase());
         List<SourceText> texts = new ArrayList<>();
         for (Path file : files) {
             read(console, file, texts);
@@ -74,7 +72,7 @@ public final class CaseOptions {
         Vocabulary words =
                 Vocabulary.of(shipped.study().model(), shipped.study().annotations());
         List<Theory> theories = new ArrayList<>(shipped.theories());
-        for (Theory own : made(console, TheoryFolder.read(texts, words))) {
+        for (Theory own : Messenger.made(console, TheoryFolder.read(texts, words))) {
             if (shipped.theories().stream().anyMatch(one -> one.id().equals(own.id()))) {
                 throw Refusal.failed(console.text("theory.taken", own.id()));
             }
@@ -163,22 +161,5 @@ public final class CaseOptions {
         return about.theories().stream()
                 .filter(theory -> names.isEmpty() || names.contains(theory.id()))
                 .toList();
-    }
-
-    /// Takes what was made, or says what is wrong.
-    ///
-    /// @param console where
-    /// @param outcome what came of it
-    /// @param <T> the kind of thing
-    /// @return the thing
-    /// @throws Refusal if it was refused, after the reasons have been shown
-    public static <T> T made(Console console, Outcome<T> outcome) throws Refusal {
-        return switch (outcome) {
-            case Outcome.Made<T> made -> made.value();
-            case Outcome.Refused<T> refused -> {
-                Messenger.show(console, refused.diagnostics());
-                throw Refusal.told(ExitCode.FAILED);
-            }
-        };
     }
 }

@@ -8,13 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alamedas.cli.output.Messenger;
 import org.alamedas.cli.terminal.Console;
-import org.alamedas.cli.terminal.ExitCode;
 import org.alamedas.cli.terminal.Refusal;
 import org.alamedas.formats.data.DataFolder;
 import org.alamedas.formats.data.DataSet;
 import org.alamedas.formats.data.DataSources;
-import org.alamedas.model.diagnostic.Diagnostic;
-import org.alamedas.model.diagnostic.Outcome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,12 +75,7 @@ public final class DataOptions {
         if (spec == null) {
             throw new IllegalStateException("picocli sets the specification before a command runs");
         }
-        return switch (DataSet.read(path, argument, CommandText.of(spec).find(argument))) {
-            case Outcome.Made<DataSet>(DataSet made, List<Diagnostic> _) -> made;
-            case Outcome.Refused<DataSet>(List<Diagnostic> why) -> {
-                Messenger.show(console, why);
-                throw Refusal.told(ExitCode.FAILED);
-            }
-        };
+        return Messenger.made(
+                console, DataSet.read(path, argument, CommandText.of(spec).find(argument)));
     }
 }

@@ -1,7 +1,10 @@
 package org.alamedas.cli.input;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.alamedas.cli.output.Messenger;
 import org.alamedas.cli.terminal.Console;
 import org.alamedas.cli.terminal.ExitCode;
@@ -74,6 +77,24 @@ public final class VariableNames {
                     .map(near -> unknown.hint(console.text("did-you-mean", near)))
                     .orElse(unknown));
         }
+    }
+
+    /// Reads what values the command line gives to variables; remembers what is wrong with it.
+    ///
+    /// @param assignments each `NAME=VALUE`
+    /// @return the values by name, in the order given
+    public Map<Name, Double> settings(List<String> assignments) {
+        Map<Name, Double> settings = new LinkedHashMap<>();
+        for (String text : assignments) {
+            Optional<Assignment> assignment = Assignment.parse(text);
+            if (assignment.isPresent()) {
+                require(assignment.get().name().written());
+                settings.put(assignment.get().name(), assignment.get().value());
+            } else {
+                refuse(DiagnosticCode.SYNTAX, text, console.text("run.no-assignment", text));
+            }
+        }
+        return settings;
     }
 
     /// Remembers something else that is wrong with an argument.

@@ -3,7 +3,6 @@ package org.alamedas.cli.command.ensemble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +88,7 @@ public final class EnsemblePlan {
     /// @throws Refusal if it asks for something that there is not; what is wrong has been said
     /// @throws IOException if the file of points cannot be read
     public EnsembleSpec spec(Request request) throws Refusal, IOException {
-        Map<Name, Double> settings = settings(request.values());
+        Map<Name, Double> settings = names.settings(request.values());
         List<Name> record = recorded(request.variables());
         SortedSet<Long> kept = kept(request.kept());
         Points points = points(request);
@@ -105,20 +104,6 @@ public final class EnsemblePlan {
         } catch (IllegalArgumentException e) {
             throw Refusal.usage(String.valueOf(e.getMessage()));
         }
-    }
-
-    private Map<Name, Double> settings(List<String> values) {
-        Map<Name, Double> settings = new LinkedHashMap<>();
-        for (String text : values) {
-            Optional<Assignment> assignment = Assignment.parse(text);
-            if (assignment.isPresent()) {
-                names.require(assignment.get().name().written());
-                settings.put(assignment.get().name(), assignment.get().value());
-            } else {
-                names.refuse(DiagnosticCode.SYNTAX, text, console.text("run.no-assignment", text));
-            }
-        }
-        return settings;
     }
 
     private List<Name> recorded(List<String> lists) {

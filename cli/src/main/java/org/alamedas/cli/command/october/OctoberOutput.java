@@ -1,6 +1,7 @@
 package org.alamedas.cli.command.october;
 
 import java.io.IOException;
+import org.alamedas.cli.input.FormatOptions;
 import org.alamedas.cli.terminal.Console;
 
 /// Writes an episode in the form asked for.
@@ -11,16 +12,12 @@ public final class OctoberOutput {
     ///
     /// @param console where
     /// @param report what
-    /// @param json whether as JSON
-    /// @param csv whether as a table; as text if neither
+    /// @param format in which form
     /// @throws IOException if it cannot be written
-    public static void write(Console console, OctoberReport report, boolean json, boolean csv) throws IOException {
-        if (json) {
-            OctoberJson.write(console, report);
-        } else if (csv) {
-            OctoberCsv.write(console, report);
-        } else {
-            OctoberText.write(console, report);
-        }
+    public static void write(Console console, OctoberReport report, FormatOptions format) throws IOException {
+        format.write(
+                () -> OctoberText.write(console, report),
+                () -> OctoberJson.write(console, report),
+                () -> OctoberCsv.write(console, report));
     }
 }
