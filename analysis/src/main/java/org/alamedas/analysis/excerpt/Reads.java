@@ -1,7 +1,6 @@
 package org.alamedas.analysis.excerpt;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,7 @@ import org.alamedas.model.definition.FlowReference;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
-import org.alamedas.model.expr.Subscript;
+import org.alamedas.model.expr.Parts;
 
 /// The names that the equations of a variable read while a run goes on.
 ///
@@ -77,36 +76,9 @@ public final class Reads {
     }
 
     private static List<Expr> parts(Expr expr) {
-        return switch (expr) {
-            case Expr.Literal _, Expr.Text _ -> List.of();
-            case Expr.Reference reference -> computed(reference.subscripts());
-            case Expr.Call call -> {
-                if (AT_START.contains(call.function().name())) {
-                    yield List.of();
-                }
-                List<Expr> parts = new ArrayList<>(computed(call.function().subscripts()));
-                parts.addAll(call.arguments());
-                yield parts;
-            }
-            case Expr.Unary unary -> List.of(unary.operand());
-            case Expr.Binary binary -> List.of(binary.left(), binary.right());
-            case Expr.If choice -> List.of(choice.condition(), choice.whenTrue(), choice.whenFalse());
-            case Expr.Lookup lookup -> List.of(lookup.input());
-        };
-    }
-
-    private static List<Expr> computed(List<Subscript> subscripts) {
-        List<Expr> parts = new ArrayList<>();
-        for (Subscript subscript : subscripts) {
-            switch (subscript) {
-                case Subscript.Named _, Subscript.Wildcard _ -> {}
-                case Subscript.Index index -> parts.add(index.expression());
-                case Subscript.Range range -> {
-                    parts.add(range.from());
-                    parts.add(range.to());
-                }
-            }
-        }
-        return parts;
+        return expr instanceof Expr.Call call
+                        && AT_START.contains(call.function().name())
+                ? List.of()
+                : Parts.of(expr);
     }
 }

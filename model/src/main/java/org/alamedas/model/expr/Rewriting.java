@@ -56,11 +56,11 @@ public final class Rewriting {
         while (!open.isEmpty()) {
             Expr next = open.pop();
             backwards.add(next);
-            parts(next).forEach(open::push);
+            Parts.of(next).forEach(open::push);
         }
         Deque<Expr> done = new ArrayDeque<>();
         for (Expr expr : backwards.reversed()) {
-            List<Expr> old = parts(expr);
+            List<Expr> old = Parts.of(expr);
             List<Expr> parts = new ArrayList<>();
             for (int i = 0; i < old.size(); i++) {
                 parts.addFirst(done.pop());
@@ -81,22 +81,6 @@ public final class Rewriting {
         return true;
     }
 
-    private static List<Expr> parts(Expr expr) {
-        return switch (expr) {
-            case Expr.Literal _, Expr.Text _ -> List.of();
-            case Expr.Reference reference -> computed(reference.subscripts());
-            case Expr.Call call -> {
-                List<Expr> parts = new ArrayList<>(call.arguments());
-                parts.addAll(computed(call.function().subscripts()));
-                yield parts;
-            }
-            case Expr.Unary unary -> List.of(unary.operand());
-            case Expr.Binary binary -> List.of(binary.left(), binary.right());
-            case Expr.If choice -> List.of(choice.condition(), choice.whenTrue(), choice.whenFalse());
-            case Expr.Lookup lookup -> List.of(lookup.input());
-        };
-    }
-
     private static Expr with(Expr expr, List<Expr> parts) {
         return switch (expr) {
             case Expr.Literal _, Expr.Text _ -> expr;
@@ -113,22 +97,6 @@ public final class Rewriting {
             case Expr.If choice -> new Expr.If(parts.get(0), parts.get(1), parts.get(2), choice.span());
             case Expr.Lookup lookup -> new Expr.Lookup(lookup.table(), parts.getFirst(), lookup.span());
         };
-    }
-
-    /// The expressions inside subscripts.
-    private static List<Expr> computed(List<Subscript> subscripts) {
-        List<Expr> parts = new ArrayList<>();
-        for (Subscript subscript : subscripts) {
-            switch (subscript) {
-                case Subscript.Named _, Subscript.Wildcard _ -> {}
-                case Subscript.Index index -> parts.add(index.expression());
-                case Subscript.Range range -> {
-                    parts.add(range.from());
-                    parts.add(range.to());
-                }
-            }
-        }
-        return parts;
     }
 
     private static Expr.Reference with(Expr.Reference reference, List<Expr> parts) {
