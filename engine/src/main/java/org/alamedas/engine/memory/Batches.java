@@ -84,9 +84,7 @@ final class Batches {
     }
 
     static void move(double[] cells, int from, int to, int size) {
-        int before = pairs(cells, from) - from;
-        System.arraycopy(cells, from, cells, to, before);
-        Pairs.move(cells, from + before, to + before, size - before);
+        Pairs.moveAfter(cells, from, to, size, pairs(cells, from) - from);
     }
 
     static void step(double[] cells, int at) {

@@ -64,13 +64,11 @@ final class Belt {
     }
 
     static double wanted(double[] cells, int at) {
-        double pairs = Pairs.wanted(cells, at + PAIRS);
-        return pairs == 0 ? 0 : PAIRS + pairs;
+        return Pairs.wantedAfter(cells, at, PAIRS);
     }
 
     static void move(double[] cells, int from, int to, int size) {
-        System.arraycopy(cells, from, cells, to, PAIRS);
-        Pairs.move(cells, from + PAIRS, to + PAIRS, size - PAIRS);
+        Pairs.moveAfter(cells, from, to, size, PAIRS);
     }
 
     static void step(double[] cells, int at) {

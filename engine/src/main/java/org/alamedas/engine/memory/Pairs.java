@@ -44,6 +44,24 @@ final class Pairs {
         }
     }
 
+    /// Says how many cells a memory needs that keeps something before its pairs.
+    ///
+    /// @param at where the memory is
+    /// @param before how many cells stand before its pairs
+    /// @return 0 if there is room for one more pair
+    static double wantedAfter(double[] cells, int at, int before) {
+        double pairs = wanted(cells, at + before);
+        return pairs == 0 ? 0 : before + pairs;
+    }
+
+    /// Copies a memory that keeps something before its pairs to cells with more room.
+    ///
+    /// @param before how many cells stand before its pairs
+    static void moveAfter(double[] cells, int from, int to, int size, int before) {
+        System.arraycopy(cells, from, cells, to, before);
+        move(cells, from + before, to + before, size - before);
+    }
+
     static double key(double[] cells, int at, int i) {
         return cells[place(cells, at, i)];
     }

@@ -71,13 +71,11 @@ final class Returns {
     }
 
     static double wanted(double[] cells, int at) {
-        double pairs = Pairs.wanted(cells, at + PAIRS);
-        return pairs == 0 ? 0 : PAIRS + pairs;
+        return Pairs.wantedAfter(cells, at, PAIRS);
     }
 
     static void move(double[] cells, int from, int to, int size) {
-        System.arraycopy(cells, from, cells, to, PAIRS);
-        Pairs.move(cells, from + PAIRS, to + PAIRS, size - PAIRS);
+        Pairs.moveAfter(cells, from, to, size, PAIRS);
     }
 
     /// What is paid in a period counts at its end.
