@@ -5,6 +5,8 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.alamedas.cli.terminal.Console;
+import org.alamedas.evidence.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -43,5 +45,21 @@ public final class Json {
             content.writeTo(json);
         }
         out.write('\n');
+    }
+
+    /// Writes a text in both languages as a property.
+    ///
+    /// @param json where
+    /// @param name the name of the property
+    /// @param text the text; null is written as such
+    public static void both(JsonGenerator json, String name, @Nullable Bilingual text) {
+        if (text == null) {
+            json.writeNullProperty(name);
+            return;
+        }
+        json.writeObjectPropertyStart(name);
+        json.writeStringProperty("es", text.es());
+        json.writeStringProperty("en", text.en());
+        json.writeEndObject();
     }
 }

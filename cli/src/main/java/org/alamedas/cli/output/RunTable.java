@@ -1,7 +1,6 @@
 package org.alamedas.cli.output;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -28,19 +27,10 @@ public record RunTable(String model, String timeUnit, RunResult result) {
     /// @param out where; not closed
     /// @throws IOException if it cannot be written
     public void write(TableFormat format, Writer out) throws IOException {
-        switch (format) {
-            case TSV -> separated('\t', out);
-            case CSV -> separated(',', out);
-            case JSON -> Json.write(out, this::json);
-        }
-        out.flush();
+        format.write(out, this::records, this::json);
     }
 
-    private void separated(char separator, Writer out) throws IOException {
-        CsvWriter csv = CsvWriter.builder()
-                .fieldSeparator(separator)
-                .lineDelimiter(LineDelimiter.LF)
-                .build(out);
+    private void records(CsvWriter csv) {
         List<String> cells = new ArrayList<>();
         cells.add("time");
         result.columns().forEach(column -> cells.add(column.name().written()));
@@ -53,7 +43,6 @@ public record RunTable(String model, String timeUnit, RunResult result) {
             }
             csv.writeRecord(cells);
         }
-        csv.flush();
     }
 
     private void json(JsonGenerator json) {

@@ -1,7 +1,12 @@
 package org.alamedas.cli.output;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// How a table of numbers is written.
@@ -20,5 +25,29 @@ public enum TableFormat {
     public static TableFormat of(@Nullable Path file) {
         String name = file == null ? "" : file.toString().toLowerCase(Locale.ROOT);
         return name.endsWith(".csv") ? CSV : name.endsWith(".json") ? JSON : TSV;
+    }
+
+    /// Writes a table.
+    ///
+    /// @param out where; flushed, not closed
+    /// @param records what is written as separated values
+    /// @param json what is written as JSON
+    /// @throws IOException if it cannot be written
+    public void write(Writer out, Consumer<CsvWriter> records, Json.Content json) throws IOException {
+        switch (this) {
+            case TSV -> separated('\t', out, records);
+            case CSV -> separated(',', out, records);
+            case JSON -> Json.write(out, json);
+        }
+        out.flush();
+    }
+
+    private static void separated(char separator, Writer out, Consumer<CsvWriter> records) throws IOException {
+        CsvWriter csv = CsvWriter.builder()
+                .fieldSeparator(separator)
+                .lineDelimiter(LineDelimiter.LF)
+                .build(out);
+        records.accept(csv);
+        csv.flush();
     }
 }

@@ -1,12 +1,12 @@
 package org.alamedas.cli.command.attribute;
 
 import java.util.List;
+import org.alamedas.cli.output.Json;
 import org.alamedas.evidence.attribution.AttributionPlan;
 import org.alamedas.evidence.attribution.Cause;
 import org.alamedas.evidence.attribution.Effect;
 import org.alamedas.evidence.attribution.Share;
 import org.alamedas.evidence.attribution.TheoryShares;
-import org.alamedas.evidence.text.Bilingual;
 import tools.jackson.core.JsonGenerator;
 
 /// Writes an effect split over its causes as one JSON object: `{"effect", "unit", "from", "to", "draws", "causes",
@@ -27,8 +27,8 @@ public record AttributeJson(Effect effect, AttributionPlan plan, List<TheoryShar
     public void write(JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("effect", effect.id());
-        both(json, "name", effect.name());
-        both(json, "unit", effect.unit());
+        Json.both(json, "name", effect.name());
+        Json.both(json, "unit", effect.unit());
         json.writeNumberProperty("from", effect.from());
         json.writeNumberProperty("to", effect.to());
         json.writeStringProperty("beliefs", "prior");
@@ -36,7 +36,7 @@ public record AttributeJson(Effect effect, AttributionPlan plan, List<TheoryShar
         for (Cause cause : plan.causes()) {
             json.writeStartObject();
             json.writeStringProperty("id", cause.id());
-            both(json, "name", cause.name());
+            Json.both(json, "name", cause.name());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -53,7 +53,7 @@ public record AttributeJson(Effect effect, AttributionPlan plan, List<TheoryShar
         json.writeRaw('\n');
         json.writeStartObject();
         json.writeStringProperty("id", theory.theory());
-        both(json, "name", theory.name());
+        Json.both(json, "name", theory.name());
         json.writeNumberProperty("draws", theory.draws());
         json.writeName("whole");
         share(json, theory.whole());
@@ -70,13 +70,6 @@ public record AttributeJson(Effect effect, AttributionPlan plan, List<TheoryShar
         json.writeNumberProperty("low", share.low());
         json.writeNumberProperty("middle", share.middle());
         json.writeNumberProperty("high", share.high());
-        json.writeEndObject();
-    }
-
-    private static void both(JsonGenerator json, String name, Bilingual text) {
-        json.writeObjectPropertyStart(name);
-        json.writeStringProperty("es", text.es());
-        json.writeStringProperty("en", text.en());
         json.writeEndObject();
     }
 }

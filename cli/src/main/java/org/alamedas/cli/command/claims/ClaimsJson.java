@@ -3,6 +3,7 @@ package org.alamedas.cli.command.claims;
 import java.util.List;
 import java.util.Locale;
 import org.alamedas.chile.Ledger.Judged;
+import org.alamedas.cli.output.Json;
 import org.alamedas.evidence.claim.Claim;
 import org.alamedas.evidence.claim.Finding;
 import org.alamedas.evidence.claim.Judgement;
@@ -11,8 +12,6 @@ import org.alamedas.evidence.claim.Verdict;
 import org.alamedas.evidence.condition.Datum;
 import org.alamedas.evidence.condition.Doubt;
 import org.alamedas.evidence.table.Fields;
-import org.alamedas.evidence.text.Bilingual;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /// Writes texts as one JSON object: `{"texts": [{"id", "claims": [{"id", "kind", "verdict", "sources"}]}]}`.
@@ -43,8 +42,8 @@ public record ClaimsJson(List<Judged> texts, boolean full) {
         json.writeStartObject();
         json.writeStringProperty("id", one.text().id());
         if (full) {
-            both(json, "title", one.text().title());
-            both(json, "about", one.text().about());
+            Json.both(json, "title", one.text().title());
+            Json.both(json, "about", one.text().about());
         }
         json.writeArrayPropertyStart("claims");
         one.judgements().forEach(judgement -> {
@@ -77,25 +76,25 @@ public record ClaimsJson(List<Judged> texts, boolean full) {
         Claim claim = judgement.claim();
         Verdict verdict = judgement.verdict();
         if (verdict != null) {
-            both(json, "verdict_words", verdict.word());
+            Json.both(json, "verdict_words", verdict.word());
         }
         json.writeStringProperty("place", claim.place());
         json.writeStringProperty("quote", claim.quote());
-        both(json, "says", claim.says());
+        Json.both(json, "says", claim.says());
         json.writeArrayPropertyStart("tests");
         judgement.findings().forEach(finding -> finding(json, finding));
         json.writeEndArray();
         testimony(json, "for", claim.supports());
         testimony(json, "against", claim.opposes());
-        both(json, "changes", claim.changes());
-        both(json, "dissent", claim.dissent());
+        Json.both(json, "changes", claim.changes());
+        Json.both(json, "dissent", claim.dissent());
     }
 
     private static void finding(JsonGenerator json, Finding finding) {
         json.writeStartObject();
         json.writeStringProperty("role", Fields.slug(finding.test().role()));
         json.writeStringProperty("test", finding.test().written());
-        both(json, "about", finding.test().about());
+        Json.both(json, "about", finding.test().about());
         json.writeStringProperty("standing", Fields.slug(finding.standing()));
         json.writeArrayPropertyStart("data");
         finding.data().forEach(datum -> datum(json, datum));
@@ -119,8 +118,8 @@ public record ClaimsJson(List<Judged> texts, boolean full) {
     private static void datum(JsonGenerator json, Datum datum) {
         json.writeStartObject();
         json.writeStringProperty("what", datum.what());
-        both(json, "name", datum.name());
-        both(json, "value", datum.value());
+        Json.both(json, "name", datum.name());
+        Json.both(json, "value", datum.value());
         json.writeStringProperty("trust", datum.trust().name().toLowerCase(Locale.ROOT));
         strings(json, "sources", datum.sources());
         json.writeEndObject();
@@ -131,7 +130,7 @@ public record ClaimsJson(List<Judged> texts, boolean full) {
         for (Testimony one : testimony) {
             json.writeStartObject();
             json.writeStringProperty("source", one.source());
-            both(json, "says", one.says());
+            Json.both(json, "says", one.says());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -141,16 +140,5 @@ public record ClaimsJson(List<Judged> texts, boolean full) {
         json.writeArrayPropertyStart(name);
         strings.forEach(json::writeString);
         json.writeEndArray();
-    }
-
-    private static void both(JsonGenerator json, String name, @Nullable Bilingual text) {
-        if (text == null) {
-            json.writeNullProperty(name);
-            return;
-        }
-        json.writeObjectPropertyStart(name);
-        json.writeStringProperty("es", text.es());
-        json.writeStringProperty("en", text.en());
-        json.writeEndObject();
     }
 }

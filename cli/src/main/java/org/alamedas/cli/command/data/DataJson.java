@@ -1,12 +1,12 @@
 package org.alamedas.cli.command.data;
 
+import org.alamedas.cli.output.Json;
 import org.alamedas.evidence.derivation.Derivation;
 import org.alamedas.evidence.series.Band;
 import org.alamedas.evidence.series.Observation;
 import org.alamedas.evidence.series.ObservedSeries;
 import org.alamedas.evidence.source.Source;
 import org.alamedas.evidence.table.Fields;
-import org.alamedas.evidence.text.Bilingual;
 import tools.jackson.core.JsonGenerator;
 
 /// Writes series as one JSON object: `{"series": [{"id", "label", "unit", "definition", "timing", "derivation",
@@ -29,15 +29,15 @@ public record DataJson(Shown shown) {
         json.writeRaw('\n');
         json.writeStartObject();
         json.writeStringProperty("id", one.id());
-        both(json, "label", one.definition().label());
-        both(json, "unit", one.definition().unitText());
-        both(json, "definition", one.definition().definition());
+        Json.both(json, "label", one.definition().label());
+        Json.both(json, "unit", one.definition().unitText());
+        Json.both(json, "definition", one.definition().definition());
         json.writeStringProperty("timing", Fields.slug(one.definition().timing()));
         Derivation derivation = shown.derivation(one);
         if (derivation == null) {
             json.writeNullProperty("derivation");
         } else {
-            both(json, "derivation", derivation.text());
+            Json.both(json, "derivation", derivation.text());
         }
         json.writeArrayPropertyStart("sources");
         shown.sources(one).forEach(source -> source(json, source));
@@ -71,13 +71,6 @@ public record DataJson(Shown shown) {
         figure.sources().forEach(json::writeString);
         json.writeEndArray();
         json.writeStringProperty("note", figure.note());
-        json.writeEndObject();
-    }
-
-    private static void both(JsonGenerator json, String name, Bilingual text) {
-        json.writeObjectPropertyStart(name);
-        json.writeStringProperty("es", text.es());
-        json.writeStringProperty("en", text.en());
         json.writeEndObject();
     }
 }

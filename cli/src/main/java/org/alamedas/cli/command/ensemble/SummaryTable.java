@@ -1,13 +1,11 @@
 package org.alamedas.cli.command.ensemble;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.alamedas.cli.output.Json;
 import org.alamedas.cli.output.TableFormat;
 import org.alamedas.engine.ensemble.Summary;
 import org.alamedas.engine.run.RunResult;
@@ -29,26 +27,16 @@ public record SummaryTable(String model, Summary summary) {
     /// @param out where; not closed
     /// @throws IOException if it cannot be written
     public void write(TableFormat format, Writer out) throws IOException {
-        switch (format) {
-            case TSV -> separated('\t', out);
-            case CSV -> separated(',', out);
-            case JSON -> Json.write(out, this::json);
-        }
-        out.flush();
+        format.write(out, this::records, this::json);
     }
 
-    private void separated(char separator, Writer out) throws IOException {
-        CsvWriter csv = CsvWriter.builder()
-                .fieldSeparator(separator)
-                .lineDelimiter(LineDelimiter.LF)
-                .build(out);
+    private void records(CsvWriter csv) {
         List<String> head = new ArrayList<>(List.of("class", "variable", "time", "members", "mean", "sd", "min"));
         summary.shares().forEach(share -> head.add("q" + NumberPrinter.print(share)));
         head.add("max");
         csv.writeRecord(head);
         rows(csv, "", summary.all());
         summary.classes().forEach((kind, group) -> rows(csv, NumberPrinter.print(kind), group));
-        csv.flush();
     }
 
     private void rows(CsvWriter csv, String kind, Summary.Group group) {

@@ -1,13 +1,13 @@
 package org.alamedas.cli.command.record;
 
 import java.util.List;
+import org.alamedas.cli.output.Json;
 import org.alamedas.evidence.entry.Chapter;
 import org.alamedas.evidence.entry.Entry;
 import org.alamedas.evidence.entry.Keeper;
 import org.alamedas.evidence.entry.Measure;
 import org.alamedas.evidence.entry.Register;
 import org.alamedas.evidence.table.Fields;
-import org.alamedas.evidence.text.Bilingual;
 import tools.jackson.core.JsonGenerator;
 
 /// Writes chapters of the record as one JSON object: `{"chapters": [{"id", "title", "lead", "entries", "series"}],
@@ -30,8 +30,8 @@ public record RecordJson(Register register, List<Chapter> chapters) {
         for (Chapter chapter : chapters) {
             json.writeStartObject();
             json.writeStringProperty("id", chapter.id());
-            both(json, "title", chapter.title());
-            both(json, "lead", chapter.lead());
+            Json.both(json, "title", chapter.title());
+            Json.both(json, "lead", chapter.lead());
             json.writeArrayPropertyStart("entries");
             register.of(chapter.id()).forEach(entry -> entry(json, entry));
             json.writeEndArray();
@@ -56,9 +56,9 @@ public record RecordJson(Register register, List<Chapter> chapters) {
         json.writeStringProperty("date", entry.date());
         json.writeStringProperty("as_of", entry.asOf());
         json.writeStringProperty("kind", entry.kind());
-        both(json, "group", entry.group());
-        both(json, "title", entry.title());
-        both(json, "text", entry.text());
+        Json.both(json, "group", entry.group());
+        Json.both(json, "title", entry.title());
+        Json.both(json, "text", entry.text());
         Double value = entry.value();
         if (value == null) {
             json.writeNullProperty("value");
@@ -66,7 +66,7 @@ public record RecordJson(Register register, List<Chapter> chapters) {
             json.writeNumberProperty("value", value);
         }
         json.writeStringProperty("qualifier", entry.qualifier());
-        both(json, "unit", entry.unit());
+        Json.both(json, "unit", entry.unit());
         json.writeStringProperty("formula", entry.formula());
         json.writeArrayPropertyStart("sources");
         entry.citations().forEach(json::writeString);
@@ -81,8 +81,8 @@ public record RecordJson(Register register, List<Chapter> chapters) {
         json.writeRaw('\n');
         json.writeStartObject();
         json.writeStringProperty("id", measure.id());
-        both(json, "label", measure.label());
-        both(json, "unit", measure.unit());
+        Json.both(json, "label", measure.label());
+        Json.both(json, "unit", measure.unit());
         json.writeArrayPropertyStart("points");
         for (Measure.Point point : measure.points()) {
             json.writeStartObject();
@@ -100,20 +100,13 @@ public record RecordJson(Register register, List<Chapter> chapters) {
 
     private static void keeper(JsonGenerator json, Keeper keeper) {
         json.writeStartObject();
-        both(json, "name", keeper.name());
+        Json.both(json, "name", keeper.name());
         String url = keeper.url();
         if (url == null) {
             json.writeNullProperty("url");
         } else {
             json.writeStringProperty("url", url);
         }
-        json.writeEndObject();
-    }
-
-    private static void both(JsonGenerator json, String name, Bilingual text) {
-        json.writeObjectPropertyStart(name);
-        json.writeStringProperty("es", text.es());
-        json.writeStringProperty("en", text.en());
         json.writeEndObject();
     }
 }
