@@ -12,6 +12,7 @@ module org.alamedas.evidence {
     exports org.alamedas.evidence.entry;
     exports org.alamedas.evidence.episode;
     exports org.alamedas.evidence.counterfactual;
+    exports org.alamedas.evidence.country;
     exports org.alamedas.evidence.event;
     exports org.alamedas.evidence.fact;
     exports org.alamedas.evidence.fit;

@@ -6,20 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.alamedas.evidence.attribution.AttributionPlan;
+import org.alamedas.evidence.country.OwnTheories;
+import org.alamedas.evidence.country.OwnTheoriesReader;
 import org.alamedas.evidence.derivation.Derivation;
 import org.alamedas.evidence.derivation.DerivationReader;
 import org.alamedas.evidence.entry.Register;
 import org.alamedas.evidence.entry.RegisterReader;
-import org.alamedas.evidence.table.Fields;
+import org.alamedas.evidence.rule.Rule;
+import org.alamedas.evidence.rule.RuleReader;
 import org.alamedas.evidence.table.Folder;
-import org.alamedas.evidence.table.Layout;
-import org.alamedas.evidence.table.TableReader;
-import org.alamedas.evidence.text.Bilingual;
 import org.alamedas.evidence.theory.Theory;
 import org.alamedas.evidence.theory.TheoryFolder;
 import org.alamedas.evidence.theory.Vocabulary;
@@ -27,20 +25,17 @@ import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.source.SourceText;
+import org.jspecify.annotations.Nullable;
 
 /// The files of a case: those that come with the laboratory, or a copy of them in a folder.
 ///
-/// @param id its id
-/// @param name what it is called
-/// @param model the path of its model among the files
+/// @param about what the case says of itself
 /// @param files where they are
-public record CaseFiles(String id, Bilingual name, String model, Folder files) {
+public record CaseFiles(CaseAbout about, Folder files) {
     private static final long MOST_BYTES = 24L * 1024 * 1024;
     private static final String ABOUT = "case.csv";
-    private static final List<String> KEYS = List.of("id", "name_es", "name_en", "model");
-    private static final Layout LAYOUT = new Layout(List.of("key", "value"), List.of("key"));
 
-    /// Finds the files of the case that comes with the laboratory.
+    /// Finds the files of the case that is meant where none is named.
     ///
     /// @return its files; refused where its table `case.csv` is at fault
     public static Outcome<CaseFiles> chile() {
@@ -55,42 +50,49 @@ public record CaseFiles(String id, Bilingual name, String model, Folder files) {
         return of(path -> file(folder, path));
     }
 
-    private static Outcome<CaseFiles> of(Folder files) {
+    static Outcome<CaseFiles> of(Folder files) {
         return files.text(ABOUT)
-                .then(text ->
-                        TableReader.read(text, LAYOUT, CaseFiles::entry).then(entries -> about(text, entries, files)));
+                .then(text -> CaseAbout.read(text)
+                        .then(about -> core(about) == null
+                                ? Outcome.refused(Diagnostic.error(
+                                        DiagnosticCode.BAD_RECORD,
+                                        text.start(),
+                                        "found a core that is no case with a model of its own, expected one of: "
+                                                + String.join(", ", Cases.names())))
+                                : new Outcome.Made<>(new CaseFiles(about, files), List.of())));
     }
 
-    private static Optional<Map.Entry<String, String>> entry(Fields row) {
-        String key = row.text("key");
-        String value = row.text("value");
-        if (!KEYS.contains(key)) {
-            row.fault("key", "found the key \"" + key + "\", expected one of: " + String.join(", ", KEYS));
+    /// Finds the files of the core; those of the resources where the case has its own model.
+    private static @Nullable CaseFiles core(CaseAbout about) {
+        CaseAbout.Core core = about.core();
+        if (core == null) {
+            return new CaseFiles(about, Chile::find);
         }
-        return row.made(() -> Map.entry(key, value));
+        return Cases.find(core.id())
+                .map(CaseFiles::made)
+                .filter(found -> found.about().model() != null)
+                .orElse(null);
     }
 
-    private static Outcome<CaseFiles> about(SourceText text, List<Map.Entry<String, String>> entries, Folder files) {
-        Map<String, String> values = new HashMap<>();
-        entries.forEach(entry -> values.put(entry.getKey(), entry.getValue()));
-        for (String key : KEYS) {
-            if (!values.containsKey(key)) {
-                return Outcome.refused(Diagnostic.error(
-                        DiagnosticCode.BAD_RECORD,
-                        text.start(),
-                        "found no row with the key " + key + ", expected one"));
-            }
-        }
-        Bilingual name = new Bilingual(values.getOrDefault("name_es", ""), values.getOrDefault("name_en", ""));
-        return new Outcome.Made<>(
-                new CaseFiles(values.getOrDefault("id", ""), name, values.getOrDefault("model", ""), files), List.of());
+    private static CaseFiles made(Outcome<CaseFiles> outcome) {
+        return switch (outcome) {
+            case Outcome.Made<CaseFiles> made -> made.value();
+            case Outcome.Refused<CaseFiles> refused ->
+                throw new IllegalStateException(refused.diagnostics().toString());
+        };
     }
 
     /// Reads the case.
     ///
     /// @return the case; refused with the faults of the first part that has any
     public Outcome<CaseStudy> read() {
-        return CaseStudy.read(files, model);
+        String model = about.model();
+        CaseAbout.Core core = about.core();
+        CaseFiles shared = core(about);
+        if (core == null || shared == null) {
+            return CaseStudy.read(files, model == null ? "" : model);
+        }
+        return CaseStudy.readShared(files, about.name().en(), core.period(), shared);
     }
 
     /// Reads the case and the texts whose claims are held against it.
@@ -98,16 +100,53 @@ public record CaseFiles(String id, Bilingual name, String model, Folder files) {
     /// @return the ledger; refused with the faults of the first part that has any
     public Outcome<Ledger> ledger() {
         return read().then(study -> theories(study)
-                .then(theories -> Ledger.read(study, files, new TheoryLaboratory(study.model(), theories))));
+                .then(theories ->
+                        Ledger.read(study, files, new TheoryLaboratory(study.model(), theories, about.testsUntil()))));
     }
 
-    /// Reads the theories of the case.
+    /// Reads the theories of the case: its own, or those of the case whose model it shares, brought here.
     ///
     /// @param study the case
     /// @return the theories in the order in which they are shown
     public Outcome<List<Theory>> theories(CaseStudy study) {
-        return TheoryFolder.read(
-                path -> files.find("theories/" + path), Vocabulary.of(study.model(), study.annotations()));
+        return ownTheories(study)
+                .then(own -> TheoryFolder.read(theoryFolder(), Vocabulary.of(study.model(), study.annotations()))
+                        .then(theories -> new Outcome.Made<>(own.adapt(theories), List.of())));
+    }
+
+    /// Reads what becomes of theories in the country of the case.
+    ///
+    /// @param study the case
+    /// @return links that are off, and words; nothing where the case has no table of them
+    public Outcome<OwnTheories> ownTheories(CaseStudy study) {
+        return files.find("theories/country.csv")
+                .map(text -> OwnTheoriesReader.read(
+                        text,
+                        Vocabulary.of(study.model(), study.annotations()),
+                        study.record().bibliography()))
+                .orElse(new Outcome.Made<>(OwnTheories.NONE, List.of()));
+    }
+
+    private Folder theoryFolder() {
+        CaseFiles shared = about.core() == null ? null : core(about);
+        Folder second = shared == null ? _ -> Optional.empty() : shared.files();
+        return path -> files.find("theories/" + path).or(() -> second.find("theories/" + path));
+    }
+
+    /// Reads the case with its rival theories and all that fitting, scoring and comparing them takes.
+    ///
+    /// @return all of it; refused with the faults of the first part that has any
+    public Outcome<TheoryCase> theoryCase() {
+        return read().then(study -> ownTheories(study)
+                .then(own -> theories(study).then(theories -> TheoryCase.read(study, own, theories, files))));
+    }
+
+    /// Reads the rules of the law in force.
+    ///
+    /// @param study the case
+    /// @return the rules; refused with all faults of their table
+    public Outcome<List<Rule>> rules(CaseStudy study) {
+        return files.text("model/rules.csv").then(text -> RuleReader.read(text, study.model()));
     }
 
     /// Reads the causes and effects of the case.

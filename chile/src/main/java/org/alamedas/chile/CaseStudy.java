@@ -4,6 +4,8 @@ import java.util.List;
 import org.alamedas.evidence.annotation.AnnotationCheck;
 import org.alamedas.evidence.annotation.AnnotationReader;
 import org.alamedas.evidence.annotation.Annotations;
+import org.alamedas.evidence.country.Country;
+import org.alamedas.evidence.country.CountryReader;
 import org.alamedas.evidence.event.Event;
 import org.alamedas.evidence.event.EventReader;
 import org.alamedas.evidence.replay.Comparison;
@@ -47,10 +49,33 @@ public record CaseStudy(
         return model.then(made -> annotated(files, made));
     }
 
+    /// Reads a case that shares the model of another: the other's model and annotations, with the numbers,
+    /// paths, labels and modes of this one in their place, and this one's record.
+    ///
+    /// @param files where the files of this case are: `numbers.csv` and `paths.csv`, and `labels.csv` and
+    ///     `modes.csv` if it has any, in `model/`, and `record/` as in any case
+    /// @param name what its model is called
+    /// @param period the years that its runs cover
+    /// @param shared the case that has the model
+    /// @return the case; refused with the faults of the first part that has any
+    static Outcome<CaseStudy> readShared(Folder files, String name, Country.Period period, CaseFiles shared) {
+        Folder model = in(files, "model");
+        return shared.read()
+                .then(core -> files.text("record/sources.csv")
+                        .then(Bibliography::read)
+                        .then(bibliography -> CountryReader.read(
+                                model, new CountryReader.Core(core.model(), core.annotations()), period, bibliography))
+                        .then(country -> checked(
+                                files, country.install(core.model(), name), country.annotate(core.annotations()))));
+    }
+
+    private static Outcome<CaseStudy> checked(Folder files, Model model, Annotations annotations) {
+        return Outcome.of(annotations, AnnotationCheck.check(model, annotations))
+                .then(sound -> withRecord(in(files, "record"), model, sound));
+    }
+
     private static Outcome<CaseStudy> annotated(Folder files, Model model) {
-        return AnnotationReader.read(in(files, "model"))
-                .then(annotations -> Outcome.of(annotations, AnnotationCheck.check(model, annotations)))
-                .then(annotations -> withRecord(in(files, "record"), model, annotations));
+        return AnnotationReader.read(in(files, "model")).then(annotations -> checked(files, model, annotations));
     }
 
     private static Outcome<CaseStudy> withRecord(Folder files, Model model, Annotations annotations) {

@@ -98,7 +98,7 @@ public final class Chile {
     ///
     /// @return all of it; refused with the faults of the first part that has any
     public static Outcome<TheoryCase> theoryCase() {
-        return read().then(study -> TheoryCase.read(study, Chile::find));
+        return CaseFiles.chile().then(CaseFiles::theoryCase);
     }
 
     /// Finds one of the case's files.

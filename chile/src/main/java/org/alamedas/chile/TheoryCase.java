@@ -5,6 +5,7 @@ import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.Engine;
 import org.alamedas.evidence.counterfactual.Counterfactual;
 import org.alamedas.evidence.counterfactual.CounterfactualReader;
+import org.alamedas.evidence.country.OwnTheories;
 import org.alamedas.evidence.fit.FitCase;
 import org.alamedas.evidence.fit.Quantity;
 import org.alamedas.evidence.fit.QuantityReader;
@@ -17,14 +18,13 @@ import org.alamedas.evidence.measurement.Target;
 import org.alamedas.evidence.measurement.TargetReader;
 import org.alamedas.evidence.table.Folder;
 import org.alamedas.evidence.theory.Theory;
-import org.alamedas.evidence.theory.TheoryFolder;
-import org.alamedas.evidence.theory.Vocabulary;
 import org.alamedas.model.definition.Model;
 import org.alamedas.model.diagnostic.Outcome;
 
 /// A case with its rival theories, and all that fitting, scoring and comparing them takes.
 ///
 /// @param study the model and the record
+/// @param own what becomes of theories in its country
 /// @param theories the theories, in the order in which they are shown
 /// @param targets what they are fitted to and scored on
 /// @param plan which data are fitted and which predicted
@@ -34,6 +34,7 @@ import org.alamedas.model.diagnostic.Outcome;
 /// @param results where shipped results of fits are
 public record TheoryCase(
         CaseStudy study,
+        OwnTheories own,
         List<Theory> theories,
         List<Target> targets,
         ScoringPlan plan,
@@ -49,25 +50,25 @@ public record TheoryCase(
         quantities = List.copyOf(quantities);
     }
 
-    /// Reads what stands beside a case: `theories/`, `scoring/`, `counterfactuals/` and the levers
-    /// in `model/`.
+    /// Reads what stands beside a case: `scoring/`, `counterfactuals/` and the levers in `model/`.
     ///
     /// @param study the case
+    /// @param own what becomes of theories in its country
+    /// @param theories its theories
     /// @param files where its files are
     /// @return all of it; refused with the faults of the first part that has any
-    public static Outcome<TheoryCase> read(CaseStudy study, Folder files) {
+    static Outcome<TheoryCase> read(CaseStudy study, OwnTheories own, List<Theory> theories, Folder files) {
         Model model = study.model();
         Folder scoring = path -> files.find("scoring/" + path);
-        return TheoryFolder.read(path -> files.find("theories/" + path), Vocabulary.of(model, study.annotations()))
-                .then(theories -> scoring.text("targets.csv")
-                        .then(text -> TargetReader.read(text, study.record(), model))
-                        .then(targets -> scoring.text("plan.csv")
-                                .then(text -> ScoringPlanReader.read(text, model))
-                                .then(plan -> compared(study, files, new Scored(theories, targets, plan)))));
+        return scoring.text("targets.csv")
+                .then(text -> TargetReader.read(text, study.record(), model))
+                .then(targets -> scoring.text("plan.csv")
+                        .then(text -> ScoringPlanReader.read(text, model))
+                        .then(plan -> compared(study, files, new Scored(own, theories, targets, plan))));
     }
 
     /// What is read before the rest.
-    private record Scored(List<Theory> theories, List<Target> targets, ScoringPlan plan) {}
+    private record Scored(OwnTheories own, List<Theory> theories, List<Target> targets, ScoringPlan plan) {}
 
     private static Outcome<TheoryCase> compared(CaseStudy study, Folder files, Scored scored) {
         Model model = study.model();
@@ -78,6 +79,7 @@ public record TheoryCase(
                                 .then(quantities -> new Outcome.Made<>(
                                         new TheoryCase(
                                                 study,
+                                                scored.own(),
                                                 scored.theories(),
                                                 scored.targets(),
                                                 scored.plan(),

@@ -16,13 +16,12 @@ import org.alamedas.evidence.theory.Theory;
 import org.alamedas.model.definition.Model;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.expr.Name;
+import org.jspecify.annotations.Nullable;
 
 /// Runs the tests of claims under each theory, at the middle of what it believes of each link.
 ///
 /// Mutable: remembers runs, because several claims ask for the same ones.
 public final class TheoryLaboratory implements Laboratory {
-    private static final double STOP = 1974;
-
     private final TheoryRuns runs;
     private final List<Name> recorded;
     private final Set<Name> names;
@@ -35,8 +34,9 @@ public final class TheoryLaboratory implements Laboratory {
     ///
     /// @param model the model
     /// @param theories the theories
-    public TheoryLaboratory(Model model, List<Theory> theories) {
-        this.runs = new TheoryRuns(model, theories, 1, STOP);
+    /// @param until where runs end, as a decimal year; null for the end of the model's own
+    public TheoryLaboratory(Model model, List<Theory> theories, @Nullable Double until) {
+        this.runs = new TheoryRuns(model, theories, 1, until);
         this.names = model.variables().stream().map(Variable::name).collect(Collectors.toSet());
         this.recorded = model.variables().stream().map(Variable::name).toList();
     }

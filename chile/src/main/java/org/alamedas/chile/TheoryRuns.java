@@ -30,7 +30,7 @@ public final class TheoryRuns {
     private final Model model;
     private final List<Theory> theories;
     private final int draws;
-    private final double stop;
+    private final @Nullable Double stop;
     private @Nullable CompiledModel compiled;
 
     /// Makes runs of a model.
@@ -38,8 +38,8 @@ public final class TheoryRuns {
     /// @param model the model
     /// @param theories the theories
     /// @param draws how many draws are made of each theory
-    /// @param stop where the runs end, as a decimal year
-    public TheoryRuns(Model model, List<Theory> theories, int draws, double stop) {
+    /// @param stop where the runs end, as a decimal year; null for the end of the model's own
+    public TheoryRuns(Model model, List<Theory> theories, int draws, @Nullable Double stop) {
         this.model = model;
         this.theories = List.copyOf(theories);
         this.draws = draws;

@@ -65,7 +65,8 @@ final class TheoriesCommandTest {
 
     @Test
     void knowsNoOtherCase() {
-        assertThat(Terminal.run("theories", "--case", "peru").err()).contains("there is no case \"peru\"");
+        assertThat(Terminal.run("theories", "--case", "atlantis").err())
+                .contains("there is no case and no folder \"atlantis\"");
     }
 
     @Test

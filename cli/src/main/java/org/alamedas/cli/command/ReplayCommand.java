@@ -8,12 +8,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.alamedas.chile.CaseAbout;
+import org.alamedas.chile.CaseFiles;
 import org.alamedas.chile.CaseStudy;
-import org.alamedas.chile.Chile;
 import org.alamedas.cli.command.replay.ReplayCsv;
 import org.alamedas.cli.command.replay.ReplayJson;
 import org.alamedas.cli.command.replay.ReplayText;
 import org.alamedas.cli.command.replay.Report;
+import org.alamedas.cli.input.CaseOption;
 import org.alamedas.cli.input.FormatOptions;
 import org.alamedas.cli.output.Messenger;
 import org.alamedas.cli.terminal.Console;
@@ -33,24 +35,28 @@ import org.alamedas.evidence.replay.Replay;
 import org.alamedas.evidence.replay.YearRange;
 import org.alamedas.model.diagnostic.Suggestion;
 import org.alamedas.model.expr.Name;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Runs the Chilean model and holds it against the record.
+/// Runs the model of a case and holds it against the record.
 @Command(name = "replay")
 public final class ReplayCommand implements Verb {
-    private static final String CASE = "Chile";
     private static final int MOST_SUGGESTIONS = 3;
 
-    @Option(names = "--from", paramLabel = "YEAR", descriptionKey = "replay.from", defaultValue = "1970")
-    private int from;
+    @Option(names = "--from", paramLabel = "YEAR", descriptionKey = "replay.from")
+    private @Nullable Integer from;
 
-    @Option(names = "--to", paramLabel = "YEAR", descriptionKey = "replay.to", defaultValue = "1990")
-    private int to;
+    @Option(names = "--to", paramLabel = "YEAR", descriptionKey = "replay.to")
+    private @Nullable Integer to;
 
     @Option(names = "--series", paramLabel = "NAME", split = ",", arity = "1..*", descriptionKey = "replay.series")
     private List<String> wanted = List.of();
+
+    @Mixin
+    private CaseOption about = new CaseOption();
 
     @ArgGroup
     private FormatOptions format = new FormatOptions();
@@ -60,9 +66,10 @@ public final class ReplayCommand implements Verb {
 
     @Override
     public ExitCode run(Console console) throws Refusal, IOException {
-        CaseStudy study = Messenger.made(console, Chile.read());
+        CaseFiles files = Messenger.made(console, about.files(console));
+        CaseStudy study = Messenger.made(console, files.read());
         List<Comparison> comparisons = chosen(console, study);
-        YearRange window = window(console, study);
+        YearRange window = window(console, study, files.about().years());
         CompiledModel model = Messenger.made(console, new Engine().compile(study.model()));
         RunResult run;
         try {
@@ -71,7 +78,8 @@ public final class ReplayCommand implements Verb {
             Messenger.show(console, List.of(e.diagnostic()));
             return ExitCode.FAILED;
         }
-        Report report = new Report(CASE, study, window, modes(study, run), Replay.of(run, comparisons, window));
+        Report report =
+                new Report(files.about().name(), study, window, modes(study, run), Replay.of(run, comparisons, window));
         format.write(
                 () -> ReplayText.write(console, report),
                 () -> ReplayJson.write(console, report),
@@ -79,7 +87,7 @@ public final class ReplayCommand implements Verb {
         return ExitCode.OK;
     }
 
-    private YearRange window(Console console, CaseStudy study) throws Refusal {
+    private YearRange window(Console console, CaseStudy study, CaseAbout.@Nullable Years years) throws Refusal {
         int[] known = Stream.concat(
                         study.record().series().values().stream()
                                 .flatMap(series -> series.observations().stream())
@@ -90,15 +98,17 @@ public final class ReplayCommand implements Verb {
                 .toArray();
         int first = known[0];
         int last = known[known.length - 1];
-        for (int year : IntStream.of(from, to).toArray()) {
+        int begin = from != null ? from : years == null ? first : years.from();
+        int end = to != null ? to : years == null ? last : years.to();
+        for (int year : IntStream.of(begin, end).toArray()) {
             if (year < first || year > last) {
                 throw Refusal.usage(console.text("replay.no-year", year, first, last));
             }
         }
-        if (from > to) {
-            throw Refusal.usage(console.text("replay.no-window", from, to));
+        if (begin > end) {
+            throw Refusal.usage(console.text("replay.no-window", begin, end));
         }
-        return new YearRange(from, to);
+        return new YearRange(begin, end);
     }
 
     private List<Comparison> chosen(Console console, CaseStudy study) throws Refusal {

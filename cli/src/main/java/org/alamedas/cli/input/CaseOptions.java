@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.alamedas.chile.Chile;
+import org.alamedas.chile.CaseFiles;
+import org.alamedas.chile.Cases;
 import org.alamedas.chile.TheoryCase;
 import org.alamedas.cli.output.Messenger;
 import org.alamedas.cli.terminal.Console;
@@ -24,12 +25,11 @@ import picocli.CommandLine.Option;
 
 /// The options that choose a case, theories of the user's own, and the results of fits.
 public final class CaseOptions {
-    private static final String CHILE = "chile";
     private static final long LARGEST = 4_000_000;
     private static final int MOST_FILES = 200;
 
-    @Option(names = "--case", paramLabel = "CASE", descriptionKey = "case", defaultValue = CHILE)
-    private String name = CHILE;
+    @Option(names = "--case", paramLabel = "NAME|FOLDER", descriptionKey = "case", defaultValue = Cases.FIRST)
+    private String name = Cases.FIRST;
 
     @Option(names = "--theory", paramLabel = "FILE", descriptionKey = "theory.file")
     private List<Path> files = List.of();
@@ -40,9 +40,9 @@ public final class CaseOptions {
     /// Makes the options.
     public CaseOptions() {}
 
-    /// Returns the name of the case.
+    /// Returns the id of the case.
     ///
-    /// @return as the user gave it
+    /// @return as its table gives it once the case was read; before, as the user gave it
     public String name() {
         return name;
     }
@@ -61,10 +61,9 @@ public final class CaseOptions {
     /// @throws Refusal if the case does not exist or a file cannot be used
     /// @throws IOException if a file cannot be read
     public TheoryCase read(Console console) throws Refusal, IOException {
-        if (!CHILE.equals(name)) {
-            throw Refusal.usage(console.text("case.unknown", name), console.text("case.known", CHILE));
-        }
-        TheoryCase shipped = Messenger.made(console, Chile.theoryCase());
+        CaseFiles found = Messenger.made(console, CaseOption.files(console, name));
+        name = found.about().id();
+        TheoryCase shipped = Messenger.made(console, found.theoryCase());
         List<SourceText> texts = new ArrayList<>();
         for (Path file : files) {
             read(console, file, texts);
@@ -76,10 +75,11 @@ public final class CaseOptions {
             if (shipped.theories().stream().anyMatch(one -> one.id().equals(own.id()))) {
                 throw Refusal.failed(console.text("theory.taken", own.id()));
             }
-            theories.add(own);
+            theories.add(shipped.own().adapt(own));
         }
         return new TheoryCase(
                 shipped.study(),
+                shipped.own(),
                 theories,
                 shipped.targets(),
                 shipped.plan(),

@@ -2,6 +2,7 @@ package org.alamedas.evidence.annotation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.alamedas.evidence.table.Fields;
 import org.alamedas.evidence.table.Folder;
 import org.alamedas.evidence.table.Layout;
@@ -32,6 +33,23 @@ public final class AnnotationReader {
         return folder.text("labels.csv")
                 .then(text -> TableReader.read(text, LABELS, AnnotationReader::label))
                 .then(labels -> parameters(folder, labels));
+    }
+
+    /// Reads those of `labels.csv` and `modes.csv` that are there, for a country that says a part only.
+    ///
+    /// @param folder where the files may be
+    /// @return labels and modes, no parameters; refused with the faults of the first table that has any
+    public static Outcome<Annotations> readSome(Folder folder) {
+        return some(folder, "labels.csv", LABELS, AnnotationReader::label)
+                .then(labels -> some(folder, "modes.csv", MODES, AnnotationReader::mode)
+                        .then(modes -> new Outcome.Made<>(new Annotations(labels, List.of(), modes), List.of())));
+    }
+
+    private static <T> Outcome<List<T>> some(
+            Folder folder, String file, Layout layout, Function<Fields, Optional<T>> row) {
+        return folder.find(file)
+                .map(text -> TableReader.read(text, layout, row))
+                .orElse(new Outcome.Made<>(List.of(), List.of()));
     }
 
     private static Outcome<Annotations> parameters(Folder folder, List<VariableLabel> labels) {

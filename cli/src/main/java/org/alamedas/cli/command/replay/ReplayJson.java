@@ -54,7 +54,7 @@ public final class ReplayJson {
 
     private void write() {
         json.writeStartObject();
-        json.writeStringProperty("case", report.name());
+        json.writeStringProperty("case", report.name().en());
         json.writeNumberProperty("from", report.window().from());
         json.writeNumberProperty("to", report.window().to());
         array("modes", report.modes(), this::mode);

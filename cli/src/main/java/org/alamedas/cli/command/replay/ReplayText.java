@@ -58,7 +58,7 @@ public final class ReplayText {
     private void title() {
         page.heading(page.text(
                 "replay.title",
-                report.name(),
+                page.text(report.name()),
                 report.window().from(),
                 report.window().to()));
         String modes =

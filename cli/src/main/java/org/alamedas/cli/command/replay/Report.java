@@ -9,6 +9,7 @@ import org.alamedas.evidence.event.Event;
 import org.alamedas.evidence.replay.ReplayedSeries;
 import org.alamedas.evidence.replay.YearRange;
 import org.alamedas.evidence.source.Source;
+import org.alamedas.evidence.text.Bilingual;
 
 /// All that a replay tells.
 ///
@@ -18,7 +19,7 @@ import org.alamedas.evidence.source.Source;
 /// @param modes how events came about in the run
 /// @param series the comparisons, in the order of their table
 public record Report(
-        String name, CaseStudy study, YearRange window, List<ModeOption> modes, List<ReplayedSeries> series) {
+        Bilingual name, CaseStudy study, YearRange window, List<ModeOption> modes, List<ReplayedSeries> series) {
 
     /// Copies the lists.
     public Report {

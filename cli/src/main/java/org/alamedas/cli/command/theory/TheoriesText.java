@@ -82,7 +82,8 @@ public final class TheoriesText {
 
     private void stage(Stage stage) {
         console.line("");
-        console.line(console.text("theories.stage", in(console, stage.label())));
+        Stage last = results.about().plan().stages().getLast();
+        console.line(console.text("theories.stage", in(console, stage.label()), in(console, last.label())));
         for (Mode mode : Results.MODES) {
             console.line("");
             console.line(console.text("theories.mode." + mode.name().toLowerCase(java.util.Locale.ROOT)));
