@@ -342,10 +342,10 @@ final class Binder {
         Subscripts subscripts = frame.subscripts(shapes);
         Variable variable = scope.variable(reference.name());
         if (variable == null) {
-            Position number = scope.find(reference.name()) == null ? subscripts.number(reference) : null;
+            Position number = !scope.isTaken(reference.name()) ? subscripts.number(reference) : null;
             if (number != null) {
                 bindings.putNumber(reference, number);
-            } else if (scope.find(reference.name()) == null && shapes.elements(reference.name()) != null) {
+            } else if (!scope.isTaken(reference.name()) && shapes.elements(reference.name()) != null) {
                 refuseRange(reference, bindings);
             }
             return;

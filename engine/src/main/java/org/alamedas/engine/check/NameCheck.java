@@ -214,8 +214,14 @@ final class NameCheck {
         problems.add(Diagnostic.error(
                         DiagnosticCode.WRONG_ARGUMENTS,
                         span,
-                        name + " takes " + row.arity().describe() + ", found " + (found == 0 ? "none" : found))
+                        shown(name, row) + " takes " + row.arity().describe() + ", found "
+                                + (found == 0 ? "none" : found))
                 .hint(row.nameIn(scope.dialect()) + " gives " + row.summary()));
+    }
+
+    /// A function that a variable hides is called by a name of the engine's own.
+    private String shown(Name name, Builtin row) {
+        return name.written().startsWith(Builtins.OWN) ? row.nameIn(scope.dialect()) : name.written();
     }
 
     private static void note(Map<Name, List<Span>> places, Expr.Reference reference) {

@@ -54,6 +54,16 @@ public final class Scope {
         return row == null ? null : new Symbol.OfLanguage(row);
     }
 
+    /// Says whether a name stands for a value by itself, and so for no element and no dimension: for a variable, or
+    /// for a word of the language that is no function with arguments.
+    boolean isTaken(Name name) {
+        return switch (find(name)) {
+            case null -> false;
+            case Symbol.OfModel _ -> true;
+            case Symbol.OfLanguage(Builtin row) -> row.isValue();
+        };
+    }
+
     /// Returns the language whose functions are known.
     ///
     /// @return the model's dialect

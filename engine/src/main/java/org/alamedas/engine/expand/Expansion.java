@@ -47,6 +47,7 @@ public final class Expansion {
     private final FunctionCalls functions;
     private final QualifiedElements elements;
     private final NoiseSeed seeds;
+    private final Callees callees;
     private final Map<Name, Integer> callsOf = new HashMap<>();
     private int calls;
 
@@ -64,6 +65,7 @@ public final class Expansion {
         model.variables().forEach(variable -> written.putIfAbsent(variable.name(), variable));
         elements = new QualifiedElements(model);
         seeds = new NoiseSeed(model);
+        callees = new Callees(model, written, problems);
         model.macros()
                 .forEach(macro -> macros.computeIfAbsent(macro.name(), _ -> new ArrayList<>())
                         .add(macro));
@@ -158,7 +160,7 @@ public final class Expansion {
             if (macro != null) {
                 return expand(macro, call, declaration(owner, equation, call));
             }
-            Expr.Call seeded = seeds.seeded(call);
+            Expr.Call seeded = seeds.seeded(callees.of(call));
             Builtin row = row(seeded);
             return row == null ? seeded : functions.expand(row, seeded, declaration(owner, equation, call), fresh);
         });

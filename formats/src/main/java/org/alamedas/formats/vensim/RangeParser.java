@@ -30,6 +30,9 @@ final class RangeParser {
 
     private static final Pattern NUMBERED = Pattern.compile("\\A(.*?)(\\d{1,9})\\z", Pattern.DOTALL);
 
+    private static final Pattern BARE_RUN = Pattern.compile(
+            "\\A([^\"()-]*[^\"()\\d-])\\d{1,9}\\s*-\\s*([^\"()-]*[^\"()\\d-])\\d{1,9}\\z", Pattern.DOTALL);
+
     private final ExternalValues files;
     private final Report report;
     private int total;
@@ -88,7 +91,7 @@ final class RangeParser {
         }
         List<RangeText.Entry> entries = new ArrayList<>();
         for (Fragment part : Delimiters.split(list, ',')) {
-            if (part.text().startsWith("(")) {
+            if (part.text().startsWith("(") || isBareRun(part.text())) {
                 run(part, entries);
             } else {
                 element(part, entries);
@@ -135,14 +138,21 @@ final class RangeParser {
         }
     }
 
-    /// Reads `(a1-a10)`.
+    /// Says whether a part is a run without its parentheses: no name without quotation marks has a dash.
+    private static boolean isBareRun(String text) {
+        Matcher run = BARE_RUN.matcher(text);
+        return run.matches() && Name.of(run.group(1)).equals(Name.of(run.group(2)));
+    }
+
+    /// Reads `(a1-a10)`, and `a1-a10`.
     private void run(Fragment part, List<RangeText.Entry> entries) {
         String text = part.text();
         int dash = text.indexOf('-');
-        boolean closed = text.endsWith(")") && dash > 0;
-        Matcher first = NUMBERED.matcher(closed ? text.substring(1, dash).strip() : "");
+        int open = text.startsWith("(") ? 1 : 0;
+        boolean closed = text.length() > dash + 1 + open && (open == 0 || text.endsWith(")")) && dash > 0;
+        Matcher first = NUMBERED.matcher(closed ? text.substring(open, dash).strip() : "");
         Matcher last = NUMBERED.matcher(
-                closed ? text.substring(dash + 1, text.length() - 1).strip() : "");
+                closed ? text.substring(dash + 1, text.length() - open).strip() : "");
         boolean numbered = first.matches() && last.matches();
         if (!numbered || !Name.of(first.group(1)).equals(Name.of(last.group(1)))) {
             error(part.span(), "\"" + part + "\" stands where a run of elements such as (a1-a10) was expected");

@@ -27,11 +27,13 @@ final class SimulationSpecs {
 
     private final Report report;
     private final Span place;
+    private final boolean vensims;
     private final List<Element> specs = new ArrayList<>();
 
     SimulationSpecs(Report report, Element root, @Nullable Element model) {
         this.report = report;
         this.place = root.tag();
+        vensims = XmileGrammar.isVensims(root);
         if (model != null) {
             specs.addAll(model.all("sim_specs"));
         }
@@ -126,6 +128,14 @@ final class SimulationSpecs {
         if (written == null || written.isBlank()) {
             return IntegrationMethod.EULER;
         }
+        if (isOfEveryModel(written)) {
+            report.add(Diagnostic.warning(
+                            DiagnosticCode.UNSUPPORTED,
+                            written.span(),
+                            "Vensim writes RK4 here for every model, so its default is used, the method of Euler")
+                    .hint("--method rk4 integrates by RK4"));
+            return IntegrationMethod.EULER;
+        }
         for (String name : written.text().split(",", -1)) {
             IntegrationMethod method = method(name.strip().toLowerCase(Locale.ROOT));
             if (method != null) {
@@ -137,6 +147,15 @@ final class SimulationSpecs {
                 written.span(),
                 "the integration method \"" + written + "\" is not supported: RK4 is used");
         return IntegrationMethod.RK4;
+    }
+
+    /// Says whether a method is what Vensim puts into every XMILE file, that of a model of Euler's too. A file that
+    /// Stella has saved since says which it is.
+    private boolean isOfEveryModel(Fragment method) {
+        return vensims
+                && "rk4".equals(method.text().strip().toLowerCase(Locale.ROOT))
+                && attribute("isee:simulation_delay") == null
+                && attribute("isee:sim_duration") == null;
     }
 
     private static @Nullable IntegrationMethod method(String name) {

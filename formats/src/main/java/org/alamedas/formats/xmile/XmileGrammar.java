@@ -72,11 +72,17 @@ public final class XmileGrammar {
     ///
     /// @param root its outermost element
     static Grammar of(Element root) {
+        return isVensims(root) ? OF_VENSIM : GRAMMAR;
+    }
+
+    /// Says whether Vensim or its converter wrote a file.
+    ///
+    /// @param root its outermost element
+    static boolean isVensims(Element root) {
         Element header = root.first("header");
         Element product = header == null ? null : header.first("product");
-        boolean vensim = product != null
+        return product != null
                 && product.text().text().strip().toLowerCase(Locale.ROOT).startsWith("vensim");
-        return vensim ? OF_VENSIM : GRAMMAR;
     }
 
     private static Expr.Reference vensims(Expr.Reference function) {
