@@ -19,12 +19,14 @@ public final class ConformancePage {
         |a - b| <= 1e-6 + 1e-4 max(|a|, |b|). Names are compared without regard to case, and spaces and underscores are
         alike. Where a folder holds the outputs of several tools, one of them is enough.
 
-        Two things widen the rule, and a pass that needed one says so:
+        Three things widen the rule, and a pass that needed one says so:
 
         - A column printed with a fixed number of decimals says nothing beyond them: half a unit of the last one is
           enough. That is so if no cell has an exponent and every cell has the same number of decimals, three or more,
           or the longest fraction has five or more.
         - The notes beside a case can state a coarser figure.
+        - A case that differs is run again with every operation rounded to single precision, as Vensim computes unless it
+          is told otherwise, and held to the same rule.
 
         Columns that hang on random numbers, by themselves or through other variables, are counted and not compared:
         no two tools draw the same numbers.

@@ -56,13 +56,16 @@ public sealed interface Verdict {
         /// In one column at least, the decimals that were printed.
         PRINTED_DECIMALS,
         /// The coarser figure that the notes of the case state.
-        STATED_FIGURE;
+        STATED_FIGURE,
+        /// The rule, with every operation rounded to single precision.
+        SINGLE_PRECISION;
 
         String remark() {
             return switch (this) {
                 case RULE -> "";
                 case PRINTED_DECIMALS -> ", to the decimals printed";
                 case STATED_FIGURE -> ", to the figure that the case's notes state";
+                case SINGLE_PRECISION -> ", in single precision, in which the output was computed";
             };
         }
     }

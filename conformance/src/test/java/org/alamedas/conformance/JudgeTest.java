@@ -57,6 +57,18 @@ final class JudgeTest {
         assertThat(judge(chance, "time,use,twice\n0,7,0\n1,7,3\n").word()).isEqualTo("differs");
     }
 
+    /// In single precision -5 + 50 * 0.1, added step by step, is -2.5183e-6: 0.1 is 0.100000001490116 there, and each
+    /// sum is rounded to 24 bits. Worked out with the floats of IEEE 754.
+    @Test
+    void judgesInSinglePrecisionWhatDiffersInDouble() throws IOException {
+        String sum = MODEL.replace("<eqn>10</eqn>", "<eqn>-5</eqn>")
+                .replace("<eqn>1</eqn>", "<eqn>-0.1</eqn>")
+                .replace("<stop>2</stop><dt>0.5</dt>", "<stop>50</stop><dt>1</dt>");
+        assertThat(judge(sum, "time,water left\n0,-5\n50,-2.52E-06\n").line())
+                .isEqualTo("pass: 1 columns, 2 rows, in single precision, in which the output was computed");
+        assertThat(judge(sum, "time,water left\n0,-5\n50,-6.52E-06\n").word()).isEqualTo("differs");
+    }
+
     @Test
     void namesTheReasonOfARefusalAndItsLine() throws IOException {
         Verdict verdict = judge(MODEL.replace("<eqn>1</eqn>", "<eqn>???</eqn>"), "time\n0\n");

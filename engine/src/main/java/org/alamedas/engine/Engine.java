@@ -14,6 +14,7 @@ import org.alamedas.engine.check.CheckedModel;
 import org.alamedas.engine.check.Checker;
 import org.alamedas.engine.check.units.UnitChecker;
 import org.alamedas.engine.expand.Expansion;
+import org.alamedas.engine.interpret.Interpreter;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.lanes.Lanes;
 import org.alamedas.engine.lanes.Machine;
@@ -47,6 +48,15 @@ public final class Engine {
     /// @param execution the way
     public Engine(Execution execution) {
         this(execution.backend(), execution == Execution.AUTO);
+    }
+
+    /// Makes an engine that rounds what every operation gives to single precision, in which Vensim computes unless it
+    /// is
+    /// told otherwise.
+    ///
+    /// @return the engine, which is slow
+    public static Engine inSinglePrecision() {
+        return new Engine(Interpreter.inSinglePrecision());
     }
 
     /// Makes an engine with another back end.

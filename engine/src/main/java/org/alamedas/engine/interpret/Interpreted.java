@@ -43,8 +43,13 @@ public final class Interpreted implements Executable {
     ///
     /// @param program the program
     public Interpreted(Program program) {
+        this(program, false);
+    }
+
+    /// @param single whether what every operation gives is rounded to single precision
+    Interpreted(Program program, boolean single) {
         this.program = program;
-        nodes = new Nodes(program);
+        nodes = new Nodes(program, single);
         constants = Block.of(program.constants(), nodes);
         initials = initials(program, nodes);
         flows = Block.of(program.flows(), nodes);

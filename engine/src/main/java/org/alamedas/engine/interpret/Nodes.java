@@ -14,11 +14,14 @@ final class Nodes {
     private final Table[] tables;
     private final int loops;
     private final int chances;
+    private final boolean single;
 
     /// The computed number of an element.
     record Index(Node number, int size, int stride) {}
 
-    Nodes(Program program) {
+    /// @param single whether what every operation gives is rounded to single precision
+    Nodes(Program program, boolean single) {
+        this.single = single;
         tables = program.tables().toArray(Table[]::new);
         loops = program.size();
         chances = program.chance();
@@ -40,8 +43,18 @@ final class Nodes {
         return Nest.of(loops + first, sizes);
     }
 
+    /// Says whether what every operation gives is rounded to single precision.
+    boolean single() {
+        return single;
+    }
+
     /// Makes the node of an operation; the depth of the tree is bounded by the program.
     Node of(Op op) {
+        // the sum, difference, product and quotient of floats are the same bits rounded twice
+        return single ? Node.of(new Rare.Single(exact(op))) : exact(op);
+    }
+
+    private Node exact(Op op) {
         return switch (op) {
             case Op.Constant constant -> Node.constant(constant.value());
             case Op.Load load -> load(load.address());

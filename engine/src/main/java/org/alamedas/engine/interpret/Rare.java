@@ -26,6 +26,13 @@ sealed interface Rare {
         }
     }
 
+    record Single(Node exact) implements Rare {
+        @Override
+        public double value(double[] slots) {
+            return (float) exact.value(slots);
+        }
+    }
+
     record Element(Place place) implements Rare {
         @Override
         public double value(double[] slots) {

@@ -247,6 +247,9 @@ final class Workspace implements Dynamics, Block.Guard {
                 stocks[i] = from[i] + step * rates[i];
             }
         }
+        for (int i = 0; code.nodes().single() && i < slots.length; i++) {
+            stocks[i] = (float) (code.reservoirs().any() ? stocks[i] : from[i] + (float) (step * rates[i]));
+        }
         for (int i = 0; i < slots.length; i++) {
             values[slots[i]] = stocks[i];
             if (!Double.isFinite(stocks[i])) {

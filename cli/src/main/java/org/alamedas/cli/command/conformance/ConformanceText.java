@@ -88,6 +88,7 @@ public final class ConformanceText {
             case RULE -> "";
             case PRINTED_DECIMALS -> console.text("conformance.by-decimals");
             case STATED_FIGURE -> console.text("conformance.by-figure");
+            case SINGLE_PRECISION -> console.text("conformance.by-single");
         };
     }
 
