@@ -48,7 +48,7 @@ final class CheckerTest {
     void saysInWhichLanguageAFunctionExists() {
         golden(
                 "unknown-function",
-                model().aux("a", call("ZIDZ", num(1), num(2))).aux("b", call("SQRTT", num(1))));
+                model().aux("a", call("FIFZE", num(1), num(2), num(0))).aux("b", call("SQRTT", num(1))));
     }
 
     @Test
