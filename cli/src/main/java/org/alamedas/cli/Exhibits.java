@@ -23,7 +23,8 @@ final class Exhibits {
             List.of("october-1972", "october", "--json", "--period", "october-1972"),
             List.of("winter-1973", "october", "--json", "--period", "winter-1973"),
             List.of("claims", "claims", "--explain", "--json"),
-            List.of("record", "record", "--json"));
+            List.of("record", "record", "--json"),
+            List.of("loops", "loops", "--json"));
 
     private Exhibits() {}
 

@@ -53,6 +53,6 @@ public final class Models {
 
     /// Makes the files of a laboratory.
     public static LabFiles files(Subject subject) {
-        return LabFiles.of(subject, new Edition("1.2.3", false), new LinkedHashMap<>());
+        return LabFiles.of(subject, new Edition("1.2.3", false, true), new LinkedHashMap<>());
     }
 }

@@ -86,7 +86,7 @@ public final class LabCommand implements Verb {
     private LabFiles files(Subject subject, boolean live) {
         return LabFiles.of(
                 subject,
-                new Edition(version.get(), live),
+                new Edition(version.get(), live, true),
                 subject.study().isPresent() ? exhibits.get() : new LinkedHashMap<>());
     }
 

@@ -17,6 +17,7 @@ import org.alamedas.cli.input.Assignment;
 import org.alamedas.cli.input.CommandText;
 import org.alamedas.cli.input.Compilation;
 import org.alamedas.cli.input.DataOptions;
+import org.alamedas.cli.input.LeverConstants;
 import org.alamedas.cli.input.StretchOptions;
 import org.alamedas.cli.input.TestInputNames;
 import org.alamedas.cli.input.VariableNames;
@@ -129,7 +130,8 @@ public final class RunCommand implements Verb {
                 console,
                 model,
                 data.sources(console),
-                read -> TestInputNames.activate(console, command(), model, read, testInputs));
+                read -> TestInputNames.activate(console, command(), model, read, testInputs)
+                        .then(active -> LeverConstants.install(model, active, values)));
         RunSpec wanted = specification(console, compiled);
         try {
             if (showsDeck(compiled)) {

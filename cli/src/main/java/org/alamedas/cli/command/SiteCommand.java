@@ -60,7 +60,7 @@ public final class SiteCommand implements Verb {
         Subject subject = new Shown(console, model, data.sources(console)).read();
         LabFiles files = LabFiles.of(
                 subject,
-                new Edition(version.get(), false),
+                new Edition(version.get(), false, false),
                 subject.study().isPresent() ? exhibits.get() : new LinkedHashMap<>());
         Map<String, Long> sizes = SiteWriter.write(files, folder);
         if (files.find("data/model.wasm").isEmpty()) {

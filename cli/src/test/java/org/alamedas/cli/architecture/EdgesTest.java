@@ -39,7 +39,7 @@ final class EdgesTest {
         evidence | model, engine, de.siegmar.fastcsv, org.snakeyaml.engine, java.security
         chile    | model, engine, formats, evidence
         conformance | model, engine, formats, de.siegmar.fastcsv
-        lab      | model, engine, formats, evidence, chile, org.eclipse.jetty, tools.jackson.core, java.net, java.security, java.util.zip
+        lab      | model, engine, analysis, formats, evidence, chile, org.eclipse.jetty, tools.jackson.core, java.net, java.security, java.util.zip
         cli      | model, engine, formats, analysis, evidence, chile, lab, conformance, java.net, picocli, tools.jackson.core, de.siegmar.fastcsv
         """)
     void usesOnlyTheModulesBelowIt(String module, String below) {

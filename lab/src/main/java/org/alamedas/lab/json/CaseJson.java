@@ -44,6 +44,7 @@ public final class CaseJson {
         json.writeStartObject();
         json.writeStringProperty("version", edition.version());
         json.writeBooleanProperty("live", edition.live());
+        json.writeBooleanProperty("served", edition.served());
         json.writeArrayPropertyStart("exhibits");
         exhibits.forEach(json::writeString);
         json.writeEndArray();

@@ -24,6 +24,10 @@ final class PageResources {
             "lab.js",
             "export.js",
             "rivals.js",
+            "fans.js",
+            "crew.js",
+            "tools.js",
+            "qr.js",
             "worker.js",
             "timeline.js",
             "data.js",
@@ -37,15 +41,12 @@ final class PageResources {
             "classroom.js",
             "about.js");
 
-    /// Libraries for scales and shapes, each after those that it needs. The dates are those of
-    /// their releases.
+    /// Libraries for scales and shapes, each after those that it needs. What scales of time and the
+    /// format of ticks would need is left out: the page writes dates and numbers in its own words.
     private static final List<String> D3 = List.of(
             "d3-array/3.2.4",
             "d3-color/3.1.0",
             "d3-interpolate/3.0.1",
-            "d3-format/3.1.0",
-            "d3-time/3.1.0",
-            "d3-time-format/4.1.0",
             "d3-scale/4.0.2",
             "d3-path/3.1.0",
             "d3-shape/3.2.0");

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alamedas.lab.page.LabFile;
 import org.alamedas.lab.page.LabFiles;
@@ -39,7 +40,7 @@ final class SinglePage {
                         + quoted(address(file.getValue().type(), file.getValue().bytes())));
             }
         }
-        contents.add(quoted("app/worker.js") + ": " + quoted(worker(files)));
+        contents.add(quoted("app/worker.js") + ": " + quoted(whole(files, "app/worker.js")));
         String page = PRELOADS.matcher(text(files, "index.html")).replaceAll("");
         return page.replace("<meta charset=\"utf-8\">", "<meta charset=\"utf-8\">\n" + POLICY)
                 .replace(STYLE, "<style>\n" + text(files, "style.css") + "</style>")
@@ -49,13 +50,14 @@ final class SinglePage {
                                 + "\n</script>\n<script type=\"module\">import \"lab/main.js\";</script>");
     }
 
-    /// The worker with what it imports inside it, because names of import maps mean nothing to
+    /// A script with what it imports inside it, because names of import maps mean nothing to
     /// workers.
-    private static String worker(LabFiles files) {
-        LabFile model = files.find("app/model.js").orElseThrow();
-        String script =
-                text(files, "app/worker.js").replace("\"./model.js\"", quoted(address(model.type(), model.bytes())));
-        return address(model.type(), script.getBytes(StandardCharsets.UTF_8));
+    private static String whole(LabFiles files, String path) {
+        LabFile file = files.find(path).orElseThrow(() -> new IllegalStateException(path + " is missing"));
+        String script = IMPORT.matcher(text(file))
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(found.group(1) + quoted(whole(files, "app/" + found.group(2)))));
+        return address(file.type(), script.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String address(String type, byte[] content) {

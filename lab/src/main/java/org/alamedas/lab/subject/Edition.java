@@ -4,4 +4,5 @@ package org.alamedas.lab.subject;
 ///
 /// @param version of the program
 /// @param live whether the page hears of changes of the model's file
-public record Edition(String version, boolean live) {}
+/// @param served whether a program serves the page, which can be asked for more
+public record Edition(String version, boolean live, boolean served) {}

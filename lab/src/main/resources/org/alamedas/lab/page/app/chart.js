@@ -20,6 +20,9 @@ let counter = 0;
  * @property {{time: Float64Array, values: (name: string) => Float64Array}} current the reader's run
  * @property {object} [base] the run of history; absent where it is the current one
  * @property {{run: object, name: string, kind: string}[]} [others] more runs, each a line of its own kind
+ * @property {{reach: Function, layer: Function}} [under] what is drawn under the lines, and what room it needs
+ * @property {string} [range] a sentence under the chart
+ * @property {number} [from] the date that is played from
  * @property {number} [known] the last moment whose record and events may be seen
  * @property {number[]} window first and last year, both shown whole
  * @property {boolean} held whether a lever is being held, so that the vertical axis must not move
@@ -65,6 +68,7 @@ export class Chart {
     p.name = s("title", {id: `${id}-name`});
     p.shades = s("g", {class: "after"});
     p.grid = s("g", {class: "grid"});
+    p.under = s("g", {class: "under"});
     p.axis = s("g", {class: "axis"});
     p.marks = s("g", {class: "marks"});
     p.extra = s("g", {class: "extra"});
@@ -77,9 +81,10 @@ export class Chart {
     p.svg = s("svg", {
       role: "img", "aria-labelledby": `${id}-name ${id}-desc`, tabindex: 0, focusable: "true", preserveAspectRatio: "none",
       onkeydown: event => this.#key(event), onpointermove: event => this.#point(event), onpointerleave: () => this.#read(undefined),
-    }, p.name, p.desc, p.shades, p.grid, p.marks, p.extra, p.base, p.line, p.basePoints, p.points, p.record, p.axis, p.cursor);
+    }, p.name, p.desc, p.shades, p.grid, p.under, p.marks, p.extra, p.base, p.line, p.basePoints, p.points, p.record, p.axis, p.cursor);
     p.frame = h("div", {class: "frame"}, p.svg);
     p.readout = h("p", {class: "readout"});
+    p.range = h("p", {class: "range", hidden: true});
     p.table = h("div", {class: "twin", hidden: true, tabindex: 0, role: "region", "aria-labelledby": `${id}-title`});
     p.tableButton = h("button", {type: "button", "aria-expanded": "false", onclick: () => this.#toggleTable()}, t("chart.table"));
     p.logButton = this.#spec.log
@@ -88,7 +93,7 @@ export class Chart {
     p.sources = h("details", {class: "sources"}, h("summary", {}, t("chart.source")));
     this.element = h("figure", {class: "chart", "aria-labelledby": `${id}-title`},
       h("figcaption", {}, p.title, " ", p.unit),
-      p.frame, p.readout, p.table,
+      p.frame, p.readout, p.range, p.table,
       h("div", {class: "chart-tools"}, this.#why(), this.#spec.record ? p.sources : undefined, p.tableButton, p.logButton, this.#export()));
     if (this.#spec.record) this.#fillSources();
   }
@@ -141,7 +146,17 @@ export class Chart {
       if (!this.#parts.table.hidden) this.#fillTable();
     }
     this.#drawMarks();
+    this.#drawUnder();
     this.#read(this.#cursor);
+  }
+
+  #drawUnder() {
+    const {under, held, range} = this.#shown;
+    const p = this.#parts;
+    if (held || !under) p.under.replaceChildren();
+    else p.under.replaceChildren(...under.layer(this.#spec, this.scales));
+    p.range.textContent = held ? p.range.textContent : range ?? "";
+    p.range.hidden = !p.range.textContent;
   }
 
   /** A moment in words: a month where the clock is in years of the calendar, a number of the model's unit otherwise. */
@@ -166,6 +181,7 @@ export class Chart {
       for (let i = 0; i < x.length; i++) if (this.#inWindow(x[i])) include(y[i]);
     }
     for (const [, x, value] of this.#spec.record?.points ?? []) if (this.#inWindow(x)) include(value);
+    for (const {x, y} of this.#shown.under?.reach(this.#spec) ?? []) x.forEach((at, i) => this.#inWindow(at) && include(y[i]));
     if (low > high) [low, high] = [0, 1];
     if (this.#log) {
       const from = Math.max(1, 100 + low * (low < 0 ? 1.05 : 0.95));
@@ -283,7 +299,9 @@ export class Chart {
     const shown = this.#subject.marks.filter(mark => this.#inWindow(mark.at) && mark.at <= (this.#shown.known ?? Infinity));
     let before = -Infinity;
     let high = false;
-    p.marks.replaceChildren(...shown.flatMap(mark => {
+    const {from} = this.#shown;
+    const begin = from === undefined || !this.#inWindow(from) ? [] : [s("line", {class: "begin", x1: this.#x(from), x2: this.#x(from), y1: MARGIN.top - 4, y2: HEIGHT - MARGIN.bottom})];
+    p.marks.replaceChildren(...begin, ...shown.flatMap(mark => {
       const x = this.#x(mark.at);
       high = x - before < WORD && !high;
       before = x;
@@ -430,6 +448,11 @@ export class Chart {
   /** The drawing as it stands, for export. */
   get svg() {
     return this.#parts.svg;
+  }
+
+  /** Where moments and values lie in the drawing. */
+  get scales() {
+    return {x: this.#x, y: value => this.#py(value), invert: place => (this.#log ? this.#y.invert(place) - 100 : this.#y.invert(place)), window: this.#shown.window, width: this.#width};
   }
 
   get size() {

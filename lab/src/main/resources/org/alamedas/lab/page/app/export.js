@@ -13,6 +13,7 @@ export function ways(chart) {
   const item = (key, action) => h("li", {}, h("button", {type: "button", onclick: action}, t(key)));
   return [
     item("export.csv", () => save(csv(chart), "text/csv;charset=utf-8", name(chart, "csv"))),
+    item("export.program-csv", () => save(programCsv(chart), "text/csv;charset=utf-8", `${chart.subject.id}-${chart.spec.id}-run.csv`)),
     item("export.svg", () => save(svg(chart), "image/svg+xml;charset=utf-8", name(chart, "svg"))),
     item("export.png", () => png(chart)),
     item("export.cite", event => cite(chart, event.currentTarget)),
@@ -77,6 +78,22 @@ export function csv(chart) {
     for (const [date, , value] of series.points) add("record", series.id, date, series.id, value);
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** The run at every saved moment, byte for byte as the program writes it: `alamedas run MODEL --vars NAMES --format csv`. */
+export function programCsv(chart) {
+  const {current} = chart.shown;
+  const names = chart.spec.lines.map(line => line.variable);
+  const columns = [current.time, ...names.map(name => current.values(name))];
+  const lines = [["time", ...names].map(quoted).join(",")];
+  for (let row = 0; row < current.time.length; row++) lines.push(columns.map(column => plain(column[row])).join(","));
+  return `${lines.join("\n")}\n`;
+}
+
+/** The command line that makes the run in which these constants have these values. */
+export function command(subject, values, variables = []) {
+  const names = variables.length ? ` --vars ${variables.join(",")} --format csv` : "";
+  return `alamedas run ${subject.id}${Object.entries(values).map(([name, value]) => ` --set ${/^[\w.-]+$/u.test(name) ? name : `'${name}'`}=${plain(value)}`).join("")}${names}`;
 }
 
 /** The drawing with its styles inside it, a title above and the source below. */

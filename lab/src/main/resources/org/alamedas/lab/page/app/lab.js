@@ -5,7 +5,7 @@ import {Chart} from "./chart.js";
 import {Levers} from "./levers.js";
 import {momentOf, spans, valuesOf} from "./run.js";
 import {WINDOWS} from "./state.js";
-import {t, text, month, number} from "./words.js";
+import {t, text, day, month, number} from "./words.js";
 
 const QUIET_MS = 600;
 /** The page is left in peace for so long before the theories are brought in. */
@@ -27,7 +27,14 @@ export class Lab {
   #theory;
   #rivals;
   #rivalsBox = h("div", {class: "rivals-box"});
+  #fansBox = h("div", {class: "fans-box"});
+  #fansButton = "";
+  #fans;
+  #fansKey = "";
+  #from = h("p", {class: "from", hidden: true});
   #theoryRuns = [];
+  #sentence = "";
+  #ranges = new Map();
   #shown;
   #asked;
   #key = "";
@@ -53,8 +60,9 @@ export class Lab {
       h("div", {class: "summary"}, this.#outcome, this.#live, this.#legend(),
         h("div", {class: "choices"},
           this.#windowButtons.length ? h("div", {class: "segments", role: "group", "aria-label": t("lab.window")}, this.#windowButtons) : "",
-          this.#theory, this.#picker)),
-      this.#rivalsBox,
+          this.#theory, this.#picker, this.#fansToggle()),
+        this.#from),
+      this.#rivalsBox, this.#fansBox,
       h("details", {class: "sheet", open: !matchMedia("(max-width: 52rem)").matches}, h("summary", {}, t(subject.hasRecord ? "levers.title" : "levers.title-plain")), this.#levers.element),
       this.#grid,
       h("p", {class: "foot"}, t("lab.model", {version: subject.version, model: `${subject.id}@${subject.hash}`, equations: number(subject.equations)}), " · ", this.#took));
@@ -76,22 +84,60 @@ export class Lab {
       h("option", {value: ""}, t("rivals.core")), subject.theories.map(theory => h("option", {value: theory.id}, text(theory.name)))));
   }
 
+  get #hasTheories() {
+    return this.#app.runner.isLocal && this.#app.subject.theories.length > 0;
+  }
+
+  #fansToggle() {
+    if (!this.#hasTheories) return "";
+    const {store} = this.#app;
+    this.#fansButton = h("button", {type: "button", onclick: () => store.set({view: store.state.view === "fans" ? "" : "fans"})}, t("fans.show"));
+    return this.#fansButton;
+  }
+
   /** Brings the theories in once the first charts are there. */
   async #bringRivals() {
-    if (this.#rivals !== undefined || !this.#app.runner.isLocal || this.#app.subject.theories.length === 0) return;
+    if (this.#rivals !== undefined || !this.#hasTheories) return;
     this.#rivals = null;
     const {Rivals} = await import("./rivals.js");
-    this.#rivals = new Rivals(this.#app, runs => {
+    this.#rivals = new Rivals(this.#app, ({runs, sentence, ranges}) => {
       this.#theoryRuns = runs;
-      if (this.#shown) this.#draw();
+      this.#ranges = ranges;
+      this.#sentence = sentence;
+      if (!this.#shown) return;
+      this.#draw();
+      this.#tell(this.#shown.current, this.#app.store.state);
     });
     this.#rivalsBox.replaceChildren(this.#rivals.element);
+    this.#rivals.view(this.#app.store.state, this.#shown.window);
     this.#rivals.update(this.#asked);
   }
 
+  /** Many runs of one theory, where they are asked for. */
+  async #showFans(state, held) {
+    if (!this.#fansButton) return;
+    const wanted = state.view === "fans";
+    this.#fansButton.setAttribute("aria-pressed", String(wanted));
+    this.#fansBox.hidden = !wanted;
+    const key = wanted ? JSON.stringify([this.#key, state.theory, [...this.#charts.keys()]]) : "";
+    if (held || key === this.#fansKey) return;
+    this.#fansKey = key;
+    if (!wanted) {
+      this.#fans?.stop();
+      return;
+    }
+    if (!this.#fans) {
+      const {Fans} = await import("./fans.js");
+      this.#fans ??= new Fans(this.#app, () => this.#draw());
+      this.#fansBox.replaceChildren(this.#fans.element);
+    }
+    this.#fans.update({levers: state.levers, modes: state.modes, theory: state.theory}, [...this.#charts.values()].map(chart => chart.spec));
+  }
+
   #draw() {
-    const others = this.#theoryRuns.map(run => ({run, name: "", kind: "rival"}));
-    for (const chart of this.#charts.values()) chart.update({...this.#shown, others});
+    const fans = this.#fansKey && this.#fans ? this.#fans : undefined;
+    const others = fans ? [] : this.#theoryRuns.map(run => ({run, name: "", kind: "rival"}));
+    for (const [id, chart] of this.#charts) chart.update({...this.#shown, others, under: fans, range: this.#ranges.get(id)});
   }
 
   #chartPicker() {
@@ -148,21 +194,27 @@ export class Lab {
     if (!current) return;
     this.#app.result = current;
     const window = subject.hasRecord ? WINDOWS[state.window] : this.#wholeRun(current);
-    this.#shown = {current, base: current === this.#history ? undefined : this.#history, window, held, spans: spans(subject, current)};
+    this.#shown = {current, base: current === this.#history ? undefined : this.#history, window, held, spans: spans(subject, current), from: state.playFrom};
+    if (!held) this.element.classList.toggle("counterfactual", current !== this.#history);
     this.#compareTheories(state, JSON.stringify(values));
+    await this.#showFans(state, held);
     this.#draw();
+    this.#sayFrom(state);
     this.#windowButtons.forEach(button => button.setAttribute("aria-pressed", String(button.dataset.window === state.window)));
     this.#tell(current, state);
   }
 
   /** The theories run again where something other than the view has changed. */
   #compareTheories(state, key) {
-    this.#asked = {levers: state.levers, modes: state.modes, links: {}};
+    this.#asked = {levers: state.levers, modes: state.modes, history: this.#history};
+    if (this.#rivals && !this.#shown.held) this.#rivals.view(state, this.#shown.window);
     const select = this.#theory && this.#theory.querySelector("select");
     if (select) select.value = state.theory;
     if (key === this.#key) return;
     this.#key = key;
     this.#theoryRuns = [];
+    this.#ranges = new Map();
+    this.#sentence = "";
     if (this.#rivals) this.#rivals.update(this.#asked);
     else if (this.#rivals === undefined) setTimeout(() => this.#bringRivals(), RIVALS_MS);
   }
@@ -174,11 +226,23 @@ export class Lab {
 
   #whole;
 
+  /** Where history is followed up to a date, says so and offers to end it. */
+  #sayFrom(state) {
+    this.#from.hidden = state.playFrom === undefined;
+    if (this.#from.dataset.from === String(state.playFrom)) return;
+    this.#from.dataset.from = String(state.playFrom);
+    if (state.playFrom !== undefined) {
+      this.#from.replaceChildren(t("timeline.playing", {date: day(state.playFrom)}), " ",
+        h("button", {type: "button", onclick: () => this.#app.store.set({playFrom: undefined})}, t("timeline.stop")));
+    }
+  }
+
   #tell(current, state) {
     const {subject, runner} = this.#app;
     const sentences = subject.outcomes.map(outcome => {
       const moment = momentOf(outcome, current);
-      return moment === undefined ? text(outcome.absent) : text(outcome.happened).replace("{date}", month(moment));
+      const told = moment === undefined ? text(outcome.absent) : text(outcome.happened).replace("{date}", month(moment));
+      return this.#sentence ? `${told.replace(/\.$/u, "")}; ${this.#sentence}.` : told;
     });
     for (const mode of subject.modes.slice(0, 1)) {
       const value = state.modes[mode.variable] ?? mode.base;
@@ -188,7 +252,7 @@ export class Lab {
     const theory = subject.theories.find(one => one.id === state.theory);
     if (theory) sentences.push(t("rivals.under", {name: text(theory.name)}));
     if (sentences.length === 0) sentences.push(t("lab.of", {title: text(subject.title)}));
-    this.#outcome.textContent = sentences.join(" ");
+    this.#outcome.replaceChildren(sentences.shift(), " ", h("span", {class: "conditions"}, sentences.join(" ")));
     this.#took.textContent = t("lab.took", {ms: number(runner.took, 1)});
     this.#say();
   }

@@ -125,6 +125,11 @@ export class Levers {
     return lever.from && from !== undefined && from > (lever.start ?? -Infinity) ? {from: Math.round(from * 1000) / 1000} : {};
   }
 
+  /** Whether a lever cannot be moved from the date that is played from on: it holds from the start, or never again. */
+  #isPast(lever, state, choice) {
+    return state.playFrom !== undefined && choice === undefined && lever.kind === "decision" && !lever.from && !(lever.start > state.playFrom);
+  }
+
   #give(lever, value) {
     this.#store.set(this.#with(lever, value));
   }
@@ -146,9 +151,10 @@ export class Levers {
       else parts.push(t("levers.changed"));
       if (choice?.from !== undefined) parts.push(t("levers.from", {date: day(choice.from)}));
       if (outside) parts.push(t("levers.outside"));
+      if (this.#isPast(lever, state, choice)) parts.push(t("levers.past"));
       line.textContent = parts.join("; ");
       slider.setAttribute("aria-valuetext", `${number(value)} ${text(lever.unit)}; ${parts.join("; ")}`);
-      slider.disabled = exact.disabled = locked.includes(lever.id);
+      slider.disabled = exact.disabled = locked.includes(lever.id) || this.#isPast(lever, state, choice);
       if (tick) tick.style.insetInlineStart = `${(100 * (lever.base - lever.low)) / (lever.high - lever.low)}%`;
     }
     for (const [variable, {select, mode}] of this.#modes) {

@@ -2,11 +2,15 @@
 
 import {h, framed} from "./dom.js";
 import {Store, parse, format} from "./state.js";
-import {makeRunner} from "./run.js";
+import {makeRunner, valuesOf} from "./run.js";
 import {Lab} from "./lab.js";
 import {LANGUAGES, current, isKnown, t, text, use} from "./words.js";
 
-/** Screens besides the laboratory, each with the script that draws it; the first ones are in the phone's bar. */
+/**
+ * Screens besides the laboratory, in the order of the menu; the first ones are in the phone's bar. `make` gives, perhaps
+ * after it has loaded something, an element and what to do when the state changes. A screen that shows the answer of a
+ * command is for laboratories that bring the exhibit of that name, and loads `data/NAME.json`.
+ */
 const SCREENS = [
   {id: "timeline", isFor: subject => subject.hasRecord, make: async app => (await import("./timeline.js")).timeline(app)},
   {id: "map", isFor: () => true, make: async app => (await import("./map.js")).map(app)},
@@ -21,6 +25,8 @@ const SCREENS = [
   {id: "about", isFor: () => true, make: async app => (await import("./about.js")).about(app)},
 ];
 const BAR = 3;
+/** How long a screen may take before it is said that it is on its way. */
+const WAIT_MS = 120;
 
 /** Whether a case brings an exhibit. */
 function shows(name) {
@@ -39,7 +45,10 @@ async function load(path) {
 const parsed = new Map();
 
 async function loadJson(path) {
-  if (!parsed.has(path)) parsed.set(path, load(path).then(bytes => JSON.parse(new TextDecoder().decode(bytes))));
+  if (!parsed.has(path)) {
+    parsed.set(path, load(path).then(bytes => JSON.parse(new TextDecoder().decode(bytes))));
+    parsed.get(path).catch(() => parsed.delete(path));
+  }
   return parsed.get(path);
 }
 
@@ -52,6 +61,7 @@ class App {
   #screens = new Map();
   #main;
   #held = false;
+  #shows = 0;
   #paint = framed(() => this.#show());
 
   async start() {
@@ -76,7 +86,7 @@ class App {
     document.addEventListener("click", event => this.#link(event));
     await this.#show();
     document.documentElement.dataset.ready = "true";
-    this.#listenForChanges();
+    if (!embedded && this.subject.live) tool("watch");
   }
 
   loadJson(path) {
@@ -85,6 +95,11 @@ class App {
 
   load(path) {
     return load(path);
+  }
+
+  /** Whether there is a program behind the page, which can be asked for what the page cannot do. */
+  get isServed() {
+    return !embedded && this.subject.served;
   }
 
   /** Starts a worker that runs the model beside the page. */
@@ -148,7 +163,8 @@ class App {
             more.length ? h("li", {}, h("details", {class: "more"}, h("summary", {}, t("app.more")), h("ul", {}, more.map(([id, key]) => h("li", {}, link(id, key)))))) : "")),
         h("div", {class: "tools"},
           h("button", {type: "button", onclick: () => history.back()}, t("app.undo")),
-          h("button", {type: "button", onclick: event => this.#share(event.currentTarget)}, t("app.share")),
+          h("button", {type: "button", "aria-haspopup": "dialog", onclick: () => tool("share", this)}, t("app.share")),
+          this.isServed ? h("button", {type: "button", "aria-haspopup": "dialog", onclick: () => tool("open")}, t("open.open")) : "",
           h("button", {type: "button", id: "language", lang: other, onclick: () => this.switchLanguage(other)}, t("app.other-language")))),
       h("div", {id: "notices"}),
       this.#main,
@@ -169,14 +185,33 @@ class App {
 
   async #show() {
     const {state} = this.store;
-    const screen = await this.#screen(state.page);
-    if (this.#main.firstElementChild !== screen.element) this.#main.replaceChildren(screen.element);
+    const turn = ++this.#shows;
+    const main = this.#main;
     for (const link of this.#root.querySelectorAll("nav.pages a")) {
       if (link.dataset.go === state.page) link.setAttribute("aria-current", "page");
       else link.removeAttribute("aria-current");
     }
-    await screen.update(state, this.#held);
+    const waiting = setTimeout(() => main.replaceChildren(this.#waiting(state.page)), WAIT_MS);
+    try {
+      const screen = await this.#screen(state.page);
+      clearTimeout(waiting);
+      if (turn !== this.#shows || main !== this.#main) return;
+      if (main.firstElementChild !== screen.element) main.replaceChildren(screen.element);
+      await screen.update(state, this.#held);
+    } catch (fault) {
+      clearTimeout(waiting);
+      if (turn === this.#shows) main.replaceChildren(this.#failed(fault));
+    }
     document.documentElement.dataset.shown = this.store.address();
+  }
+
+  #waiting(page) {
+    return h("div", {class: "page", "aria-busy": "true"}, h("h1", {}, t(`page.${this.#entry(page)?.id ?? "lab"}`)), h("p", {role: "status", class: "loading"}, t("app.loading")));
+  }
+
+  #failed(fault) {
+    return h("div", {class: "page problems", role: "alert"}, h("p", {}, t("app.failed")), h("pre", {lang: "en"}, String(fault.message ?? fault)),
+      h("button", {type: "button", onclick: () => this.#show()}, t("app.again")));
   }
 
   /** What a theory sets, by link; nothing for the shared core. */
@@ -187,50 +222,37 @@ class App {
     return theory ? Object.fromEntries(theory.links.map(link => [link.link, link.median])) : {};
   }
 
-  async #screen(page) {
-    const entry = SCREENS.find(one => one.id === page && one.isFor(this.subject));
-    const id = entry ? page : "lab";
+  /** The constants that a state sets, by name. */
+  async values(state) {
+    return valuesOf(this.subject, {...state, links: await this.theoryValues(state.theory)});
+  }
+
+  #entry(page) {
+    return SCREENS.find(one => one.id === page && one.isFor(this.subject));
+  }
+
+  /** A screen is made once; where that fails, the next look tries again. */
+  #screen(page) {
+    const entry = this.#entry(page);
+    const id = entry?.id ?? "lab";
     if (!this.#screens.has(id)) {
-      this.#screens.set(id, entry ? await entry.make(this) : new Lab(this));
+      const screens = this.#screens;
+      const made = (entry ? entry.make(this) : Promise.resolve(new Lab(this)));
+      screens.set(id, made);
+      made.catch(() => screens.delete(id));
     }
     return this.#screens.get(id);
   }
 
-  async #share(button) {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      button.textContent = t("app.copied");
-    } catch {
-      prompt(t("app.copy-this"), location.href);
-    }
-    setTimeout(() => {
-      button.textContent = t("app.share");
-    }, 2000);
-  }
-
   #shortcut(event) {
     if (event.key !== "?" || event.target.closest?.("input, textarea, select")) return;
-    const dialog = h("dialog", {"aria-labelledby": "keys-title"},
-      h("h2", {id: "keys-title"}, t("keys.title")),
-      h("ul", {}, ["keys.arrows", "keys.page", "keys.home", "keys.history", "keys.chart", "keys.help"].map(key => h("li", {}, t(key)))),
-      h("form", {method: "dialog"}, h("button", {}, t("keys.close"))));
-    document.body.append(dialog);
-    dialog.addEventListener("close", () => dialog.remove());
-    dialog.showModal();
+    tool("keys", this);
   }
+}
 
-  #listenForChanges() {
-    if (embedded || !this.subject.live) return;
-    const events = new EventSource("api/changes");
-    let seen;
-    events.onmessage = message => {
-      const {version, problems} = JSON.parse(message.data);
-      if (seen !== undefined && version !== seen && problems.length === 0) location.reload();
-      seen = version;
-      document.getElementById("notices").replaceChildren(
-        problems.length ? h("section", {class: "problems", role: "alert"}, h("h2", {}, t("notice.problems")), h("pre", {lang: "en"}, problems.join("\n"))) : "");
-    };
-  }
+/** What is not needed for the first chart comes when it is asked for. */
+async function tool(name, ...given) {
+  (await import("./tools.js"))[name](...given);
 }
 
 function skip(id) {

@@ -1,6 +1,7 @@
 // What the reader has chosen, and its spelling in the address. Only what differs from history is written.
 
 const FORMAT = "1";
+const VIEWS = ["fans"];
 export const WINDOWS = {short: [1970, 1976], long: [1970, 1990]};
 
 /**
@@ -10,7 +11,7 @@ export const WINDOWS = {short: [1970, 1976], long: [1970, 1990]};
  */
 
 export function fresh() {
-  return {page: "lab", item: "", levers: {}, modes: {}, window: "short", charts: "main", language: "", compare: [], theory: "", playFrom: undefined};
+  return {page: "lab", item: "", levers: {}, modes: {}, window: "short", charts: "main", language: "", compare: [], difference: false, theory: "", theoryChart: "", view: "", playFrom: undefined};
 }
 
 /** Reads an address; what it does not know is listed in `unknown`. */
@@ -34,6 +35,12 @@ export function parse(fragment, subject) {
         break;
       case "c": state.charts = value; break;
       case "t": state.theory = value; break;
+      case "y": state.theoryChart = value; break;
+      case "b":
+        if (VIEWS.includes(value)) state.view = value;
+        else unknown.push(`b=${value}`);
+        break;
+      case "d": state.difference = value === "1"; break;
       case "f":
         if (Number.isFinite(Number(value))) state.playFrom = Number(value);
         else unknown.push(`f=${value}`);
@@ -89,6 +96,9 @@ export function format(state, subject) {
   add("w", state.window, "short");
   add("c", state.charts, "main");
   add("t", state.theory, "");
+  add("y", state.theoryChart, "");
+  add("b", state.view, "");
+  add("d", state.difference ? "1" : "", "");
   add("f", state.playFrom === undefined ? "" : String(Math.round(state.playFrom * 1000) / 1000), "");
   add("x", state.compare.join("|"), "");
   add("lang", state.language, "");

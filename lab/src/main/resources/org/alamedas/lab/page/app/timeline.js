@@ -1,7 +1,7 @@
 // What happened, in order; how each event meets the model; and a run that follows history up to a date.
 
 import {h} from "./dom.js";
-import {t, text, isoDate, day} from "./words.js";
+import {t, text, isoDate} from "./words.js";
 
 export async function timeline(app) {
   const [events, sources] = await Promise.all([app.loadJson("data/events.json"), app.loadJson("data/sources.json")]);
@@ -43,7 +43,7 @@ export async function timeline(app) {
   /** Levers pulled from now on are in force from this date on. */
   function playFrom(event) {
     app.store.set({page: "lab", item: "", playFrom: event.at});
-    app.notice(t("timeline.playing", {date: day(event.at)}));
+    scrollTo(0, 0);
   }
 
   const element = h("div", {class: "page"},

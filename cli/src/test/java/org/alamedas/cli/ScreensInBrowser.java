@@ -1,12 +1,10 @@
-package org.alamedas.lab.browser;
+package org.alamedas.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.List;
-import org.alamedas.lab.Models;
-import org.alamedas.lab.subject.CaseSubject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +18,7 @@ final class ScreensInBrowser {
 
     @BeforeAll
     static void start() throws IOException {
-        browsing = Browsing.of(Models.made(CaseSubject.chile()));
+        browsing = Browsing.of(Browsing.chile());
     }
 
     @AfterAll
@@ -32,7 +30,22 @@ final class ScreensInBrowser {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"lab", "timeline", "map", "map/real_wage", "theories", "data", "compare", "classroom", "about"})
+            strings = {
+                "lab",
+                "timeline",
+                "map",
+                "map/real_wage",
+                "theories",
+                "data",
+                "claims",
+                "record",
+                "record/missing",
+                "october",
+                "checo",
+                "compare",
+                "classroom",
+                "about"
+            })
     void canBeUsedByEverybodyInBothLanguagesAndAtEverySize(String screen) throws IOException {
         String name = screen.replace('/', '-');
         Page page = browsing.open("#v=1&p=" + screen + "&lang=es", 1366, 768);

@@ -1,4 +1,4 @@
-package org.alamedas.lab.browser;
+package org.alamedas.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,17 +10,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.alamedas.engine.run.RunResult;
-import org.alamedas.engine.run.RunSpec;
-import org.alamedas.lab.Models;
+import org.alamedas.cli.terminal.ExitCode;
 import org.alamedas.lab.site.SiteWriter;
-import org.alamedas.lab.subject.CaseSubject;
 import org.alamedas.lab.subject.Subject;
-import org.alamedas.model.expr.Name;
-import org.alamedas.model.print.NumberPrinter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,7 +28,7 @@ final class LaboratoryInBrowser {
 
     @BeforeAll
     static void start() throws IOException {
-        chile = Models.made(CaseSubject.chile());
+        chile = Browsing.chile();
         browsing = Browsing.of(chile);
     }
 
@@ -79,35 +74,29 @@ final class LaboratoryInBrowser {
         page.context().close();
     }
 
+    /// The command that the page shows beside a link makes the same file as the page, byte for byte.
     @Test
-    void givesTheBitsOfTheProgramToWhoeverOpensALink(@TempDir Path folder) throws IOException {
-        Page page = browsing.open("#v=1&s=wages-1971:0.5,rationing:0.3@1972.5&lang=en", 1366, 768);
+    void givesTheBytesOfTheProgramToWhoeverOpensALink(@TempDir Path folder) throws IOException {
+        Page page =
+                browsing.open("#v=1&s=wages-1971:0.5,rationing:0.3@1972.5&g=coup_mode:1&t=agnostic&lang=en", 1366, 768);
         Locator chart = page.locator(".chart").nth(2);
         chart.locator("details.export > summary").click();
-        Download download = page.waitForDownload(
-                () -> chart.locator("details.export button").first().click());
+        Download download = page.waitForDownload(() -> chart.locator("details.export button")
+                .filter(new Locator.FilterOptions().setHasText("as the program"))
+                .click());
         Path file = folder.resolve("chart.csv");
         download.saveAs(file);
-        List<String> rows = Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-                .filter(row -> row.startsWith("yours,"))
-                .toList();
-        Map<String, Double> values = Map.of(
-                "lever_wages_1971_pulled", 1.0,
-                "lever_wages_1971_value", 0.5,
-                "lever_rationing_pulled", 1.0,
-                "lever_rationing_value", 0.3,
-                "lever_rationing_from", 1972.5);
-        RunSpec spec = RunSpec.AS_MODELLED.recording(List.of(Name.of("measured_real_wage")));
-        for (Map.Entry<String, Double> value : values.entrySet()) {
-            spec = spec.with(Name.of(value.getKey()), value.getValue());
-        }
-        RunResult run = chile.model().run(spec);
-        assertThat(rows).hasSize(run.rows());
-        for (int row = 0; row < run.rows(); row++) {
-            assertThat(rows.get(row))
-                    .startsWith("yours,run," + NumberPrinter.print(run.time(row)) + ",measured_real_wage,")
-                    .endsWith("," + NumberPrinter.print(run.value(0, row)));
-        }
+        page.locator("header button[aria-haspopup]").first().click();
+        String shown = Objects.requireNonNull(page.locator("dialog pre").textContent());
+        assertThat(shown)
+                .startsWith("alamedas run chile --set ")
+                .contains("lever_rationing_from=1972.5", "coup_mode=1");
+        List<String> words = new ArrayList<>(List.of(shown.split(" ")).subList(1, shown.split(" ").length));
+        words.addAll(List.of("--vars", "measured_real_wage", "--format", "csv"));
+        Terminal program = Terminal.run(words.toArray(String[]::new));
+        assertThat(program.code()).isEqualTo(ExitCode.OK);
+        assertThat(Files.readString(file, StandardCharsets.UTF_8)).isEqualTo(program.out());
+        assertThat(page.locator("dialog svg.qr").count()).isEqualTo(1);
         page.context().close();
     }
 
@@ -165,7 +154,7 @@ final class LaboratoryInBrowser {
 
     @Test
     void worksAsOneFileWithoutAServer(@TempDir Path folder) throws IOException {
-        SiteWriter.write(Models.files(chile), folder);
+        SiteWriter.write(Browsing.files(chile), folder);
         String address = folder.resolve(SiteWriter.SINGLE).toUri() + "#lang=es";
         Page page = browsing.open(address, 1366, 768, ColorScheme.DARK);
         assertThat(page.locator(".outcome").textContent()).contains("septiembre de 1973");

@@ -1,4 +1,4 @@
-package org.alamedas.lab.browser;
+package org.alamedas.cli;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -19,11 +19,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.alamedas.lab.Models;
 import org.alamedas.lab.page.LabFiles;
 import org.alamedas.lab.server.LabServer;
 import org.alamedas.lab.server.LabSite;
+import org.alamedas.lab.subject.CaseSubject;
+import org.alamedas.lab.subject.Edition;
 import org.alamedas.lab.subject.Subject;
+import org.alamedas.model.diagnostic.Diagnostic;
+import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.testkit.Project;
 import org.opentest4j.TestAbortedException;
 
@@ -48,12 +51,28 @@ final class Browsing implements AutoCloseable {
         this.browser = browser;
     }
 
+    /// Returns the laboratory of the Chilean case.
+    static Subject chile() {
+        return switch (CaseSubject.chile()) {
+            case Outcome.Made<Subject>(Subject subject, List<Diagnostic> _) -> subject;
+            case Outcome.Refused<Subject>(List<Diagnostic> why) -> throw new AssertionError(why.toString());
+        };
+    }
+
+    /// Returns the files of the laboratory of the Chilean case, with all that it shows besides.
+    static LabFiles files(Subject subject) {
+        return LabFiles.of(subject, new Edition("1.2.3", false, true), Exhibits.all());
+    }
+
     /// Starts both. Without a browser the tests are skipped, or fail where `-Dbrowser=required`
     /// says so.
     static Browsing of(Subject subject) throws IOException {
+        return of(new LabSite(files(subject), subject.model()));
+    }
+
+    static Browsing of(LabSite site) throws IOException {
         Path program = installed();
-        LabFiles files = Models.files(subject);
-        LabServer server = LabServer.start(new LabSite(files, subject.model()), 0);
+        LabServer server = LabServer.start(site, 0);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
