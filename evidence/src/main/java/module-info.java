@@ -19,6 +19,7 @@ module org.alamedas.evidence {
     exports org.alamedas.evidence.lever;
     exports org.alamedas.evidence.loop;
     exports org.alamedas.evidence.measurement;
+    exports org.alamedas.evidence.note;
     exports org.alamedas.evidence.replay;
     exports org.alamedas.evidence.rule;
     exports org.alamedas.evidence.series;

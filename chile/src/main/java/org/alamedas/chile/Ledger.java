@@ -9,6 +9,8 @@ import org.alamedas.evidence.claim.Judge;
 import org.alamedas.evidence.claim.Judgement;
 import org.alamedas.evidence.claim.Laboratory;
 import org.alamedas.evidence.condition.Evidence;
+import org.alamedas.evidence.condition.Quantities;
+import org.alamedas.evidence.entry.RegisterReader;
 import org.alamedas.evidence.fact.Fact;
 import org.alamedas.evidence.fact.FactReader;
 import org.alamedas.evidence.table.Folder;
@@ -42,7 +44,8 @@ public record Ledger(Evidence evidence, Laboratory laboratory, List<ClaimText> t
         }
     }
 
-    /// Reads the ledger of a case: `record/facts.csv`, `claims/index.csv` and the texts that it names.
+    /// Reads the ledger of a case: `record/facts.csv`, `claims/index.csv` and the texts that it
+    /// names.
     ///
     /// @param study the case
     /// @param files where its files are
@@ -50,7 +53,19 @@ public record Ledger(Evidence evidence, Laboratory laboratory, List<ClaimText> t
     /// @return the ledger; refused with all faults of its files
     public static Outcome<Ledger> read(CaseStudy study, Folder files, Laboratory laboratory) {
         return facts(study, files)
-                .then(facts -> withTexts(new Evidence(study.record(), study.events(), facts), files, laboratory));
+                .then(facts -> quantities(files)
+                        .then(quantities -> withTexts(
+                                new Evidence(study.record(), study.events(), facts).with(quantities),
+                                files,
+                                laboratory)));
+    }
+
+    /// A case need not have a record of commissions and courts.
+    private static Outcome<Quantities> quantities(Folder files) {
+        return files.find("record/entries.csv").isEmpty()
+                ? new Outcome.Made<>(Quantities.NONE, List.of())
+                : RegisterReader.read(path -> files.find("record/" + path))
+                        .then(register -> new Outcome.Made<>(new RecordQuantities(register), List.of()));
     }
 
     private static Outcome<List<Fact>> facts(CaseStudy study, Folder files) {

@@ -2,16 +2,11 @@ package org.alamedas.evidence.claim;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.alamedas.evidence.condition.Condition;
-import org.alamedas.evidence.condition.ConditionParser;
 import org.alamedas.evidence.condition.Evidence;
-import org.alamedas.evidence.condition.References;
 import org.alamedas.evidence.text.Bilingual;
 import org.alamedas.evidence.yaml.YamlFields;
 import org.alamedas.evidence.yaml.YamlNode;
@@ -19,9 +14,7 @@ import org.alamedas.evidence.yaml.YamlReader;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.diagnostic.Suggestion;
-import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.SourceText;
-import org.alamedas.model.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a text with claims. Mutable: collects what is wrong with one text.
@@ -29,12 +22,10 @@ public final class ClaimReader {
     /// The most words that a claim may quote.
     public static final int MOST_QUOTED_WORDS = 12;
 
-    private static final double USUAL_SHARE = 0.8;
     private static final List<String> TEXT_KEYS = List.of("id", "title", "about", "sources", "facts", "claims");
     private static final List<String> CLAIM_KEYS = List.of(
             "id", "place", "quote", "says", "kind", "needs", "limits", "rivals", "for", "against", "changes",
             "dissent");
-    private static final List<String> TEST_KEYS = List.of("test", "about", "theories", "set", "share");
     private static final List<String> TESTIMONY_KEYS = List.of("source", "says");
 
     private final Evidence evidence;
@@ -116,95 +107,12 @@ public final class ClaimReader {
 
     private List<Test> tests(YamlFields fields) {
         List<Test> tests = new ArrayList<>();
+        TestReader reader = new TestReader(own, laboratory, diagnostics);
         for (Role role : Role.values()) {
             String key = role.name().toLowerCase(Locale.ROOT);
-            tests.addAll(fields.items(key, (node, all) -> test(role, node)));
+            tests.addAll(fields.items(key, (node, all) -> reader.test(role, node)));
         }
         return tests;
-    }
-
-    private Optional<Test> test(Role role, YamlNode node) {
-        YamlFields fields = YamlFields.of(node, TEST_KEYS, diagnostics);
-        String written = fields.text("test");
-        Bilingual about = fields.bilingual("about");
-        Experiment runs = experiment(fields);
-        if (written.isEmpty()) {
-            return Optional.empty();
-        }
-        Outcome<Condition> outcome = ConditionParser.parse(written, fields.span("test"));
-        return switch (outcome) {
-            case Outcome.Refused<Condition> refused -> {
-                diagnostics.addAll(refused.diagnostics());
-                yield Optional.empty();
-            }
-            case Outcome.Made<Condition> made -> {
-                References.check(made.value(), own, laboratory.variables(), diagnostics);
-                yield fields.made(() -> new Test(role, made.value(), written, about, runs));
-            }
-        };
-    }
-
-    private @Nullable Experiment experiment(YamlFields fields) {
-        if (fields.find("theories") == null && fields.find("set") == null && fields.find("share") == null) {
-            return null;
-        }
-        List<String> theories = theories(fields);
-        Map<Name, Double> settings = settings(fields.find("set"), fields);
-        double share = fields.find("share") == null
-                ? USUAL_SHARE
-                : fields.parsed("share", ClaimReader::share, "a share above 0.5 and at most 1", USUAL_SHARE);
-        return new Experiment(theories, settings, share);
-    }
-
-    private static Optional<Double> share(String text) {
-        return number(text).filter(share -> share > 0.5 && share <= 1);
-    }
-
-    private static Optional<Double> number(String text) {
-        return text.matches("-?\\d{1,18}(\\.\\d{1,18})?") ? Optional.of(Double.valueOf(text)) : Optional.empty();
-    }
-
-    private List<String> theories(YamlFields fields) {
-        if (fields.find("theories") instanceof YamlNode.Text(String value, var _) && "all".equals(value)) {
-            return List.of();
-        }
-        return fields.items("theories", (node, all) -> switch (node) {
-            case YamlNode.Text(String value, Span span) -> {
-                if (!laboratory.theories().isEmpty() && !laboratory.theories().contains(value)) {
-                    fields.fault(
-                            span,
-                            "found the theory \"" + value + "\", expected all or some of: "
-                                    + String.join(", ", laboratory.theories()));
-                }
-                yield Optional.of(value);
-            }
-            case YamlNode.Items _, YamlNode.Entries _ -> Optional.empty();
-        });
-    }
-
-    private Map<Name, Double> settings(@Nullable YamlNode node, YamlFields fields) {
-        Map<Name, Double> settings = new LinkedHashMap<>();
-        if (node instanceof YamlNode.Entries(List<YamlNode.Entry> entries, var _)) {
-            for (YamlNode.Entry entry : entries) {
-                Name name = Name.of(entry.key());
-                if (!laboratory.variables().test(name)) {
-                    fields.fault(
-                            entry.keySpan(),
-                            "found the variable \"" + entry.key() + "\", which the model does not have");
-                }
-                Optional<Double> value = entry.value() instanceof YamlNode.Text(String text, var _)
-                        ? number(text.strip())
-                        : Optional.empty();
-                if (value.isEmpty()) {
-                    fields.fault(entry.value().span(), "found no number for " + entry.key() + ", expected one");
-                } else {
-                    settings.put(name, value.get());
-                }
-            }
-        } else if (node != null) {
-            fields.fault(node.span(), "expected a mapping of variables and numbers");
-        }
-        return settings;
     }
 
     private Optional<Testimony> testimony(YamlNode node) {

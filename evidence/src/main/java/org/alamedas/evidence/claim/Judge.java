@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The rule, in this order: a normative claim has no verdict; a need that fails makes a claim *not
 /// supported*; without a need that is decided it *cannot be tested here*; a need on which sources,
-/// bands or theories part, or a rival that holds, makes it *contested*; a limit that holds, or a need
-/// that is not decided, leaves it *supported with limits*; else it is *supported*. A limit or rival that is not
-/// decided decides nothing.
+/// bands or theories part, or a rival that holds, makes it *contested*; a limit that holds, or a
+/// need that is not decided, leaves it *supported with limits*; else it is *supported*. A limit or
+/// rival that is not decided decides nothing.
 public final class Judge {
     private final Evidence evidence;
     private final Laboratory laboratory;
@@ -72,7 +72,11 @@ public final class Judge {
                 .toList();
     }
 
-    private Finding find(Test test) {
+    /// Looks at one test.
+    ///
+    /// @param test the test
+    /// @return what came of it
+    public Finding find(Test test) {
         Experiment experiment = test.runs();
         if (experiment != null) {
             return experiment(test, experiment);

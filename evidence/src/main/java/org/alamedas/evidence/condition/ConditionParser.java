@@ -1,9 +1,13 @@
 package org.alamedas.evidence.condition;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.alamedas.evidence.series.ObservationDate;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
@@ -11,11 +15,13 @@ import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.Span;
 
-/// Reads a condition such as `official_prices_dec_dec@1972-12 > 2 * official_prices_dec_dec@1970-12`.
+/// Reads a condition such as `official_prices_dec_dec@1972-12 > 2 *
+/// official_prices_dec_dec@1970-12`.
 ///
 /// Grammar: `term (< | <= | > | >= | =) term`, or `answer(fact) = word` and `answer(fact) != word`.
-/// Terms are numbers, dates, figures, functions and their sums, products and quotients. A minus sign
-/// stands between spaces, because names may hold one. Mutable: a cursor over the pieces of one text.
+/// Terms are numbers, dates, figures, functions and their sums, products and quotients. A minus
+/// sign stands between spaces, because names may hold one. Mutable: a cursor over the pieces of one
+/// text.
 public final class ConditionParser {
     private static final int DEEPEST = 30;
     private static final Map<String, Condition.Relation> RELATIONS = Map.of(
@@ -29,10 +35,12 @@ public final class ConditionParser {
     private final Span whole;
     private final List<Token> tokens;
     private final boolean placed;
+    private final Set<String> more;
     private int at;
 
-    private ConditionParser(String text, Span whole) {
+    private ConditionParser(String text, Span whole, Set<String> more) {
         this.whole = whole;
+        this.more = more;
         this.tokens = Token.of(text);
         this.placed = whole.text().contains(text);
     }
@@ -43,9 +51,38 @@ public final class ConditionParser {
     /// @param whole where it stands; quotation marks around it do no harm
     /// @return the condition; refused where it does not follow the grammar
     public static Outcome<Condition> parse(String text, Span whole) {
-        ConditionParser parser = new ConditionParser(text, whole);
+        return parse(text, whole, Set.of());
+    }
+
+    /// Reads a condition that may use further functions.
+    ///
+    /// @param text the condition
+    /// @param whole where it stands; quotation marks around it do no harm
+    /// @param more the names of the functions
+    /// @return the condition; refused where it does not follow the grammar
+    public static Outcome<Condition> parse(String text, Span whole, Set<String> more) {
+        ConditionParser parser = new ConditionParser(text, whole, more);
+        return parser.read(parser::condition);
+    }
+
+    /// Reads a term, such as `100 * (output@1973 / output@1972 - 1)`.
+    ///
+    /// @param text the term
+    /// @param whole where it stands; quotation marks around it do no harm
+    /// @param more the names of further functions
+    /// @return the term; refused where it does not follow the grammar
+    public static Outcome<Term> parseTerm(String text, Span whole, Set<String> more) {
+        ConditionParser parser = new ConditionParser(text, whole, more);
+        return parser.read(() -> parser.sum(0));
+    }
+
+    private <T> Outcome<T> read(Supplier<T> what) {
         try {
-            return new Outcome.Made<>(parser.condition(), List.of());
+            T made = what.get();
+            if (peek().kind() != Token.Kind.END) {
+                throw stop(peek(), "found \"" + peek().text() + "\" after the condition, expected nothing");
+            }
+            return new Outcome.Made<>(made, List.of());
         } catch (Stop e) {
             return Outcome.refused(Diagnostic.error(DiagnosticCode.BAD_CLAIM, e.span, e.what));
         }
@@ -53,11 +90,7 @@ public final class ConditionParser {
 
     private Condition condition() {
         Token first = peek();
-        Condition made = "answer".equals(first.text()) && tokens.get(at + 1).is("(") ? answered() : compared();
-        if (peek().kind() != Token.Kind.END) {
-            throw stop(peek(), "found \"" + peek().text() + "\" after the condition, expected nothing");
-        }
-        return made;
+        return "answer".equals(first.text()) && tokens.get(at + 1).is("(") ? answered() : compared();
     }
 
     private Condition answered() {
@@ -170,8 +203,24 @@ public final class ConditionParser {
             case "events" -> tally(start);
             case "min", "max", "mean" -> over(name);
             case "run", "base" -> modelled(name);
-            default -> throw stop(name, "found the function " + name.text() + ", expected one of: " + FUNCTIONS);
+            default -> named(name);
         };
+    }
+
+    private Term named(Token name) {
+        if (!more.contains(name.text())) {
+            String known = more.stream().sorted().map(one -> ", " + one).collect(Collectors.joining());
+            throw stop(name, "found the function " + name.text() + ", expected one of: " + FUNCTIONS + known);
+        }
+        List<String> words = new ArrayList<>();
+        expect("(");
+        words.add(word("a name"));
+        while (peek().is(",")) {
+            next();
+            words.add(word("a name"));
+        }
+        expect(")");
+        return new Term.Named(name.text(), words, span(name.start()));
     }
 
     private Term days(int start) {
@@ -269,7 +318,8 @@ public final class ConditionParser {
         return place(start, tokens.get(Math.max(0, at - 1)).end());
     }
 
-    /// A folded or escaped scalar is not the text of the file, so its parts have the place of the whole.
+    /// A folded or escaped scalar is not the text of the file, so its parts have the place of the
+    /// whole.
     private Span place(int start, int end) {
         if (!placed) {
             return whole;

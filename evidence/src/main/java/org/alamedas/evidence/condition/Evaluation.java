@@ -19,19 +19,21 @@ import org.alamedas.model.print.NumberPrinter;
 
 /// Finds whether a condition holds, by arithmetic on bands.
 ///
-/// A figure counts with the band of its sources, so that a condition holds only if it holds over the
-/// whole band. Rows that are not verified decide nothing. Mutable: collects what one condition
+/// A figure counts with the band of its sources, so that a condition holds only if it holds over
+/// the whole band. Rows that are not verified decide nothing. Mutable: collects what one condition
 /// looked at.
 public final class Evaluation {
     private static final double DAYS = 365.2425;
     private final Evidence evidence;
     private final World world;
+    private final boolean banded;
     private final List<Datum> data = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
 
-    private Evaluation(Evidence evidence, World world) {
+    private Evaluation(Evidence evidence, World world, boolean banded) {
         this.evidence = evidence;
         this.world = world;
+        this.banded = banded;
     }
 
     /// Finds whether a condition holds.
@@ -41,7 +43,20 @@ public final class Evaluation {
     /// @param world a run
     /// @return what the evidence says
     public static Reading of(Condition condition, Evidence evidence, World world) {
-        return new Evaluation(evidence, world).read(condition);
+        return new Evaluation(evidence, world, true).read(condition);
+    }
+
+    /// Finds what a term comes to.
+    ///
+    /// @param term the term
+    /// @param evidence the record, with everything that the term names
+    /// @param world a run
+    /// @param banded whether figures count with the bands of their sources, or as printed
+    /// @return what it comes to
+    public static Reckoning of(Term term, Evidence evidence, World world, boolean banded) {
+        Evaluation evaluation = new Evaluation(evidence, world, banded);
+        Optional<Interval> value = evaluation.value(term);
+        return new Reckoning(value, evaluation.data, evaluation.doubts);
     }
 
     private Reading read(Condition condition) {
@@ -97,6 +112,7 @@ public final class Evaluation {
             case Term.Tally tally -> tally(tally);
             case Term.Stated(String fact, var _) -> stated(fact);
             case Term.Modelled modelled -> modelled(modelled);
+            case Term.Named named -> named(named);
             case Term.Joined(Term.Operator operator, Term left, Term right, var _) -> joined(operator, left, right);
         };
     }
@@ -157,9 +173,9 @@ public final class Evaluation {
                 observation.trust()));
     }
 
-    private static Interval banded(Observation observation) {
+    private Interval banded(Observation observation) {
         Band band = observation.band();
-        return band == null ? Interval.of(observation.value()) : new Interval(band.low(), band.high());
+        return band == null || !banded ? Interval.of(observation.value()) : new Interval(band.low(), band.high());
     }
 
     private ObservedSeries series(String id) {
@@ -178,7 +194,7 @@ public final class Evaluation {
             doubts.add(new Doubt(Doubt.Kind.MISSING, what));
             return Optional.empty();
         }
-        List<Interval> bands = inside.stream().map(Evaluation::banded).toList();
+        List<Interval> bands = inside.stream().map(this::banded).toList();
         Interval made = switch (over.kind()) {
             case MIN -> bands.stream().reduce(Evaluation::lesser).orElseThrow();
             case MAX -> bands.stream().reduce(Evaluation::greater).orElseThrow();
@@ -261,6 +277,20 @@ public final class Evaluation {
         return Optional.of(new Interval(
                 numbers.stream().mapToDouble(Band::low).min().orElseThrow(),
                 numbers.stream().mapToDouble(Band::high).max().orElseThrow()));
+    }
+
+    private Optional<Interval> named(Term.Named named) {
+        Optional<Quantities.Quantity> found = evidence.quantities().find(named.function(), named.words());
+        if (found.isEmpty()) {
+            doubts.add(new Doubt(Doubt.Kind.MISSING, named.span().text()));
+            return Optional.empty();
+        }
+        Datum datum = found.get().datum();
+        data.add(datum);
+        if (!datum.trust().official()) {
+            doubts.add(new Doubt(Doubt.Kind.UNVERIFIED, datum.what()));
+        }
+        return Optional.of(found.get().value());
     }
 
     private Optional<Interval> modelled(Term.Modelled modelled) {

@@ -16,6 +16,7 @@ public final class Evidence {
     private final ObservedRecord record;
     private final Map<String, Event> events;
     private final Map<String, List<Fact>> facts;
+    private final Quantities quantities;
 
     /// Makes the evidence of a case.
     ///
@@ -23,7 +24,12 @@ public final class Evidence {
     /// @param events the dated events
     /// @param facts the facts, in any order
     public Evidence(ObservedRecord record, Collection<Event> events, Collection<Fact> facts) {
+        this(record, events, facts, Quantities.NONE);
+    }
+
+    private Evidence(ObservedRecord record, Collection<Event> events, Collection<Fact> facts, Quantities quantities) {
         this.record = record;
+        this.quantities = quantities;
         this.events = new LinkedHashMap<>();
         events.forEach(event -> this.events.put(event.id(), event));
         this.facts = facts.stream().collect(Collectors.groupingBy(Fact::id, LinkedHashMap::new, Collectors.toList()));
@@ -38,7 +44,23 @@ public final class Evidence {
                 record,
                 events.values(),
                 java.util.stream.Stream.concat(facts.values().stream().flatMap(List::stream), more.stream())
-                        .toList());
+                        .toList(),
+                quantities);
+    }
+
+    /// Returns this evidence with quantities that conditions may ask for by name.
+    ///
+    /// @param others the quantities
+    /// @return a copy
+    public Evidence with(Quantities others) {
+        return new Evidence(record, events.values(), facts(), others);
+    }
+
+    /// Returns what conditions may ask for by name.
+    ///
+    /// @return the quantities
+    public Quantities quantities() {
+        return quantities;
     }
 
     /// Returns the observed series and the bibliography.

@@ -42,6 +42,16 @@ public final class References {
         }
     }
 
+    /// Looks at a term.
+    ///
+    /// @param term the term
+    /// @param evidence what there is
+    /// @param variables says whether a run has a variable
+    /// @param diagnostics told of what is not known
+    public static void check(Term term, Evidence evidence, Predicate<Name> variables, List<Diagnostic> diagnostics) {
+        new References(evidence, variables, diagnostics).term(term);
+    }
+
     private void term(Term term) {
         switch (term) {
             case Term.Plain _, Term.Date _ -> {}
@@ -58,6 +68,11 @@ public final class References {
             case Term.Modelled(Name variable, var _, var _, Span span) -> {
                 if (!variables.test(variable)) {
                     fault(span, "found the variable \"" + variable + "\", which the model does not have");
+                }
+            }
+            case Term.Named(String function, List<String> words, Span span) -> {
+                if (evidence.quantities().find(function, words).isEmpty()) {
+                    fault(span, "found no " + function + " of " + String.join(", ", words));
                 }
             }
             case Term.Joined(var _, Term left, Term right, var _) -> {

@@ -1,5 +1,6 @@
 package org.alamedas.evidence.condition;
 
+import java.util.List;
 import org.alamedas.evidence.series.ObservationDate;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.Span;
@@ -66,13 +67,26 @@ public sealed interface Term {
     /// @param span its place
     record Stated(String fact, Span span) implements Term {}
 
-    /// A variable of a run: `run(variable@1972.5)`, or `base(variable@1972.5)` without the settings.
+    /// A variable of a run: `run(variable@1972.5)`, or `base(variable@1972.5)` without the
+    /// settings.
     ///
     /// @param variable the variable
     /// @param time when, as a decimal year
     /// @param changed whether the settings of the test apply
     /// @param span its place
     record Modelled(Name variable, double time, boolean changed, Span span) implements Term {}
+
+    /// Something that the evidence knows by the name of a function: `entry(rettig-total)`.
+    ///
+    /// @param function the function
+    /// @param words what stands in its brackets
+    /// @param span its place
+    record Named(String function, List<String> words, Span span) implements Term {
+        /// Copies the words.
+        public Named {
+            words = List.copyOf(words);
+        }
+    }
 
     /// Two terms joined.
     ///
