@@ -66,6 +66,37 @@ final class ExhibitQuantities implements Quantities {
                 });
     }
 
+    /// Whether a run of the daily model reaches what is asked for shows only when it is run.
+    @Override
+    public boolean has(String function, List<String> words) {
+        return switch (function) {
+            case DAILY -> words.size() == 3 && isDaily(words);
+            case CHECO ->
+                words.size() == 2
+                        && labelled(words.getFirst())
+                        && step(words.get(1)).isPresent();
+            case PRINTOUT -> words.size() == 1 && checo().reading(Name.of(words.getFirst())) != null;
+            default -> false;
+        };
+    }
+
+    private boolean isDaily(List<String> words) {
+        Episode daily = runner().episode();
+        return daily.period(words.getFirst()).isPresent()
+                && daily.variants().stream().anyMatch(one -> one.id().equals(words.get(1)))
+                && daily.outputs().stream().anyMatch(one -> one.id().equals(words.get(2)));
+    }
+
+    private boolean labelled(String variable) {
+        return checo().labels().stream().anyMatch(label -> label.variable().equals(Name.of(variable)));
+    }
+
+    private Optional<Checo.Step> step(String role) {
+        return checo().steps().stream()
+                .filter(step -> step.role().name().equalsIgnoreCase(role))
+                .findFirst();
+    }
+
     private static Quantity quantity(String what, Bilingual name, double value, List<String> sources) {
         String number = NumberPrinter.print(value);
         return new Quantity(
@@ -86,9 +117,7 @@ final class ExhibitQuantities implements Quantities {
     }
 
     private Optional<Quantity> listing(String variable, String role) {
-        return checo().steps().stream()
-                .filter(step -> step.role().name().equalsIgnoreCase(role))
-                .findFirst()
+        return step(role)
                 .map(step -> listing.computeIfAbsent(step.role(), _ -> run(step)))
                 .filter(run -> run.column(Name.of(variable)) >= 0)
                 .map(run -> quantity(

@@ -22,4 +22,9 @@ record JoinedQuantities(List<Quantities> parts) implements Quantities {
                 .findFirst()
                 .flatMap(part -> part.find(function, words));
     }
+
+    @Override
+    public boolean has(String function, List<String> words) {
+        return parts.stream().anyMatch(part -> part.functions().contains(function) && part.has(function, words));
+    }
 }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.alamedas.evidence.claim.ClaimKind;
 import org.alamedas.evidence.claim.ClaimText;
 import org.alamedas.evidence.claim.Judge;
 import org.alamedas.evidence.claim.Verdict;
@@ -42,9 +44,28 @@ final class LedgerQuantities implements Quantities {
         if (VERDICT.equals(function) && words.size() == 1) {
             return verdict(words.getFirst());
         }
-        return VERDICTS.equals(function) && words.size() == 2
+        return VERDICTS.equals(function) && has(function, words)
                 ? count(words.getFirst(), words.get(1).toUpperCase(Locale.ROOT))
                 : Optional.empty();
+    }
+
+    @Override
+    public boolean has(String function, List<String> words) {
+        String first = words.getFirst();
+        if (VERDICT.equals(function)) {
+            return words.size() == 1
+                    && ledger.texts().stream()
+                            .flatMap(text -> text.claims().stream())
+                            .anyMatch(claim -> claim.id().equals(first) && claim.kind() != ClaimKind.NORMATIVE);
+        }
+        boolean text = ALL.equals(first)
+                || ledger.texts().stream().anyMatch(one -> one.id().equals(first));
+        return VERDICTS.equals(function)
+                && words.size() == 2
+                && text
+                && (ALL.equals(words.get(1))
+                        || Stream.of(Verdict.values())
+                                .anyMatch(one -> one.name().equals(words.get(1).toUpperCase(Locale.ROOT))));
     }
 
     private Optional<Quantity> verdict(String id) {

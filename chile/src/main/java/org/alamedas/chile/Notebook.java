@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alamedas.evidence.claim.Claim;
-import org.alamedas.evidence.condition.Evidence;
 import org.alamedas.evidence.condition.Quantities;
 import org.alamedas.evidence.note.Note;
 import org.alamedas.evidence.note.NotePrinter;
@@ -98,22 +97,16 @@ public record Notebook(Ledger ledger, List<Note> notes) {
         return notes.stream().filter(note -> note.id().equals(id)).findFirst();
     }
 
-    /// Prints a note.
+    /// Prints notes.
     ///
-    /// @param note one of the notes
-    /// @return the note with its figures; refused where one cannot be computed
-    public Outcome<PrintedNote> print(Note note) {
-        return printer().print(note);
-    }
-
-    /// Prints every note.
-    ///
-    /// @return the notes in their order; refused with all faults
-    public Outcome<List<PrintedNote>> print() {
-        NotePrinter printer = printer();
+    /// @param wanted some of the notes
+    /// @return the notes in that order, with their figures; refused with all faults where one
+    ///     cannot be computed
+    public Outcome<List<PrintedNote>> print(List<Note> wanted) {
+        NotePrinter printer = new NotePrinter(ledger.evidence(), ledger.laboratory());
         List<PrintedNote> printed = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
-        for (Note note : notes) {
+        for (Note note : wanted) {
             Outcome<PrintedNote> outcome = printer.print(note);
             diagnostics.addAll(outcome.diagnostics());
             if (outcome instanceof Outcome.Made<PrintedNote> made) {
@@ -121,10 +114,5 @@ public record Notebook(Ledger ledger, List<Note> notes) {
             }
         }
         return Outcome.of(printed, diagnostics);
-    }
-
-    private NotePrinter printer() {
-        Evidence evidence = ledger.evidence();
-        return new NotePrinter(evidence, ledger.laboratory());
     }
 }

@@ -20,6 +20,7 @@ import org.alamedas.cli.command.HelpCommand;
 import org.alamedas.cli.command.InfoCommand;
 import org.alamedas.cli.command.LabCommand;
 import org.alamedas.cli.command.LoopsCommand;
+import org.alamedas.cli.command.NotesCommand;
 import org.alamedas.cli.command.OctoberCommand;
 import org.alamedas.cli.command.RecordCommand;
 import org.alamedas.cli.command.ReplayCommand;
@@ -57,6 +58,7 @@ final class Commands {
                 new ChecoCommand(),
                 new ConvertCommand(),
                 new ClaimsCommand(),
+                new NotesCommand(),
                 new AttributeCommand(),
                 new RecordCommand(),
                 new DataCommand(),

@@ -24,7 +24,8 @@ final class Exhibits {
             List.of("winter-1973", "october", "--json", "--period", "winter-1973"),
             List.of("claims", "claims", "--explain", "--json"),
             List.of("record", "record", "--json"),
-            List.of("loops", "loops", "--json"));
+            List.of("loops", "loops", "--json"),
+            List.of("notes", "notes", "--json"));
 
     private Exhibits() {}
 

@@ -19,6 +19,15 @@ public interface Quantities {
     /// @return the quantity; empty where there is none of that name
     Optional<Quantity> find(String function, List<String> words);
 
+    /// Says whether there is a quantity of that name, without computing it.
+    ///
+    /// @param function one of the functions
+    /// @param words what stands in its brackets
+    /// @return whether it may be asked for
+    default boolean has(String function, List<String> words) {
+        return find(function, words).isPresent();
+    }
+
     /// A quantity that was found.
     ///
     /// @param value from its least to its greatest value

@@ -71,7 +71,7 @@ public final class References {
                 }
             }
             case Term.Named(String function, List<String> words, Span span) -> {
-                if (evidence.quantities().find(function, words).isEmpty()) {
+                if (!evidence.quantities().has(function, words)) {
                     fault(span, "found no " + function + " of " + String.join(", ", words));
                 }
             }

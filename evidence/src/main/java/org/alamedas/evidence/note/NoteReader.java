@@ -78,7 +78,10 @@ public final class NoteReader {
         List<Test> rests = fields.items("rests-on", (node, _) -> tests.test(Role.NEEDS, node));
         List<Bilingual> text = fields.items("text", (node, _) -> paragraph(node));
         List<String> claims = fields.items("claims", (node, _) -> word(node));
-        fit(fields, title, text, figures);
+        typed(fields, "title", title.es() + " " + title.en());
+        if (diagnostics.isEmpty()) {
+            fit(fields, text, figures);
+        }
         Span span = fields.span();
         return Outcome.of(new Note(id, date, published, title, text, figures, rests, claims, span), diagnostics);
     }
@@ -153,8 +156,8 @@ public final class NoteReader {
         };
     }
 
-    private static void fit(YamlFields fields, Bilingual title, List<Bilingual> text, List<NoteFigure> figures) {
-        typed(fields, "title", title.es() + " " + title.en());
+    /// What is said of a figure that is at fault itself would only follow from that fault.
+    private static void fit(YamlFields fields, List<Bilingual> text, List<NoteFigure> figures) {
         Set<String> used = new TreeSet<>();
         text.forEach(both -> used.addAll(Blanks.names(both.es())));
         Set<String> known = new HashSet<>();
