@@ -100,13 +100,13 @@ final class LedgerQuantities implements Quantities {
         long count = found.stream()
                 .filter(one -> every || one.name().equals(verdict))
                 .count();
-        String number = NumberPrinter.print(count);
+        String number = NumberPrinter.print((double) count);
         Bilingual name = every ? new Bilingual("afirmaciones con veredicto", "claims with a verdict") : word(verdict);
         return Optional.of(quantity(
                 VERDICTS + "(" + text + ", " + verdict.toLowerCase(Locale.ROOT) + ")",
                 name,
                 new Bilingual(number, number),
-                count));
+                (double) count));
     }
 
     private static Bilingual word(String verdict) {

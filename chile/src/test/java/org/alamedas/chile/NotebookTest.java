@@ -23,9 +23,7 @@ final class NotebookTest {
     private static final Map<String, PrintedNote> SHIPPED = notes(Outcomes.made(printed(Chile::find)));
 
     private static Outcome<List<PrintedNote>> printed(Folder files) {
-        CaseFiles chile = Outcomes.made(CaseFiles.chile());
-        return Notebook.read(new CaseFiles(chile.id(), chile.name(), chile.model(), files))
-                .then(notebook -> notebook.print(notebook.notes()));
+        return CaseFiles.of(files).then(Notebook::read).then(notebook -> notebook.print(notebook.notes()));
     }
 
     private static Map<String, PrintedNote> notes(List<PrintedNote> printed) {
