@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.alamedas.engine.backend.Executable;
+import org.alamedas.engine.backend.Executable.Controls;
 import org.alamedas.engine.backend.RunPlan;
 import org.alamedas.engine.builtin.SystemValue;
 import org.alamedas.engine.check.CheckedModel;
@@ -139,6 +140,21 @@ public final class CompiledModel {
             return executable.controls(plan(spec)).fault();
         } catch (SimulationException _) {
             return Optional.empty();
+        }
+    }
+
+    /// Counts the numbers that a run records.
+    ///
+    /// @return 0 if that is not known before it
+    long recorded(RunSpec spec) {
+        try {
+            RunPlan plan = plan(spec);
+            Controls controls = executable.controls(plan);
+            return controls.fault().isPresent()
+                    ? 0
+                    : controls.grid().rows() * plan.record().size();
+        } catch (SimulationException _) {
+            return 0;
         }
     }
 

@@ -1,7 +1,9 @@
 package org.alamedas.engine;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.alamedas.engine.backend.RunPlan;
@@ -24,6 +26,7 @@ public final class SideBySide {
     private final List<Name> varied;
     private final List<Integer> slots = new ArrayList<>();
     private final List<Integer> sources = new ArrayList<>();
+    private final int size;
 
     SideBySide(CompiledModel model, Optional<Lanes> lanes, RunSpec base, List<Name> varied) {
         this.model = model;
@@ -37,6 +40,7 @@ public final class SideBySide {
                 sources.add(source);
             });
         }
+        size = lanes.map(found -> found.size(model.recorded(base))).orElse(1);
     }
 
     /// One of the runs.
@@ -54,7 +58,7 @@ public final class SideBySide {
     ///
     /// @return at least 1
     public int size() {
-        return lanes.map(Lanes::size).orElse(1);
+        return size;
     }
 
     /// Makes some runs.
@@ -68,15 +72,19 @@ public final class SideBySide {
                 || !members.stream().allMatch(member -> member.values().stream().allMatch(Double::isFinite))) {
             return Optional.empty();
         }
-        RunSpec first = base;
-        for (int i = 0; i < varied.size(); i++) {
-            first = first.with(varied.get(i), members.getFirst().values().get(i));
-        }
-        RunPlan plan = model.plan(first);
+        RunPlan plan = model.plan(base.with(values(members.getFirst())));
         List<Batch.Member> all = members.stream()
                 .map(member -> new Batch.Member(member.key(), spread(member)))
                 .toList();
-        return lanes.get().run(new Batch(plan, slots, all), goOn);
+        return lanes.get().run(new Batch(plan, slots, all), size, goOn);
+    }
+
+    private Map<Name, Double> values(Member member) {
+        Map<Name, Double> values = new LinkedHashMap<>();
+        for (int i = 0; i < varied.size(); i++) {
+            values.put(varied.get(i), member.values().get(i));
+        }
+        return values;
     }
 
     /// A whole array takes the value of its variable in each element.

@@ -3,8 +3,8 @@ package org.alamedas.engine.ensemble;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.BigInteger;
+import java.util.Arrays;
 
 /// What is kept of one variable at one moment: how many values there were, their extremes, the sums
 /// of the values and of their squares, and a sketch of their distribution. Mutable, for one thread.
@@ -19,38 +19,70 @@ final class Cell {
     private double sumLow;
     private double squaresHigh;
     private double squaresLow;
+    /// Whether sums, and sums of squares, were finite so far.
+    private boolean added = true;
+
+    private boolean squared = true;
     private final ExactSum sum = new ExactSum();
     private final ExactSum squares = new ExactSum();
     private final QuantileSketch sketch = new QuantileSketch();
 
-    /// Takes the value of the next member of a block.
-    void add(double value) {
-        count++;
-        min = Math.min(min, value);
-        max = Math.max(max, value);
-        double high = sumHigh + value;
-        double back = high - sumHigh;
-        sumLow += (sumHigh - (high - back)) + (value - back);
+    /// Takes the values of the next members of a block: the first of some numbers.
+    void add(double[] values, int size) {
+        count += size;
+        extremes(values, size);
+        double high = sumHigh;
+        double low = sumLow;
+        double squareHigh = squaresHigh;
+        double squareLow = squaresLow;
+        for (int i = 0; i < size; i++) {
+            double value = values[i];
+            double sum = high + value;
+            double back = sum - high;
+            low += (high - (sum - back)) + (value - back);
+            high = sum;
+            double square = value * value;
+            double rest = Math.fma(value, value, -square);
+            sum = squareHigh + square;
+            back = sum - squareHigh;
+            squareLow += (squareHigh - (sum - back)) + (square - back) + rest;
+            squareHigh = sum;
+        }
         sumHigh = high;
-        double square = value * value;
-        double rest = Math.fma(value, value, -square);
-        high = squaresHigh + square;
-        back = high - squaresHigh;
-        squaresLow += (squaresHigh - (high - back)) + (square - back) + rest;
-        squaresHigh = high;
-        sketch.add(value);
+        sumLow = low;
+        squaresHigh = squareHigh;
+        squaresLow = squareLow;
+        sketch.add(values, size);
+    }
+
+    private void extremes(double[] values, int size) {
+        double least = min;
+        double greatest = max;
+        for (int i = 0; i < size; i++) {
+            least = Math.min(least, values[i]);
+            greatest = Math.max(greatest, values[i]);
+        }
+        min = least;
+        max = greatest;
     }
 
     /// Ends a block of members.
     void endBlock() {
-        sum.add(sumHigh);
-        sum.add(sumLow);
-        squares.add(squaresHigh);
-        squares.add(squaresLow);
+        added &= add(sum, sumHigh, sumLow);
+        squared &= add(squares, squaresHigh, squaresLow);
         sumHigh = 0;
         sumLow = 0;
         squaresHigh = 0;
         squaresLow = 0;
+    }
+
+    private static boolean add(ExactSum sum, double high, double low) {
+        boolean finite = Double.isFinite(high) && Double.isFinite(low);
+        if (finite) {
+            sum.add(high);
+            sum.add(low);
+        }
+        return finite;
     }
 
     /// Takes everything that another cell has, between blocks.
@@ -58,9 +90,16 @@ final class Cell {
         count += other.count;
         min = Math.min(min, other.min);
         max = Math.max(max, other.max);
+        added &= other.added;
+        squared &= other.squared;
         sum.add(other.sum);
         squares.add(other.squares);
         sketch.add(other.sketch);
+    }
+
+    /// Returns how far a quantile is at most from the one of the values, as a share of it.
+    double error() {
+        return sketch.error();
     }
 
     /// Returns what there is to say, between blocks.
@@ -69,7 +108,7 @@ final class Cell {
     Summary.Statistics statistics(double[] shares) {
         double[] quantiles = new double[shares.length];
         if (count == 0) {
-            java.util.Arrays.fill(quantiles, Double.NaN);
+            Arrays.fill(quantiles, Double.NaN);
             return new Summary.Statistics(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, boxed(quantiles));
         }
         QuantileSketch.Sorted sorted = sketch.sorted();
@@ -78,32 +117,28 @@ final class Cell {
             double middle = rank == 0 ? min : rank == count - 1 ? max : sorted.at(rank);
             quantiles[i] = Math.clamp(middle, min, max);
         }
-        BigDecimal n = BigDecimal.valueOf(count);
-        BigDecimal total = sum.value();
-        double mean = total.divide(n, MathContext.DECIMAL128).doubleValue();
+        BigInteger n = BigInteger.valueOf(count);
+        Scaled total = sum.scaled();
+        double mean = added ? total.over(n) : Double.NaN;
         return new Summary.Statistics(count, mean, deviation(n, total), min, max, boxed(quantiles));
     }
 
-    private double deviation(BigDecimal n, BigDecimal total) {
-        if (count < 2) {
-            return Double.NaN;
-        }
-        BigDecimal spread = squares.value().multiply(n).subtract(total.multiply(total));
-        if (spread.signum() <= 0) {
-            return 0;
-        }
-        BigDecimal variance = spread.divide(n.multiply(n.subtract(BigDecimal.ONE)), MathContext.DECIMAL128);
-        return variance.sqrt(MathContext.DECIMAL128).doubleValue();
+    private double deviation(BigInteger n, Scaled total) {
+        return count < 2 || !added || !squared
+                ? Double.NaN
+                : squares.scaled().times(n).minus(total.squared()).rootOver(n.multiply(n.subtract(BigInteger.ONE)));
     }
 
     private static java.util.List<Double> boxed(double[] values) {
-        return java.util.Arrays.stream(values).boxed().toList();
+        return Arrays.stream(values).boxed().toList();
     }
 
     void write(DataOutput out) throws IOException {
         out.writeLong(count);
         out.writeDouble(min);
         out.writeDouble(max);
+        out.writeBoolean(added);
+        out.writeBoolean(squared);
         sum.write(out);
         squares.write(out);
         sketch.write(out);
@@ -113,6 +148,8 @@ final class Cell {
         count = in.readLong();
         min = in.readDouble();
         max = in.readDouble();
+        added = in.readBoolean();
+        squared = in.readBoolean();
         sum.read(in);
         squares.read(in);
         sketch.read(in);

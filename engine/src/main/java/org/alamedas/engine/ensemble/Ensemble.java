@@ -16,7 +16,6 @@ import java.util.stream.LongStream;
 import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.SideBySide;
 import org.alamedas.engine.run.RunBlock;
-import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.run.SimulationException;
 
 /// Runs the members of an ensemble on several processors.
@@ -134,14 +133,15 @@ public final class Ensemble {
 
     private Part work(Work work) {
         Part part = new Part();
+        Pile pile = new Pile(part, spec);
         try {
             for (long block = work.take(); block >= 0; block = work.take()) {
                 long first = block * Shard.BLOCK;
                 long end = Math.min(first + Shard.BLOCK, work.size);
                 for (long member = first; member < end && !work.stopped.get(); member += together.size()) {
-                    run(member, Math.min(member + together.size(), end), part, work);
+                    run(member, Math.min(member + together.size(), end), pile, work);
                 }
-                part.endBlock();
+                pile.endBlock();
                 work.finish((int) (end - first));
             }
         } catch (RuntimeException | Error e) {
@@ -153,7 +153,7 @@ public final class Ensemble {
 
     /// Runs members side by side where that goes, and those by themselves that meet a value that is not
     /// finite: only then it is known whether the model forbids it, and where it was born.
-    private void run(long first, long end, Part part, Work work) {
+    private void run(long first, long end, Pile pile, Work work) {
         List<SideBySide.Member> members = LongStream.range(first, end)
                 .mapToObj(member ->
                         new SideBySide.Member(spec.key(member), spec.points().point(member)))
@@ -161,31 +161,22 @@ public final class Ensemble {
         Optional<RunBlock> block = together.run(members, () -> !work.stopped.get());
         int size = members.size();
         if (block.isPresent() && IntStream.range(0, size).allMatch(block.get()::isFinite)) {
-            Reduction reduction =
-                    part.reduction(block.get(), spec.base().record().size());
-            reduction.add(block.get());
-            spec.chosen()
-                    .subSet(first, end)
-                    .forEach(member -> reduction.choose(member, block.get().run((int) (member - first))));
+            pile.add(first, block.get());
+            block.get().release();
             return;
         }
         for (int i = 0; i < size && !work.stopped.get(); i++) {
             int at = i;
-            run(first + i, block.filter(made -> made.isFinite(at)).map(made -> made.run(at)), part);
-        }
-    }
-
-    private void run(long member, Optional<RunResult> made, Part part) {
-        try {
-            RunResult run = made.orElseGet(() -> model.run(spec.run(member)));
-            Reduction reduction =
-                    part.reduction(run.asBlock(), spec.base().record().size());
-            reduction.add(run.asBlock());
-            if (spec.chosen().contains(member)) {
-                reduction.choose(member, run);
+            try {
+                pile.add(
+                        first + i,
+                        block.filter(made -> made.isFinite(at))
+                                .map(made -> made.run(at))
+                                .orElseGet(() -> model.run(spec.run(first + at))));
+            } catch (SimulationException e) {
+                pile.fail(first + i, String.valueOf(e.getMessage()));
             }
-        } catch (SimulationException e) {
-            part.fail(member, String.valueOf(e.getMessage()));
         }
+        block.ifPresent(RunBlock::release);
     }
 }

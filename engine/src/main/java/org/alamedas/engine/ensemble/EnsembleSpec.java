@@ -1,6 +1,8 @@
 package org.alamedas.engine.ensemble;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.alamedas.engine.random.RandomKey;
@@ -40,13 +42,13 @@ public record EnsembleSpec(
     /// @param member its number, from 0
     /// @return what to run
     RunSpec run(long member) {
-        RunSpec run = common().drawing(key(member));
         List<Name> names = points.parameters();
         List<Double> point = points.point(member);
+        Map<Name, Double> values = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
-            run = run.with(names.get(i), point.get(i));
+            values.put(names.get(i), point.get(i));
         }
-        return run;
+        return common().drawing(key(member)).with(values);
     }
 
     /// Returns what a member draws random numbers from.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// What is left of some of the members of an ensemble, and can be joined with the rest. Mutable,
 /// for one thread.
 public final class Part {
-    private static final int VERSION = 0x616c_0001;
+    private static final int VERSION = 0x616c_0002;
     private static final int MOST_CELLS = 10_000_000;
 
     private @Nullable Reduction reduction;
@@ -108,6 +108,7 @@ public final class Part {
                 kept.times(),
                 kept.columns(),
                 kept.shares(),
+                kept.quantileError(),
                 kept.all(),
                 kept.classes(),
                 kept.chosen());

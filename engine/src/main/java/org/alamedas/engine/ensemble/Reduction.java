@@ -4,10 +4,13 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.alamedas.engine.run.RunBlock;
 import org.alamedas.engine.run.RunResult;
 
@@ -34,25 +37,18 @@ final class Reduction {
             }
         }
 
-        void add(RunBlock block, int columns) {
-            members += block.size();
+        /// Takes some runs of a block. All of one variable at one moment go one after another: what is kept of
+        /// it stays near while they do.
+        void add(RunBlock block, int[] runs, int columns) {
+            members += runs.length;
+            double[] values = new double[runs.length];
             int cell = 0;
             for (int column = 0; column < columns; column++) {
                 for (int row = 0; row < block.rows(); row++) {
-                    Cell into = cells[cell++];
-                    for (int run = 0; run < block.size(); run++) {
-                        into.add(block.value(column, row, run));
+                    for (int i = 0; i < runs.length; i++) {
+                        values[i] = block.value(column, row, runs[i]);
                     }
-                }
-            }
-        }
-
-        void add(RunBlock block, int run, int columns) {
-            members++;
-            int cell = 0;
-            for (int column = 0; column < columns; column++) {
-                for (int row = 0; row < block.rows(); row++) {
-                    cells[cell++].add(block.value(column, row, run));
+                    cells[cell++].add(values, runs.length);
                 }
             }
         }
@@ -68,6 +64,10 @@ final class Reduction {
             for (int i = 0; i < cells.length; i++) {
                 cells[i].add(other.cells[i]);
             }
+        }
+
+        double error() {
+            return Arrays.stream(cells).mapToDouble(Cell::error).max().orElse(0);
         }
 
         Summary.Group group(int rows, double[] shares) {
@@ -95,24 +95,28 @@ final class Reduction {
 
     /// Takes runs, in the order of their members.
     void add(RunBlock block) {
-        all.add(block, columns);
+        all.add(block, IntStream.range(0, block.size()).toArray(), columns);
         if (block.columns().size() > columns) {
-            for (int run = 0; run < block.size(); run++) {
-                classify(block, run);
-            }
+            IntStream.range(0, block.size())
+                    .boxed()
+                    .collect(Collectors.groupingBy(run -> kind(block, run), TreeMap::new, Collectors.toList()))
+                    .forEach((kind, runs) -> cells(kind)
+                            .add(
+                                    block,
+                                    runs.stream().mapToInt(Integer::intValue).toArray(),
+                                    columns));
         }
     }
 
-    private void classify(RunBlock block, int run) {
-        // "+ 0.0" makes one class of 0 and -0
-        double kind = block.value(columns, rows - 1, run) + 0.0;
-        Cells cells = classes.get(kind);
-        if (cells == null) {
-            cells = new Cells(columns * rows);
-            classes.put(kind, cells);
-            requireFewClasses();
-        }
-        cells.add(block, run, columns);
+    /// "+ 0.0" makes one class of 0 and -0.
+    private double kind(RunBlock block, int run) {
+        return block.value(columns, rows - 1, run) + 0.0;
+    }
+
+    private Cells cells(double kind) {
+        Cells cells = classes.computeIfAbsent(kind, _ -> new Cells(columns * rows));
+        requireFewClasses();
+        return cells;
     }
 
     private void requireFewClasses() {
@@ -148,7 +152,17 @@ final class Reduction {
         SortedMap<Double, Summary.Group> groups = new TreeMap<>();
         classes.forEach((kind, cells) -> groups.put(kind, cells.group(rows, wanted)));
         return new Summary(
-                all.members, all.members, null, 0, times, names, shares, all.group(rows, wanted), groups, chosen);
+                all.members,
+                all.members,
+                null,
+                0,
+                times,
+                names,
+                shares,
+                all.error(),
+                all.group(rows, wanted),
+                groups,
+                chosen);
     }
 
     void write(DataOutputStream out) throws IOException {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param times the recorded moments
 /// @param columns the recorded variables
 /// @param shares the quantiles that were asked for, each from 0 to 1
+/// @param quantileError how far a quantile is at most from a value that a member had, as a share of it: 1/256 where
+///     the values of one variable at one moment have one sign and differ by a factor below 256, more where they do not;
+///     where they have both signs, sizes below 1/256 of the greatest are read as 0
 /// @param all the statistics of all members
 /// @param classes the statistics of the members of each class, by the value that makes the class;
 ///     empty
@@ -29,13 +32,10 @@ public record Summary(
         List<Double> times,
         List<RunResult.Column> columns,
         List<Double> shares,
+        double quantileError,
         Group all,
         SortedMap<Double, Group> classes,
         SortedMap<Long, RunResult> chosen) {
-
-    /// How far a quantile is at most from the one of the numbers, as a share of it; where sizes
-    /// differ by a factor of more than 2^8, sizes that are small beside the greatest are read as 0.
-    public static final double QUANTILE_ERROR = QuantileSketch.RELATIVE_ERROR;
 
     /// Copies the collections.
     public Summary {
@@ -66,13 +66,15 @@ public record Summary(
     /// One variable at one moment, in the variable's unit.
     ///
     /// @param count how many values
-    /// @param mean their mean, exact but for its last rounding; not a number if there are none
-    /// @param sd their standard deviation, with count - 1; not a number if there are fewer than two
+    /// @param mean their mean, exact but for its last rounding; not a number if there are none, or if they
+    ///     are too great to be added up
+    /// @param sd their standard deviation, with count - 1; not a number if there are fewer than two, or if their
+    ///     squares are too great for a double
     /// @param min the least
     /// @param max the greatest
     /// @param quantiles as many as shares were asked for; each the value with `ceil(share * count)`
     ///     values
-    ///     up to it, within [#QUANTILE_ERROR]
+    ///     up to it, within the error of quantiles
     public record Statistics(long count, double mean, double sd, double min, double max, List<Double> quantiles) {
         /// Copies the list.
         public Statistics {

@@ -1,6 +1,7 @@
 package org.alamedas.engine.lanes;
 
 import org.alamedas.engine.ir.Table;
+import org.jspecify.annotations.Nullable;
 
 /// What an instruction computes, if it can be computed in one loop with others.
 sealed interface Fusible {
@@ -16,6 +17,23 @@ sealed interface Fusible {
 
     /// Something with a loop of its own.
     record None() implements Fusible {}
+
+    /// Finds the operation that does what two do one after the other, with the same bits.
+    ///
+    /// @param before the first, on two operands
+    /// @param code the second, on what the first makes and another operand
+    /// @param right whether what the first makes is its second operand
+    /// @return absent if there is none
+    static @Nullable Code joined(Code before, Code code, boolean right) {
+        boolean product = before == Code.MULTIPLY;
+        if (code == Code.ADD) {
+            return product ? Code.MULTIPLY_ADD : before == Code.ADD ? Code.SUM : null;
+        }
+        if (code == Code.MULTIPLY && product) {
+            return Code.PRODUCT;
+        }
+        return code == Code.SUBTRACT && product && right ? Code.MULTIPLY_SUBTRACT : null;
+    }
 
     /// Says how much code a loop needs for it, in operations on vectors.
     default int weight() {

@@ -2,8 +2,10 @@ package org.alamedas.engine.lanes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import org.alamedas.engine.backend.Executable.Controls;
 import org.alamedas.engine.backend.RunPlan;
@@ -16,7 +18,8 @@ import org.alamedas.engine.solve.TimeGrid;
 
 /// A program that runs many times side by side; shared between threads.
 ///
-/// Scripts are made when a batch first needs them, and kept; that is all that ever changes.
+/// Scripts are made when a batch first needs them, and kept, as is memory that blocks were released from; that
+/// is all that ever changes.
 public final class Lanes {
     private static final int POLL = 256;
     private static final int MOST_LANES = 64;
@@ -25,14 +28,16 @@ public final class Lanes {
     /// Registers should stay in the second-level cache of a processor.
     private static final int MOST_NUMBERS = 80_000;
 
-    /// What is recorded of a batch takes 32 MB at most.
-    private static final long MOST_RECORDED = 4_000_000;
+    /// What is recorded of a batch takes 64 MB at most.
+    private static final long MOST_RECORDED = 8_000_000;
 
     /// Beyond this, intermediate values of arrays take more memory than they are worth.
     private static final int MOST_REGISTERS = 1 << 22;
 
     private final Program program;
     private final Tiers tiers;
+    /// What is recorded of a batch is large: new memory each time would take the collector as long as the runs.
+    private final Queue<double[]> spare = new ConcurrentLinkedQueue<>();
 
     private Lanes(Program program, Tiers tiers) {
         this.program = program;
@@ -70,18 +75,31 @@ public final class Lanes {
         return lanes;
     }
 
+    /// Says how many runs go side by side at most where much is recorded.
+    ///
+    /// @param numbers how many numbers are recorded of a run
+    /// @return from 8 to [#size()]
+    public int size(long numbers) {
+        int lanes = size();
+        while (lanes > FEWEST_LANES && numbers > MOST_RECORDED / lanes) {
+            lanes /= 2;
+        }
+        return lanes;
+    }
+
     /// Runs a batch.
     ///
-    /// @param batch no more runs than [#size()]
+    /// @param batch no more runs than `lanes`
+    /// @param lanes how many runs there is room for, as [#size(long)] says
     /// @param goOn asked now and then; the batch is given up where it says no
     /// @return what was recorded; nothing if the runs do not fit side by side, or the batch was given up
-    public Optional<RunBlock> run(Batch batch, BooleanSupplier goOn) {
+    public Optional<RunBlock> run(Batch batch, int lanes, BooleanSupplier goOn) {
         RunPlan plan = batch.plan();
         Set<Integer> given = plan.values().keySet();
         if (!Step.supports(plan.method()) || plan.allowNonFinite() || splitsFlow(given)) {
             return Optional.empty();
         }
-        Variant variant = new Variant(plan.method(), new TreeSet<>(given), size());
+        Variant variant = new Variant(plan.method(), new TreeSet<>(given), lanes);
         return tiers.script(variant, batch)
                 .filter(script -> script.size() <= MOST_REGISTERS)
                 .flatMap(script -> run(script, batch, goOn));
@@ -134,7 +152,7 @@ public final class Lanes {
 
     private Optional<RunBlock> run(
             Script script, Registers registers, TimeGrid grid, Batch batch, BooleanSupplier goOn) {
-        Recorded recorded = new Recorded(program, batch.plan(), grid, script.lanes());
+        Recorded recorded = new Recorded(program, batch.plan(), grid, script.lanes(), spare);
         script.begin(registers, grid.time(0));
         long row = 0;
         for (long done = 0; ; done++) {

@@ -2,6 +2,7 @@ package org.alamedas.engine.lanes;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Queue;
 import org.alamedas.engine.backend.RunPlan;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Slot;
@@ -16,6 +17,7 @@ final class Recorded implements RunBlock {
     private final int lanes;
     private final double[] times;
     private final double[] values;
+    private final Queue<double[]> spare;
     private final BitSet strange = new BitSet();
     private int size;
     private int row;
@@ -23,8 +25,10 @@ final class Recorded implements RunBlock {
     /// Makes room.
     ///
     /// @param lanes how many runs there are
-    Recorded(Program program, RunPlan plan, TimeGrid grid, int lanes) {
+    /// @param spare arrays that blocks before this one need no more
+    Recorded(Program program, RunPlan plan, TimeGrid grid, int lanes, Queue<double[]> spare) {
         this.lanes = lanes;
+        this.spare = spare;
         size = lanes;
         registers = plan.record().stream().mapToInt(slot -> slot * lanes).toArray();
         List<Slot> slots = program.slots();
@@ -33,7 +37,9 @@ final class Recorded implements RunBlock {
                 .map(slot -> new RunResult.Column(slot.name(), slot.unit()))
                 .toList();
         times = new double[(int) grid.rows()];
-        values = new double[Math.multiplyExact(registers.length * lanes, times.length)];
+        int room = Math.multiplyExact(registers.length * lanes, times.length);
+        double[] used = spare.poll();
+        values = used != null && used.length == room ? used : new double[room];
     }
 
     /// Records the present values.
@@ -81,6 +87,11 @@ final class Recorded implements RunBlock {
     @Override
     public boolean isFinite(int run) {
         return !strange.get(run);
+    }
+
+    @Override
+    public void release() {
+        spare.offer(values);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.alamedas.engine.ir.Table;
+import org.jspecify.annotations.Nullable;
 
 /// Collects instructions, and hands out registers for intermediate values. Mutable, for one translation.
 final class Tape {
@@ -73,7 +74,51 @@ final class Tape {
 
     void add(Code code, Operand.Span to, Operands on) {
         Operands all = new Operands(to.at(), on.a(), on.b(), on.c(), to.places() * lanes, on.x());
-        instructions.add(new Instruction(kernels.of(code), all, new Fusible.Coded(code)));
+        Instruction next = new Instruction(kernels.of(code), all, new Fusible.Coded(code));
+        Instruction last = instructions.isEmpty() ? null : instructions.getLast();
+        Instruction joined = last != null && temporary.contains(last.operands().to()) ? joined(last, next) : null;
+        if (joined != null) {
+            instructions.removeLast();
+        }
+        instructions.add(joined == null ? next : joined);
+    }
+
+    /// Makes one instruction of two, where the first makes an intermediate value for the second: each is read once.
+    private @Nullable Instruction joined(Instruction first, Instruction second) {
+        return first.operands().length() == second.operands().length()
+                        && second.what() instanceof Fusible.Coded(Code code)
+                ? code == Code.COPY ? retargeted(first, second.operands()) : fused(first, code, second.operands())
+                : null;
+    }
+
+    private static @Nullable Instruction retargeted(Instruction first, Operands copy) {
+        Operands on = first.operands();
+        boolean apart = first.what().operands() > 0
+                && Group.reads(first).stream()
+                        .allMatch(from -> from == copy.to() || Math.abs(from - copy.to()) >= on.length());
+        return apart && copy.a() == on.to()
+                ? new Instruction(
+                        first.kernel(),
+                        new Operands(copy.to(), on.a(), on.b(), on.c(), on.length(), on.x()),
+                        first.what())
+                : null;
+    }
+
+    private @Nullable Instruction fused(Instruction first, Code code, Operands on) {
+        Operands made = first.operands();
+        boolean isLeft = on.a() == made.to();
+        boolean isRight = on.b() == made.to();
+        if (!(first.what() instanceof Fusible.Coded(Code before)) || isLeft == isRight) {
+            return null;
+        }
+        Code both = Fusible.joined(before, code, isRight);
+        int other = isLeft ? on.b() : on.a();
+        return both == null
+                ? null
+                : new Instruction(
+                        kernels.of(both),
+                        new Operands(on.to(), made.a(), made.b(), other, on.length(), 0),
+                        new Fusible.Coded(both));
     }
 
     /// Adds what reads a graphical function off.

@@ -18,13 +18,15 @@ import org.alamedas.model.definition.IntegrationMethod;
 final class Tiers {
     private static final int MOST_VARIANTS = 16;
 
-    /// The JIT takes about a hundredth of a second for each equation.
-    private static final int MOST_WOVEN = 150;
+    /// The JIT takes about a hundredth of a second for each equation: that pays after a time that grows with them.
+    private static final int MOST_WOVEN = 1500;
 
     private static final int BATCHES_BEFORE = 48;
+    private static final int BATCHES_FOR_EQUATION = 1;
+    private static final int SMALL = 150;
     private static final int ROUNDS = 400;
     private static final int STEPS = 64;
-    private static final long LONGEST = 20_000_000_000L;
+    private static final long LONGEST = 60_000_000_000L;
 
     private final Program program;
     private final Kernels kernels;
@@ -61,7 +63,7 @@ final class Tiers {
         if (known == null) {
             return Optional.empty();
         }
-        if (known.batches().incrementAndGet() == BATCHES_BEFORE && pays()) {
+        if (known.batches().incrementAndGet() == batchesBefore() && pays()) {
             AtomicReference<Script> best = known.best();
             Thread thread = new Thread(() -> exercise(variant, batch, best), "lanes");
             thread.setDaemon(true);
@@ -70,9 +72,16 @@ final class Tiers {
         return Optional.of(known.best().get());
     }
 
+    private int equations() {
+        return program.flows().size() + program.rates().size();
+    }
+
+    private int batchesBefore() {
+        return BATCHES_BEFORE + BATCHES_FOR_EQUATION * Math.max(0, equations() - SMALL);
+    }
+
     private boolean pays() {
-        return kernels.vector().isPresent()
-                && program.flows().size() + program.rates().size() <= MOST_WOVEN;
+        return kernels.vector().isPresent() && equations() <= MOST_WOVEN;
     }
 
     private Script make(Variant variant, boolean loops) {

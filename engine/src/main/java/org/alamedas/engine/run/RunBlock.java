@@ -39,6 +39,9 @@ public interface RunBlock {
     /// @return the value, in the column's unit
     double value(int column, int row, int run);
 
+    /// Gives the memory of this block to blocks after it: it must not be read any more. Nobody has to.
+    default void release() {}
+
     /// Returns one run by itself.
     ///
     /// @param run from 0

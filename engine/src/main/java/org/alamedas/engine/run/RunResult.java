@@ -85,28 +85,37 @@ public final class RunResult {
     ///
     /// @return a view
     public RunBlock asBlock() {
-        return new Alone(this);
+        return block(List.of(this));
     }
 
-    private record Alone(RunResult result) implements RunBlock {
+    /// Returns runs of one model as a block.
+    ///
+    /// @param runs at least one, recorded at the same moments
+    /// @return a view
+    public static RunBlock block(List<RunResult> runs) {
+        return new Together(runs.toArray(RunResult[]::new));
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Together(RunResult[] runs) implements RunBlock {
         @Override
         public int size() {
-            return 1;
+            return runs.length;
         }
 
         @Override
         public int rows() {
-            return result.rows();
+            return runs[0].rows();
         }
 
         @Override
         public double time(int row) {
-            return result.time(row);
+            return runs[0].time(row);
         }
 
         @Override
         public List<Column> columns() {
-            return result.columns();
+            return runs[0].columns();
         }
 
         @Override
@@ -116,7 +125,7 @@ public final class RunResult {
 
         @Override
         public double value(int column, int row, int run) {
-            return result.value(column, row);
+            return runs[run].values[column][row];
         }
     }
 }

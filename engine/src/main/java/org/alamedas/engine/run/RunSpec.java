@@ -82,8 +82,16 @@ public record RunSpec(
     /// @param value what it is for the whole run, or a stock's initial value
     /// @return a copy
     public RunSpec with(Name name, double value) {
+        return with(Map.of(name, value));
+    }
+
+    /// Returns this specification with more values set.
+    ///
+    /// @param set by variable, as in [#with(Name, double)]
+    /// @return a copy
+    public RunSpec with(Map<Name, Double> set) {
         Map<Name, Double> more = new LinkedHashMap<>(values);
-        more.put(name, value);
+        more.putAll(set);
         return new RunSpec(start, stop, step, saveEvery, method, more, record, allowNonFinite, key, tolerance);
     }
 

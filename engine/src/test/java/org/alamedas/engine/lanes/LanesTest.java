@@ -56,7 +56,7 @@ final class LanesTest {
             Program program = RandomProgram.of(seed);
             Optional<Lanes> lanes = Lanes.of(program, kernels, woven);
             Batch batch = batch(program, METHODS.get(seed % METHODS.size()));
-            Optional<RunBlock> block = lanes.flatMap(of -> of.run(batch, () -> true));
+            Optional<RunBlock> block = lanes.flatMap(of -> of.run(batch, of.size(), () -> true));
             if (block.isEmpty()) {
                 continue;
             }

@@ -74,7 +74,7 @@ public record SummaryTable(String model, Summary summary) {
             json.writeStringProperty("message", failure.message());
             json.writeEndObject();
         }
-        json.writeNumberProperty("quantile_error", Summary.QUANTILE_ERROR);
+        json.writeNumberProperty("quantile_error", summary.quantileError());
         numbers(json, "quantiles", summary.shares());
         numbers(json, "times", summary.times());
         variables(json, summary.all());
