@@ -114,8 +114,6 @@ final class ExactSum {
     }
 
     /// Returns the sum as a whole number of units of 2 to some power.
-    ///
-    /// @param exponent receives the power
     Scaled scaled() {
         BigInteger units = BigInteger.ZERO;
         for (int i = digits.length - 1; i >= 0; i--) {

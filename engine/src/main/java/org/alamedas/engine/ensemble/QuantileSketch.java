@@ -163,7 +163,7 @@ final class QuantileSketch {
         require(side);
         for (int i = 0; i < old.length; i++) {
             if (old[i] != 0) {
-                count(side, first + i >> shift, old[i]);
+                count(side, (first + i) >> shift, old[i]);
             }
         }
     }
@@ -196,7 +196,7 @@ final class QuantileSketch {
     private void add(Side side, Side other, int shift) {
         for (int i = 0; i < other.counts.length; i++) {
             if (other.counts[i] != 0) {
-                count(side, other.base + i >> shift, other.counts[i]);
+                count(side, (other.base + i) >> shift, other.counts[i]);
             }
         }
     }
@@ -275,7 +275,7 @@ final class QuantileSketch {
         int buckets = in.readInt();
         boolean empty = side.most == 0 && side.least == Integer.MAX_VALUE;
         boolean ordered = side.least > 0 && side.least <= side.most && side.most <= GREATEST_SIZE;
-        if (buckets < 0 || buckets > BUCKETS || !empty && !ordered) {
+        if (buckets < 0 || buckets > BUCKETS || (!empty && !ordered)) {
             throw new IOException("a sketch cannot have " + buckets + " buckets up to " + side.most);
         }
         int[][] pairs = new int[buckets][2];
