@@ -38,6 +38,7 @@ public final class CompiledModel {
     private final Map<Name, Region> regions = new HashMap<>();
     private final List<Integer> everything;
     private final Supplier<Optional<Lanes>> lanes;
+    private final boolean movesByStep;
 
     /// Makes a model ready.
     ///
@@ -47,6 +48,7 @@ public final class CompiledModel {
         this.program = program;
         this.executable = executable;
         this.lanes = lanes;
+        movesByStep = Expansion.movesByStep(checked.model());
         for (Region region : program.regions()) {
             if (region.variable().kind().isVariable()) {
                 regions.put(region.variable().name(), region);
@@ -245,7 +247,7 @@ public final class CompiledModel {
 
     /// A model whose flows hang on what a step has moved is stepped by Euler's method, whatever is asked.
     private IntegrationMethod method(RunSpec spec) {
-        if (Expansion.movesByStep(checked.model())) {
+        if (movesByStep) {
             return IntegrationMethod.EULER;
         }
         return spec.method() == null ? checked.model().time().method() : spec.method();

@@ -1,5 +1,6 @@
 package org.alamedas.engine.backend;
 
+import java.nio.DoubleBuffer;
 import java.util.List;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Slot;
@@ -75,6 +76,18 @@ public final class Recording {
         if (grid != null && index == next) {
             recorder.add(time, column -> present[slots[column]]);
             row++;
+            next = grid.index(row);
+        }
+    }
+
+    /// Records rows that are due one after another.
+    ///
+    /// @param rows how many
+    /// @param values all of the first row, then those of the next: the time, then the recorded slots
+    public void offer(int rows, DoubleBuffer values) {
+        if (grid != null) {
+            recorder.add(rows, values);
+            row += rows;
             next = grid.index(row);
         }
     }

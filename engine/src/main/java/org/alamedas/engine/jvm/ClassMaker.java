@@ -16,7 +16,6 @@ import java.util.Optional;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Table;
 import org.alamedas.engine.solve.TimeGrid;
-import org.alamedas.model.definition.IntegrationMethod;
 
 /// Makes and loads the classes of programs.
 final class ClassMaker {
@@ -51,15 +50,15 @@ final class ClassMaker {
     /// Makes one method of a small program.
     ///
     /// @return nothing if the program is too large or has what a single loop does not do
-    static Optional<Made> fused(Program program, IntegrationMethod method) {
-        if (!Stages.supports(method)
+    static Optional<Made> fused(Program program, FusedLoop.Kind kind) {
+        if (!Stages.supports(kind.method())
                 || program.flows().size() + program.rates().size() > MOST_EQUATIONS_FUSED
                 || !FusedLoop.fits(program)) {
             return Optional.empty();
         }
         Pool pool = new Pool(program.tables(), program.chance());
-        Optional<byte[]> bytes = tried(
-                () -> build(program, TimeLoop.class, type -> FusedLoop.writeTo(type, program, SELF, pool, method)));
+        Optional<byte[]> bytes =
+                tried(() -> build(program, TimeLoop.class, type -> FusedLoop.writeTo(type, program, kind, SELF, pool)));
         return bytes.map(made -> new Made(made, pool.data())).filter(made -> made.longest() <= LONGEST);
     }
 

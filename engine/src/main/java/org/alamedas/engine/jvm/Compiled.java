@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.alamedas.engine.backend.Executable;
 import org.alamedas.engine.backend.Recording;
@@ -31,6 +32,12 @@ import org.alamedas.model.definition.IntegrationMethod;
 final class Compiled implements Executable {
     private static final int POLL = 256;
     private static final int MOST_VARIANTS = 16;
+    private static final int MOST_ASKED = 64;
+
+    /// A class costs its making and its warming up.
+    private static final int RUNS_BEFORE = 64;
+
+    private static final double[] NO_ROWS = {};
 
     private final Program program;
     private final Interpreted reference;
@@ -39,16 +46,21 @@ final class Compiled implements Executable {
     private final BitSet computed = new BitSet();
     private final int[] moving;
     private final Map<Variant, Machine> machines = new ConcurrentHashMap<>();
+    /// How often runs of each kind were asked for, as long as no loop records them by itself.
+    private final Map<Variant, AtomicInteger> asked = new ConcurrentHashMap<>();
 
     /// What a class is made for.
     ///
     /// @param given the slots computed at every step that the run gives a value instead
-    record Variant(IntegrationMethod method, Set<Integer> given) {}
+    /// @param record the slots of which it keeps rows by itself
+    record Variant(IntegrationMethod method, Set<Integer> given, List<Integer> record) {}
 
     /// What executes a program.
     sealed interface Machine {
         /// The whole loop over time in one method.
-        record Fused(TimeLoop loop) implements Machine {}
+        ///
+        /// @param records whether it keeps the rows that a run wants
+        record Fused(TimeLoop loop, boolean records) implements Machine {}
 
         /// Flows and rates over an array.
         record Sheeted(Evaluation evaluation) implements Machine {}
@@ -85,9 +97,14 @@ final class Compiled implements Executable {
     private RunResult run(Machine machine, RunPlan plan, RunListener listener) {
         return switch (machine) {
             case Machine.None _ -> reference.run(plan, listener);
-            case Machine.Fused(TimeLoop loop) -> {
+            case Machine.Fused(TimeLoop loop, boolean records) -> {
                 Begun begun = starter.begin(plan);
-                yield run(new Advance.Whole(loop, begun), begun, plan, listener);
+                int stride = begun.grid().stride();
+                yield records && stride > 0 && stride <= POLL
+                        ? new RowRun(program, loop, begun, plan)
+                                .run(listener, this::notFinite)
+                                .orElseGet(() -> reference.run(plan, listener))
+                        : run(new Advance.Whole(loop, begun), begun, plan, listener);
             }
             case Machine.Sheeted(Evaluation evaluation) -> {
                 Begun begun = starter.begin(plan);
@@ -106,7 +123,7 @@ final class Compiled implements Executable {
         record Whole(TimeLoop loop, Begun begun) implements Advance {
             @Override
             public double to(long from, long until) {
-                return loop.advance(begun.values(), begun.grid(), from, until);
+                return loop.advance(begun.values(), begun.grid(), from, until, NO_ROWS, Integer.MAX_VALUE);
             }
         }
 
@@ -166,12 +183,35 @@ final class Compiled implements Executable {
         if (!Stages.supports(plan.method()) || !program.isTimeFixed()) {
             return new Machine.None();
         }
-        Variant variant = new Variant(plan.method(), givenFlows(plan));
+        Variant variant = new Variant(plan.method(), givenFlows(plan), List.of());
         Machine known = machines.get(variant);
         if (known == null && machines.size() < MOST_VARIANTS) {
             known = machines.computeIfAbsent(variant, this::compile);
         }
-        return known == null ? new Machine.None() : known;
+        return switch (known) {
+            case null -> new Machine.None();
+            case Machine.None none -> none;
+            case Machine.Sheeted sheeted -> sheeted;
+            case Machine.Fused fused -> recording(new Variant(plan.method(), variant.given(), plan.record()), fused);
+        };
+    }
+
+    /// Finds the loop that records what is wanted by itself, once it was wanted often enough.
+    private Machine recording(Variant wanted, Machine without) {
+        Machine known = machines.get(wanted);
+        if (known != null) {
+            return known;
+        }
+        if (!wanted.record().isEmpty() && (asked.size() < MOST_ASKED || asked.containsKey(wanted))) {
+            int runs = asked.computeIfAbsent(wanted, _ -> new AtomicInteger()).incrementAndGet();
+            if (runs == RUNS_BEFORE && machines.size() < MOST_VARIANTS) {
+                without(wanted.given())
+                        .flatMap(rest -> ClassMaker.fused(rest, new FusedLoop.Kind(wanted.method(), wanted.record())))
+                        .map(made -> new Machine.Fused(ClassMaker.load(made, TimeLoop.class), true))
+                        .ifPresent(made -> machines.put(wanted, made));
+            }
+        }
+        return without;
     }
 
     private Set<Integer> givenFlows(RunPlan plan) {
@@ -194,9 +234,9 @@ final class Compiled implements Executable {
     }
 
     private static Machine compile(Program program, IntegrationMethod method) {
-        Optional<ClassMaker.Made> fused = ClassMaker.fused(program, method);
+        Optional<ClassMaker.Made> fused = ClassMaker.fused(program, new FusedLoop.Kind(method, List.of()));
         if (fused.isPresent()) {
-            return new Machine.Fused(ClassMaker.load(fused.get(), TimeLoop.class));
+            return new Machine.Fused(ClassMaker.load(fused.get(), TimeLoop.class), false);
         }
         return ClassMaker.sheets(program)
                 .<Machine>map(made -> new Machine.Sheeted(ClassMaker.load(made, Evaluation.class)))

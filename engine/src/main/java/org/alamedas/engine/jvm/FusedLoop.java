@@ -31,15 +31,24 @@ import org.alamedas.model.definition.IntegrationMethod;
 /// Its fields are the state of one emission.
 final class FusedLoop {
     private static final ClassDesc GRID = ClassDesc.of(TimeGrid.class.getName());
-    private static final MethodTypeDesc ADVANCE =
-            MethodTypeDesc.of(ConstantDescs.CD_double, DOUBLES, GRID, ConstantDescs.CD_long, ConstantDescs.CD_long);
+    private static final MethodTypeDesc ADVANCE = MethodTypeDesc.of(
+            ConstantDescs.CD_double,
+            DOUBLES,
+            GRID,
+            ConstantDescs.CD_long,
+            ConstantDescs.CD_long,
+            DOUBLES,
+            ConstantDescs.CD_int);
     private static final MethodTypeDesc TIME = MethodTypeDesc.of(ConstantDescs.CD_double, ConstantDescs.CD_long);
     private static final int VALUES = 1;
     private static final int MOMENTS = 2;
     private static final int INDEX = 3;
     private static final int UNTIL = 5;
+    private static final int ROWS = 7;
+    private static final int EVERY = 8;
 
     private final Program program;
+    private final List<Integer> record;
     private final List<Statement.Assign> flows;
     private final CodeBuilder code;
     private final Map<Integer, Integer> scalars = new HashMap<>();
@@ -51,8 +60,9 @@ final class FusedLoop {
     private final int[] rates;
     private final Stages stages;
 
-    private FusedLoop(Program program, ClassDesc self, Pool pool, CodeBuilder code, IntegrationMethod method) {
+    private FusedLoop(Program program, Kind kind, ClassDesc self, Pool pool, CodeBuilder code) {
         this.program = program;
+        record = kind.record();
         this.code = code;
         flows = program.flows().stream().map(Statement.Assign.class::cast).toList();
         watched = Watch.of(program);
@@ -65,8 +75,14 @@ final class FusedLoop {
         int[] stocks = program.rates().stream()
                 .mapToInt(rate -> local(rate.stock().base()))
                 .toArray();
-        stages = new Stages(method, code, stocks, rates, this::moment);
+        stages = new Stages(kind.method(), code, stocks, rates, this::moment);
     }
+
+    /// What a loop is made for.
+    ///
+    /// @param method how stocks are stepped
+    /// @param record the slots of which it keeps rows
+    record Kind(IntegrationMethod method, List<Integer> record) {}
 
     /// Says whether a program can be one loop: scalar stocks without limits, nothing else that is kept
     /// from step to step, and no loop inside an equation, with which the JVM would not replace a loop
@@ -97,12 +113,12 @@ final class FusedLoop {
     }
 
     /// Adds the method of [TimeLoop] to a class.
-    static void writeTo(ClassBuilder type, Program program, ClassDesc self, Pool pool, IntegrationMethod method) {
+    static void writeTo(ClassBuilder type, Program program, Kind kind, ClassDesc self, Pool pool) {
         type.withMethodBody(
                 "advance",
                 ADVANCE,
                 ClassFile.ACC_PUBLIC,
-                code -> new FusedLoop(program, self, pool, code, method).write());
+                code -> new FusedLoop(program, kind, self, pool, code).write());
     }
 
     private void findSlots() {
@@ -153,6 +169,9 @@ final class FusedLoop {
         }
         code.dconst_0().dstore(strange);
         stages.begin();
+        int left = code.allocateLocal(TypeKind.INT);
+        int at = code.allocateLocal(TypeKind.INT);
+        code.iload(EVERY).istore(left).iconst_0().istore(at);
         Label again = code.newLabel();
         code.labelBinding(again);
         writeRates();
@@ -160,6 +179,9 @@ final class FusedLoop {
         stages.unlessWithinStep(local(Program.TIME), local(Program.MOMENT));
         flows.forEach(this::flow);
         stages.unlessWholeStep(again);
+        if (!record.isEmpty()) {
+            writeRow(left, at);
+        }
         code.lload(INDEX).lload(UNTIL).lcmp().iflt(again);
         for (int slot : written) {
             code.aload(VALUES);
@@ -167,6 +189,27 @@ final class FusedLoop {
             code.dload(local(slot)).dastore();
         }
         code.dload(strange).dreturn();
+    }
+
+    private void writeRow(int left, int at) {
+        Label notDue = code.newLabel();
+        code.iinc(left, -1);
+        code.iload(left).ifne(notDue);
+        code.iload(EVERY).istore(left);
+        code.aload(ROWS).iload(at).dload(local(Program.TIME)).dastore();
+        for (int i = 0; i < record.size(); i++) {
+            code.aload(ROWS).iload(at).loadConstant(i + 1).iadd();
+            Integer local = scalars.get(record.get(i));
+            if (local == null) {
+                code.aload(VALUES).loadConstant((int) record.get(i));
+                code.daload();
+            } else {
+                code.dload(local);
+            }
+            code.dastore();
+        }
+        code.iload(at).loadConstant(record.size() + 1).iadd().istore(at);
+        code.labelBinding(notDue);
     }
 
     private void writeRates() {

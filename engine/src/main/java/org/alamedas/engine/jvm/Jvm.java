@@ -1,5 +1,6 @@
 package org.alamedas.engine.jvm;
 
+import java.util.List;
 import org.alamedas.engine.backend.Backend;
 import org.alamedas.engine.backend.Executable;
 import org.alamedas.engine.ir.Program;
@@ -32,7 +33,7 @@ public final class Jvm implements Backend {
     /// @return bytes of code; 0 if the program is left to the interpreter
     public static int longestMethod(Program program, IntegrationMethod method) {
         Program optimised = Optimiser.optimise(program);
-        return ClassMaker.fused(optimised, method)
+        return ClassMaker.fused(optimised, new FusedLoop.Kind(method, List.of()))
                 .or(() -> ClassMaker.sheets(optimised))
                 .map(ClassMaker.Made::longest)
                 .orElse(0);

@@ -4,12 +4,14 @@ import org.alamedas.engine.solve.TimeGrid;
 
 /// What a generated class that holds the whole loop over time can do.
 public interface TimeLoop {
-    /// Takes steps.
+    /// Takes steps, and keeps rows of the variables that the loop was made to record.
     ///
     /// @param values the values of all slots, evaluated at the first moment; at the return, at the last
     /// @param grid the moments
     /// @param from the number of steps taken before
     /// @param to the number of steps taken afterwards, above `from`
+    /// @param rows where the rows go: each the time, then the variables; untouched by a loop made for none
+    /// @param every after how many steps a row is kept, and again after as many
     /// @return 0; not a number if a value that would otherwise go unnoticed was not finite
-    double advance(double[] values, TimeGrid grid, long from, long to);
+    double advance(double[] values, TimeGrid grid, long from, long to, double[] rows, int every);
 }

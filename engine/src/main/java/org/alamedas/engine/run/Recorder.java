@@ -1,5 +1,6 @@
 package org.alamedas.engine.run;
 
+import java.nio.DoubleBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -48,6 +49,32 @@ public final class Recorder {
         row++;
         if (row - written == blockRows) {
             write();
+        }
+    }
+
+    /// Records the next rows.
+    ///
+    /// @param count how many
+    /// @param rows all of the first row, then those of the next: the time, then the values
+    public void add(int count, DoubleBuffer rows) {
+        write();
+        if (row + count > times.length) {
+            resize(row + count);
+        }
+        double[] from = rows.array();
+        spread(from, 0, times, count);
+        for (int i = 0; i < values.length; i++) {
+            spread(from, i + 1, values[i], count);
+        }
+        row += count;
+        written = row;
+    }
+
+    private void spread(double[] from, int first, double[] column, int count) {
+        int place = first;
+        for (int j = row; j < row + count; j++) {
+            column[j] = from[place];
+            place += values.length + 1;
         }
     }
 

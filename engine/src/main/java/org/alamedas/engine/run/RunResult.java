@@ -3,6 +3,7 @@ package org.alamedas.engine.run;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.alamedas.model.expr.Name;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ public final class RunResult {
     private final double[] times;
     private final List<Column> columns;
     private final double[][] values;
-    private final Map<Name, Integer> index = new HashMap<>();
+    private final AtomicReference<@Nullable Map<Name, Integer>> index = new AtomicReference<>();
 
     /// One recorded variable.
     ///
@@ -29,9 +30,6 @@ public final class RunResult {
         this.times = times;
         this.columns = List.copyOf(columns);
         this.values = values;
-        for (int i = 0; i < columns.size(); i++) {
-            index.put(columns.get(i).name(), i);
-        }
     }
 
     /// Returns the number of recorded moments.
@@ -61,7 +59,16 @@ public final class RunResult {
     /// @param name the variable
     /// @return its column from 0, or -1 if it was not recorded
     public int column(Name name) {
-        return index.getOrDefault(name, -1);
+        Map<Name, Integer> known = index.get();
+        if (known == null) {
+            // made when it is first wanted: short runs take less time than it does
+            known = new HashMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+                known.put(columns.get(i).name(), i);
+            }
+            index.set(known);
+        }
+        return known.getOrDefault(name, -1);
     }
 
     /// Returns one value.

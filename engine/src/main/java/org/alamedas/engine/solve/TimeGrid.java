@@ -165,6 +165,13 @@ public final class TimeGrid {
         return start + index * numerator / denominator;
     }
 
+    /// Returns how many steps there are from one recorded moment to the next.
+    ///
+    /// @return at least 1; 0 if that differs from row to row, or is more than a billion
+    public int stride() {
+        return saveRatio == Math.rint(saveRatio) && saveRatio <= MAX_STEPS ? (int) saveRatio : 0;
+    }
+
     /// Returns the number of recorded moments.
     ///
     /// @return at least 1

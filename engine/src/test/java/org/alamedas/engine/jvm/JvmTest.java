@@ -210,7 +210,8 @@ final class JvmTest {
             shapes.add(List.of());
         }
         Program program = program(shapes, flows, List.of());
-        assertThat(ClassMaker.fused(program, IntegrationMethod.EULER)).isEmpty();
+        assertThat(ClassMaker.fused(program, new FusedLoop.Kind(IntegrationMethod.EULER, List.of())))
+                .isEmpty();
         assertThat(ClassMaker.sheets(program).orElseThrow().longest()).isLessThan(8_000);
         assertSame(program, Map.of());
     }
@@ -229,7 +230,8 @@ final class JvmTest {
         Program program = program(binary(BinaryOperator.MULTIPLY, number(0.1), new Op.Load(STOCK, SPAN)));
         for (IntegrationMethod method :
                 List.of(IntegrationMethod.EULER, IntegrationMethod.RK2, IntegrationMethod.RK4)) {
-            assertThat(ClassMaker.fused(program, method)).isPresent();
+            assertThat(ClassMaker.fused(program, new FusedLoop.Kind(method, List.of())))
+                    .isPresent();
         }
     }
 
@@ -298,5 +300,24 @@ final class JvmTest {
         RunPlan plan = plan(program, Map.of(Program.STOP, 0.0));
         assertThat(new Jvm().compile(program).run(plan, RunListener.NONE).rows())
                 .isEqualTo(1);
+    }
+
+    /// From the 64th run of a kind on, the loop keeps rows by itself; 20 steps are no whole number of rows by 3.
+    @Test
+    void loopsThatKeepRowsGiveTheSameRows() {
+        Program program = program(new Op.Binary(
+                BinaryOperator.MULTIPLY, new Op.Load(STOCK, SPAN), new Op.Load(Program.TIME, SPAN), SPAN));
+        for (IntegrationMethod method :
+                List.of(IntegrationMethod.EULER, IntegrationMethod.RK2, IntegrationMethod.RK4)) {
+            for (double saveEvery : List.of(1.0, 3.0, 2.5, 50.0)) {
+                RunPlan plan = RunPlan.of(
+                        Map.of(Program.SAVE_EVERY, saveEvery), List.of(FIRST, Program.STEP, STOCK), method, true);
+                String expected = BackEndsAgreeTest.outcome(new Interpreter().compile(program), plan);
+                var compiled = new Jvm().compile(program);
+                for (int run = 0; run < 66; run++) {
+                    assertThat(BackEndsAgreeTest.outcome(compiled, plan)).isEqualTo(expected);
+                }
+            }
+        }
     }
 }

@@ -1,0 +1,64 @@
+package org.alamedas.engine.jvm;
+
+import java.nio.DoubleBuffer;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.ToDoubleFunction;
+import org.alamedas.engine.backend.Recording;
+import org.alamedas.engine.backend.RunPlan;
+import org.alamedas.engine.interpret.Begun;
+import org.alamedas.engine.ir.Program;
+import org.alamedas.engine.run.RunListener;
+import org.alamedas.engine.run.RunResult;
+import org.alamedas.engine.solve.TimeGrid;
+
+/// One run of a loop that keeps its rows by itself, some at a time. Mutable, for one thread.
+final class RowRun {
+    /// The rows of a stretch stay in the first cache.
+    private static final int NUMBERS = 2048;
+
+    private static final int MOST_STEPS = 1024;
+
+    private final TimeLoop loop;
+    private final Begun begun;
+    private final RunPlan plan;
+    private final TimeGrid grid;
+    private final int stride;
+    private final Recording recording;
+    private final DoubleBuffer rows;
+    private final int most;
+
+    /// Prepares a run.
+    RowRun(Program program, TimeLoop loop, Begun begun, RunPlan plan) {
+        this.loop = loop;
+        this.begun = begun;
+        this.plan = plan;
+        grid = begun.grid();
+        stride = grid.stride();
+        recording = new Recording(program, plan, grid);
+        int width = 1 + plan.record().size();
+        most = Math.clamp(NUMBERS / width, 1, Math.max(1, MOST_STEPS / stride));
+        rows = DoubleBuffer.allocate(most * width);
+    }
+
+    /// Runs.
+    ///
+    /// @param notFinite gives 0, or not a number if one of the values is not finite
+    /// @return nothing if a value was not finite, and must be
+    Optional<RunResult> run(RunListener listener, ToDoubleFunction<double[]> notFinite) {
+        recording.offer(0, grid.time(0), begun.values());
+        double strange = notFinite.applyAsDouble(begun.values());
+        long done = 0;
+        while (done < grid.steps() && (strange == 0 || plan.allowNonFinite())) {
+            if (!listener.goOn(done, grid.steps())) {
+                throw new CancellationException("stopped after " + done + " of " + grid.steps() + " steps");
+            }
+            long until = Math.min(grid.steps(), done + (long) most * stride);
+            strange += loop.advance(begun.values(), grid, done, until, rows.array(), stride);
+            recording.offer((int) ((until - done) / stride), rows);
+            done = until;
+        }
+        strange += notFinite.applyAsDouble(begun.values());
+        return strange == 0 || plan.allowNonFinite() ? Optional.of(recording.result()) : Optional.empty();
+    }
+}
