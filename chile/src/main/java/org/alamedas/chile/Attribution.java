@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.evidence.attribution.AttributionPlan;
 import org.alamedas.evidence.attribution.Effect;
@@ -28,18 +29,20 @@ public record Attribution(AttributionPlan plan, TheoryRuns runs) {
     /// @param theory the theory
     /// @return the part of each cause over the draws that could be run with every subset of the causes
     public Optional<TheoryShares> split(Effect effect, Theory theory) {
-        List<List<Double>> parts = new ArrayList<>();
-        List<Double> wholes = new ArrayList<>();
-        for (int draw = 0; draw < runs.draws(); draw++) {
-            List<Double> bySubset = bySubset(effect, runs.links(theory, draw));
-            if (!bySubset.isEmpty()) {
-                parts.add(Shapley.split(plan.causes().size(), bySubset::get));
-                wholes.add(bySubset.getLast() - bySubset.getFirst());
-            }
-        }
-        if (parts.isEmpty()) {
+        List<List<Double>> drawn = IntStream.range(0, runs.draws(theory))
+                .parallel()
+                .mapToObj(draw -> bySubset(effect, runs.values(theory, draw)))
+                .filter(bySubset -> !bySubset.isEmpty())
+                .toList();
+        if (drawn.isEmpty()) {
             return Optional.empty();
         }
+        List<List<Double>> parts = drawn.stream()
+                .map(bySubset -> Shapley.split(plan.causes().size(), bySubset::get))
+                .toList();
+        List<Double> wholes = drawn.stream()
+                .map(bySubset -> bySubset.getLast() - bySubset.getFirst())
+                .toList();
         List<Share> shares = new ArrayList<>();
         for (int cause = 0; cause < plan.causes().size(); cause++) {
             int index = cause;
@@ -47,13 +50,15 @@ public record Attribution(AttributionPlan plan, TheoryRuns runs) {
                     plan.causes().get(cause).id(),
                     parts.stream().map(one -> one.get(index)).toList()));
         }
-        return Optional.of(new TheoryShares(theory.id(), theory.name(), parts.size(), share("all", wholes), shares));
+        Share whole = share("all", wholes);
+        return Optional.of(
+                new TheoryShares(theory.id(), theory.name(), runs.fitted(theory), parts.size(), whole, shares));
     }
 
-    private List<Double> bySubset(Effect effect, Map<Name, Double> links) {
+    private List<Double> bySubset(Effect effect, Map<Name, Double> values) {
         List<Double> effects = new ArrayList<>();
         for (int present = 0; present < 1 << plan.causes().size(); present++) {
-            Optional<RunResult> run = runs.run(links, plan.settings(present), List.of(effect.variable()));
+            Optional<RunResult> run = runs.run(values, plan.settings(present), List.of(effect.variable()));
             if (run.isEmpty()) {
                 return List.of();
             }

@@ -100,8 +100,11 @@ public record CaseFiles(CaseAbout about, Folder files) {
     /// @return the ledger; refused with the faults of the first part that has any
     public Outcome<Ledger> ledger() {
         return read().then(study -> theories(study)
-                .then(theories ->
-                        Ledger.read(study, files, new TheoryLaboratory(study.model(), theories, about.testsUntil()))));
+                .then(theories -> posteriors(study, theories)
+                        .then(posteriors -> Ledger.read(
+                                study,
+                                files,
+                                new TheoryLaboratory(study.model(), theories, posteriors, about.testsUntil())))));
     }
 
     /// Reads the theories of the case: its own, or those of the case whose model it shares, brought here.
@@ -112,6 +115,15 @@ public record CaseFiles(CaseAbout about, Folder files) {
         return ownTheories(study)
                 .then(own -> TheoryFolder.read(theoryFolder(), Vocabulary.of(study.model(), study.annotations()))
                         .then(theories -> new Outcome.Made<>(own.adapt(theories), List.of())));
+    }
+
+    /// Reads what theories believe after the data, from the shipped results of fits.
+    ///
+    /// @param study the case
+    /// @param theories its theories
+    /// @return the posteriors; none where nothing was fitted
+    public Outcome<Posteriors> posteriors(CaseStudy study, List<Theory> theories) {
+        return Posteriors.read(study, theories, files);
     }
 
     /// Reads what becomes of theories in the country of the case.

@@ -8,6 +8,7 @@ import org.alamedas.evidence.claim.ClaimText;
 import org.alamedas.evidence.claim.Judge;
 import org.alamedas.evidence.claim.Judgement;
 import org.alamedas.evidence.claim.Laboratory;
+import org.alamedas.evidence.claim.Traditions;
 import org.alamedas.evidence.condition.Evidence;
 import org.alamedas.evidence.condition.Quantities;
 import org.alamedas.evidence.entry.RegisterReader;
@@ -25,7 +26,8 @@ import org.alamedas.model.source.SourceText;
 /// @param evidence the record, the events and the facts
 /// @param laboratory where runs come from
 /// @param texts the texts that come with the case
-public record Ledger(Evidence evidence, Laboratory laboratory, List<ClaimText> texts) {
+/// @param traditions from which tradition each source speaks
+public record Ledger(Evidence evidence, Laboratory laboratory, List<ClaimText> texts, Traditions traditions) {
     private static final Layout INDEX = new Layout(List.of("file"), List.of("file"));
 
     /// Copies the texts.
@@ -77,7 +79,16 @@ public record Ledger(Evidence evidence, Laboratory laboratory, List<ClaimText> t
         return files.text("claims/index.csv")
                 .then(index -> TableReader.read(index, INDEX, row -> Optional.of(row.text("file"))))
                 .then(names -> texts(names, evidence, files, laboratory))
-                .then(texts -> new Outcome.Made<>(new Ledger(evidence, laboratory, texts), List.of()));
+                .then(texts -> traditions(evidence, files)
+                        .then(traditions ->
+                                new Outcome.Made<>(new Ledger(evidence, laboratory, texts, traditions), List.of())));
+    }
+
+    private static Outcome<Traditions> traditions(Evidence evidence, Folder files) {
+        return files.find("claims/traditions.csv").isEmpty()
+                ? new Outcome.Made<>(Traditions.NONE, List.of())
+                : Traditions.read(
+                        path -> files.find("claims/" + path), evidence.record().bibliography());
     }
 
     private static Outcome<List<ClaimText>> texts(

@@ -45,7 +45,8 @@ public record Notebook(Ledger ledger, List<Note> notes) {
     static Outcome<Notebook> read(CaseStudy study, Folder files, Ledger ledger) {
         Quantities quantities = new JoinedQuantities(
                 List.of(ledger.evidence().quantities(), new LedgerQuantities(ledger), new ExhibitQuantities(study)));
-        Ledger wider = new Ledger(ledger.evidence().with(quantities), ledger.laboratory(), ledger.texts());
+        Ledger wider = new Ledger(
+                ledger.evidence().with(quantities), ledger.laboratory(), ledger.texts(), ledger.traditions());
         Optional<SourceText> index = files.find("notes/index.csv");
         if (index.isEmpty()) {
             return new Outcome.Made<>(new Notebook(wider, List.of()), List.of());

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.alamedas.evidence.claim.Claim;
 import org.alamedas.evidence.claim.ClaimKind;
+import org.alamedas.evidence.claim.ClaimText;
 import org.alamedas.evidence.claim.Judgement;
 import org.alamedas.evidence.claim.Laboratory;
 import org.alamedas.evidence.claim.Verdict;
@@ -169,6 +170,27 @@ final class LedgerTest {
                 .filteredOn(claim -> claim.sources().size() < 2)
                 .map(Claim::id)
                 .isSubsetOf(List.of());
+    }
+
+    /// Both sides are heard, or the claim says why one is not.
+    @Test
+    void citesOpposedTraditionsOrSaysWhyNot() {
+        Ledger ledger = made(Ledger.read(CHILE, Chile::find, Laboratory.NONE));
+        assertThat(ledger.texts())
+                .flatMap(ClaimText::claims)
+                .filteredOn(claim -> claim.kind() != ClaimKind.NORMATIVE)
+                .allSatisfy(claim -> assertThat(ledger.traditions().opposed(claim))
+                        .as(claim.id())
+                        .isEqualTo(claim.oneSided() == null));
+    }
+
+    @Test
+    void knowsTheTraditionOfEverySourceThatSpeaks() {
+        Ledger ledger = made(Ledger.read(CHILE, Chile::find, Laboratory.NONE));
+        assertThat(SHIPPED.values())
+                .flatMap(judgement -> judgement.claim().sources())
+                .allSatisfy(source ->
+                        assertThat(ledger.traditions().of(source)).as(source).isNotNull());
     }
 
     @Test

@@ -15,6 +15,16 @@ final class AttributeCommandTest {
     }
 
     @Test
+    void saysOfWhichBeliefsTheDrawsAre() {
+        assertThat(Terminal.run("attribute", "output", "--draws", "1", "--json").out())
+                .contains("\"beliefs\":\"posterior\"")
+                .doesNotContain("\"beliefs\":\"prior\"");
+        assertThat(Terminal.run("attribute", "inflation", "--draws", "1", "--prior", "--lang=en")
+                        .out())
+                .contains("1 draws of what it believes before the data", "Every theory");
+    }
+
+    @Test
     void refusesAnEffectThatThereIsNot() {
         Terminal ended = Terminal.run("attribute", "victims");
         assertThat(ended.code()).isEqualTo(ExitCode.USAGE);

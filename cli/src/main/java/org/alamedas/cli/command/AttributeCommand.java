@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.alamedas.chile.Attribution;
 import org.alamedas.chile.CaseFiles;
 import org.alamedas.chile.CaseStudy;
+import org.alamedas.chile.Posteriors;
 import org.alamedas.chile.TheoryRuns;
 import org.alamedas.cli.command.attribute.AttributeJson;
 import org.alamedas.cli.command.attribute.AttributeText;
@@ -34,8 +35,11 @@ public final class AttributeCommand implements Verb {
     @Parameters(index = "0", paramLabel = "EFFECT", descriptionKey = "attribute.EFFECT")
     private String wanted = "";
 
-    @Option(names = "--draws", paramLabel = "N", descriptionKey = "attribute.n", defaultValue = "5")
+    @Option(names = "--draws", paramLabel = "N", descriptionKey = "attribute.n", defaultValue = "10")
     private int draws;
+
+    @Option(names = "--prior", descriptionKey = "attribute.prior")
+    private boolean prior;
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
@@ -56,7 +60,8 @@ public final class AttributeCommand implements Verb {
         AttributionPlan plan = Messenger.made(console, files.attribution(study));
         Effect effect = effect(console, plan);
         List<Theory> theories = Messenger.made(console, files.theories(study));
-        TheoryRuns runs = new TheoryRuns(study.model(), theories, draws, effect.to());
+        Posteriors posteriors = prior ? Posteriors.NONE : Messenger.made(console, files.posteriors(study, theories));
+        TheoryRuns runs = new TheoryRuns(study.model(), theories, posteriors, draws, effect.to());
         List<TheoryShares> shares = new ArrayList<>();
         for (Theory theory : runs.theories()) {
             console.note(theory.id());

@@ -85,7 +85,7 @@ public final class ClaimsCommand implements Verb {
     private ExitCode all(Console console, Ledger ledger) throws IOException {
         List<Judged> judged = ledger.texts().stream().map(ledger::judge).toList();
         if (json) {
-            Json.print(console, new ClaimsJson(judged, explain)::write);
+            Json.print(console, new ClaimsJson(judged, ledger.traditions(), explain)::write);
         } else if (explain) {
             judged.forEach(one -> explained(console, ledger, one));
         } else {
@@ -96,7 +96,7 @@ public final class ClaimsCommand implements Verb {
 
     private ExitCode text(Console console, Ledger ledger, Judged judged) throws IOException {
         if (json) {
-            Json.print(console, new ClaimsJson(List.of(judged), explain)::write);
+            Json.print(console, new ClaimsJson(List.of(judged), ledger.traditions(), explain)::write);
         } else if (explain) {
             explained(console, ledger, judged);
         } else {
@@ -109,7 +109,7 @@ public final class ClaimsCommand implements Verb {
 
     private ExitCode claim(Console console, Ledger ledger, Judged judged) throws IOException {
         if (json) {
-            Json.print(console, new ClaimsJson(List.of(judged), explain)::write);
+            Json.print(console, new ClaimsJson(List.of(judged), ledger.traditions(), explain)::write);
         } else if (explain) {
             explained(console, ledger, judged);
         } else {
@@ -125,7 +125,8 @@ public final class ClaimsCommand implements Verb {
                 console.line("");
                 console.line("-".repeat(20));
             }
-            new ClaimsText(console).explain(judged, judgement, id -> source(ledger, judged.text(), id));
+            new ClaimsText(console)
+                    .explain(judged, judgement, ledger.traditions(), id -> source(ledger, judged.text(), id));
             further = true;
         }
     }

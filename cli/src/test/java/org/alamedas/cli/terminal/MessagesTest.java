@@ -2,11 +2,17 @@ package org.alamedas.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.alamedas.testkit.Project;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class MessagesTest {
     private static final Pattern BLANK = Pattern.compile("%(\\d+\\$)?[-#+ 0,(]*\\d*(\\.\\d+)?[a-zA-Z%]");
@@ -17,6 +23,20 @@ final class MessagesTest {
     @Test
     void saysTheSameThingsInBothLanguages() {
         assertThat(spanish.keySet()).isEqualTo(english.keySet());
+    }
+
+    /// A bundle keeps the last of two rows of one key and says nothing.
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "en"})
+    void saysEveryThingOnce(String language) throws IOException {
+        Path file = Project.root()
+                .resolve("cli/src/main/resources/org/alamedas/cli/terminal")
+                .resolve(language + ".properties");
+        List<String> keys = Files.readAllLines(file).stream()
+                .filter(line -> line.contains("=") && !line.startsWith("#") && !line.startsWith(" "))
+                .map(line -> line.substring(0, line.indexOf('=')).strip())
+                .toList();
+        assertThat(keys).hasSizeGreaterThan(100).doesNotHaveDuplicates();
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tests its conditions; none for a normative claim
 /// @param supports what sources say for it
 /// @param opposes what sources say against it
+/// @param oneSided why no source of another tradition speaks on the other side; null where one does
 /// @param changes what would change the verdict; null for a normative claim
 /// @param dissent who would judge otherwise, and why; null where nobody is known to
 /// @param span its place in the file
@@ -27,6 +28,7 @@ public record Claim(
         List<Test> tests,
         List<Testimony> supports,
         List<Testimony> opposes,
+        @Nullable Bilingual oneSided,
         @Nullable Bilingual changes,
         @Nullable Bilingual dissent,
         Span span) {

@@ -24,7 +24,18 @@ public final class ClaimReader {
 
     private static final List<String> TEXT_KEYS = List.of("id", "title", "about", "sources", "facts", "claims");
     private static final List<String> CLAIM_KEYS = List.of(
-            "id", "place", "quote", "says", "kind", "needs", "limits", "rivals", "for", "against", "changes",
+            "id",
+            "place",
+            "quote",
+            "says",
+            "kind",
+            "needs",
+            "limits",
+            "rivals",
+            "for",
+            "against",
+            "one-sided",
+            "changes",
             "dissent");
     private static final List<String> TESTIMONY_KEYS = List.of("source", "says");
 
@@ -79,10 +90,11 @@ public final class ClaimReader {
         kindFits(fields, kind, tests, changes);
         List<Testimony> supports = fields.items("for", (item, all) -> testimony(item));
         List<Testimony> opposes = fields.items("against", (item, all) -> testimony(item));
+        Bilingual oneSided = fields.bilingualOrNone("one-sided");
         Bilingual dissent = fields.bilingualOrNone("dissent");
         String place = fields.text("place");
-        return fields.made(() ->
-                new Claim(id, place, quote, says, kind, tests, supports, opposes, changes, dissent, fields.span()));
+        return fields.made(() -> new Claim(
+                id, place, quote, says, kind, tests, supports, opposes, oneSided, changes, dissent, fields.span()));
     }
 
     private static void kindFits(YamlFields fields, ClaimKind kind, List<Test> tests, @Nullable Bilingual changes) {

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.alamedas.evidence.condition.Doubt;
 import org.alamedas.evidence.condition.Evaluation;
 import org.alamedas.evidence.condition.Evidence;
 import org.alamedas.evidence.condition.Reading;
+import org.alamedas.evidence.condition.References;
 import org.alamedas.evidence.condition.Standing;
 import org.alamedas.evidence.condition.World;
+import org.alamedas.model.expr.Name;
 import org.jspecify.annotations.Nullable;
 
 /// Computes verdicts.
@@ -89,8 +92,9 @@ public final class Judge {
         SequencedMap<String, Double> shares = new LinkedHashMap<>();
         List<Standing> standings = new ArrayList<>();
         Reading last = null;
+        Set<Name> wanted = References.modelled(test.condition());
         for (String theory : experiment.theories().isEmpty() ? laboratory.theories() : experiment.theories()) {
-            List<Reading> readings = laboratory.worlds(theory, experiment).stream()
+            List<Reading> readings = laboratory.worlds(theory, experiment, wanted).stream()
                     .map(world -> Evaluation.of(test.condition(), evidence, world))
                     .toList();
             if (!readings.isEmpty()) {
@@ -128,6 +132,6 @@ public final class Judge {
         if (share >= wanted) {
             return Standing.HOLDS;
         }
-        return share <= 1 - wanted ? Standing.FAILS : Standing.SPLIT;
+        return 1 - share >= wanted ? Standing.FAILS : Standing.SPLIT;
     }
 }

@@ -1,6 +1,7 @@
 package org.alamedas.evidence.claim;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.alamedas.evidence.condition.World;
 import org.alamedas.model.expr.Name;
@@ -21,8 +22,9 @@ public interface Laboratory {
     ///
     /// @param theory its id
     /// @param experiment what is set in the changed runs
+    /// @param wanted the variables that are read
     /// @return the draws, at least one
-    List<World> worlds(String theory, Experiment experiment);
+    List<World> worlds(String theory, Experiment experiment, Set<Name> wanted);
 
     /// A laboratory without a model, in which no test with runs can be decided.
     Laboratory NONE = new Laboratory() {
@@ -37,7 +39,7 @@ public interface Laboratory {
         }
 
         @Override
-        public List<World> worlds(String theory, Experiment experiment) {
+        public List<World> worlds(String theory, Experiment experiment, Set<Name> wanted) {
             return List.of();
         }
     };

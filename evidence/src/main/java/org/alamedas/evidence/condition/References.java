@@ -1,7 +1,9 @@
 package org.alamedas.evidence.condition;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
@@ -50,6 +52,47 @@ public final class References {
     /// @param diagnostics told of what is not known
     public static void check(Term term, Evidence evidence, Predicate<Name> variables, List<Diagnostic> diagnostics) {
         new References(evidence, variables, diagnostics).term(term);
+    }
+
+    /// Finds the variables of runs that a condition reads.
+    ///
+    /// @param condition the condition
+    /// @return their names
+    public static Set<Name> modelled(Condition condition) {
+        Set<Name> names = new LinkedHashSet<>();
+        switch (condition) {
+            case Condition.Compared(Term left, var _, Term right, var _) -> {
+                names.addAll(modelled(left));
+                names.addAll(modelled(right));
+            }
+            case Condition.Answered _ -> {}
+        }
+        return names;
+    }
+
+    /// Finds the variables of runs that a term reads.
+    ///
+    /// @param term the term
+    /// @return their names
+    public static Set<Name> modelled(Term term) {
+        Set<Name> names = new LinkedHashSet<>();
+        switch (term) {
+            case Term.Modelled(Name variable, var _, var _, var _) -> names.add(variable);
+            case Term.Joined(var _, Term left, Term right, var _) -> {
+                names.addAll(modelled(left));
+                names.addAll(modelled(right));
+            }
+            case Term.Plain _,
+                    Term.Date _,
+                    Term.Figure _,
+                    Term.Over _,
+                    Term.Moment _,
+                    Term.Days _,
+                    Term.Tally _,
+                    Term.Stated _,
+                    Term.Named _ -> {}
+        }
+        return names;
     }
 
     private void term(Term term) {

@@ -174,6 +174,16 @@ public final class FitTables {
                                                 List.of())))));
     }
 
+    /// Reads the draws of a fit alone.
+    ///
+    /// @param folder where its files are
+    /// @param theory the id of the theory
+    /// @param mode how events came about
+    /// @return the draws; refused with the faults of their file
+    public static Outcome<PosteriorDraws> readDraws(Folder folder, String theory, Mode mode) {
+        return draws(folder, stem(theory, mode) + "draws.csv", theory, mode);
+    }
+
     private static <T> Outcome<List<T>> rows(
             Folder folder, String name, Layout layout, Function<Fields, Optional<T>> make) {
         return folder.text(name).then(text -> TableReader.read(text, layout, make));

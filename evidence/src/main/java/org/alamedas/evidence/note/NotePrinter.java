@@ -19,6 +19,7 @@ import org.alamedas.evidence.condition.Evaluation;
 import org.alamedas.evidence.condition.Evidence;
 import org.alamedas.evidence.condition.Interval;
 import org.alamedas.evidence.condition.Reckoning;
+import org.alamedas.evidence.condition.References;
 import org.alamedas.evidence.condition.Standing;
 import org.alamedas.evidence.condition.World;
 import org.alamedas.evidence.series.ObservationDate;
@@ -153,7 +154,7 @@ public record NotePrinter(Evidence evidence, Laboratory laboratory) {
         List<Doubt> doubts = new ArrayList<>();
         for (String theory : runs.theories().isEmpty() ? laboratory.theories() : runs.theories()) {
             List<Double> values = new ArrayList<>();
-            for (World world : laboratory.worlds(theory, runs)) {
+            for (World world : laboratory.worlds(theory, runs, References.modelled(figure.term()))) {
                 Reckoning one = Evaluation.of(figure.term(), evidence, world, false);
                 one.value().ifPresent(value -> values.add((value.low() + value.high()) / 2));
                 if (data.isEmpty()) {

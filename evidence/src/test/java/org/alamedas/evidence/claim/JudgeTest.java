@@ -122,7 +122,7 @@ final class JudgeTest {
         }
 
         @Override
-        public List<World> worlds(String theory, Experiment experiment) {
+        public List<World> worlds(String theory, Experiment experiment, java.util.Set<Name> wanted) {
             double effect = "one".equals(theory) ? -1 : 1;
             return List.of((variable, time, changed) -> OptionalDouble.of(changed ? effect : 0));
         }

@@ -109,7 +109,7 @@ final class NotePrinterTest {
         }
 
         @Override
-        public List<World> worlds(String theory, Experiment experiment) {
+        public List<World> worlds(String theory, Experiment experiment, java.util.Set<Name> wanted) {
             return (theory.equals("a") ? List.of(9.0, 1.0, 2.0) : List.of(5.0))
                     .stream()
                             .<World>map(value ->

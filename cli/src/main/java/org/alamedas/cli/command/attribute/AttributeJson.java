@@ -31,7 +31,6 @@ public record AttributeJson(Effect effect, AttributionPlan plan, List<TheoryShar
         Json.both(json, "unit", effect.unit());
         json.writeNumberProperty("from", effect.from());
         json.writeNumberProperty("to", effect.to());
-        json.writeStringProperty("beliefs", "prior");
         json.writeArrayPropertyStart("causes");
         for (Cause cause : plan.causes()) {
             json.writeStartObject();
@@ -54,6 +53,7 @@ public record AttributeJson(Effect effect, AttributionPlan plan, List<TheoryShar
         json.writeStartObject();
         json.writeStringProperty("id", theory.theory());
         Json.both(json, "name", theory.name());
+        json.writeStringProperty("beliefs", theory.fitted() ? "posterior" : "prior");
         json.writeNumberProperty("draws", theory.draws());
         json.writeName("whole");
         share(json, theory.whole());

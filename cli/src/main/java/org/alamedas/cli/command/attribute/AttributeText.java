@@ -28,14 +28,36 @@ public record AttributeText(Console console, Effect effect, AttributionPlan plan
         console.line(console.text("attribute.method"));
         for (TheoryShares theory : theories) {
             console.line("");
-            console.line(in(theory.name()) + " (" + console.text("attribute.draws", theory.draws()) + ")");
+            console.line(in(theory.name()) + " ("
+                    + console.text(theory.fitted() ? "attribute.after" : "attribute.before", theory.draws()) + ")");
             for (int i = 0; i < plan.causes().size(); i++) {
                 line(in(plan.causes().get(i).name()), theory.shares().get(i));
             }
             line(console.text("attribute.all"), theory.whole());
         }
+        every(theories);
         console.line("");
         console.line(sentence(theories));
+    }
+
+    /// From the lowest tenth to the highest ninetieth of the theories.
+    private void every(List<TheoryShares> theories) {
+        console.line("");
+        console.line(console.text("attribute.every"));
+        for (int i = 0; i < plan.causes().size(); i++) {
+            int cause = i;
+            List<Share> shares =
+                    theories.stream().map(theory -> theory.shares().get(cause)).toList();
+            double low = shares.stream().mapToDouble(Share::low).min().orElse(0);
+            double high = shares.stream().mapToDouble(Share::high).max().orElse(0);
+            console.line(String.format(
+                    Locale.ROOT,
+                    "  %-40s %9s  [%.3f, %.3f]",
+                    in(plan.causes().get(i).name()),
+                    "",
+                    low,
+                    high));
+        }
     }
 
     private void line(String name, Share share) {

@@ -8,6 +8,7 @@ import org.alamedas.evidence.claim.Claim;
 import org.alamedas.evidence.claim.Finding;
 import org.alamedas.evidence.claim.Judgement;
 import org.alamedas.evidence.claim.Testimony;
+import org.alamedas.evidence.claim.Traditions;
 import org.alamedas.evidence.claim.Verdict;
 import org.alamedas.evidence.condition.Datum;
 import org.alamedas.evidence.condition.Doubt;
@@ -20,8 +21,9 @@ import tools.jackson.core.JsonGenerator;
 /// each text also has `title` and `about`, and each claim its words, tests, testimony and dissent.
 ///
 /// @param texts the texts and what came of their claims
+/// @param traditions from which tradition each source speaks
 /// @param full whether to write everything
-public record ClaimsJson(List<Judged> texts, boolean full) {
+public record ClaimsJson(List<Judged> texts, Traditions traditions, boolean full) {
     /// Copies the texts.
     public ClaimsJson {
         texts = List.copyOf(texts);
@@ -72,7 +74,7 @@ public record ClaimsJson(List<Judged> texts, boolean full) {
         json.writeEndObject();
     }
 
-    private static void rest(JsonGenerator json, Judgement judgement) {
+    private void rest(JsonGenerator json, Judgement judgement) {
         Claim claim = judgement.claim();
         Verdict verdict = judgement.verdict();
         if (verdict != null) {
@@ -86,6 +88,7 @@ public record ClaimsJson(List<Judged> texts, boolean full) {
         json.writeEndArray();
         testimony(json, "for", claim.supports());
         testimony(json, "against", claim.opposes());
+        Json.both(json, "one_sided", claim.oneSided());
         Json.both(json, "changes", claim.changes());
         Json.both(json, "dissent", claim.dissent());
     }
@@ -125,12 +128,13 @@ public record ClaimsJson(List<Judged> texts, boolean full) {
         json.writeEndObject();
     }
 
-    private static void testimony(JsonGenerator json, String name, List<Testimony> testimony) {
+    private void testimony(JsonGenerator json, String name, List<Testimony> testimony) {
         json.writeArrayPropertyStart(name);
         for (Testimony one : testimony) {
             json.writeStartObject();
             json.writeStringProperty("source", one.source());
             Json.both(json, "says", one.says());
+            Json.both(json, "tradition", traditions.of(one.source()));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -10,6 +10,7 @@ import org.alamedas.evidence.claim.Claim;
 import org.alamedas.evidence.claim.Finding;
 import org.alamedas.evidence.claim.Judgement;
 import org.alamedas.evidence.claim.Testimony;
+import org.alamedas.evidence.claim.Traditions;
 import org.alamedas.evidence.claim.Verdict;
 import org.alamedas.evidence.condition.Datum;
 import org.alamedas.evidence.condition.Doubt;
@@ -97,9 +98,13 @@ public final class ClaimsText {
     ///
     /// @param text its text
     /// @param judgement what came of it
+    /// @param traditions from which tradition each source speaks
     /// @param sources finds the citation of a source
     public void explain(
-            Judged text, Judgement judgement, java.util.function.Function<String, @Nullable Source> sources) {
+            Judged text,
+            Judgement judgement,
+            Traditions traditions,
+            java.util.function.Function<String, @Nullable Source> sources) {
         Claim claim = judgement.claim();
         console.line(claim.id() + "  " + in(text.text().title()) + ", " + claim.place());
         if (!claim.quote().isEmpty()) {
@@ -114,8 +119,9 @@ public final class ClaimsText {
                         ? console.text("claims.normative")
                         : verdict(judgement).toUpperCase(Locale.ROOT)));
         judgement.findings().forEach(this::finding);
-        testimony("claims.for", claim.supports());
-        testimony("claims.against", claim.opposes());
+        testimony("claims.for", claim.supports(), traditions);
+        testimony("claims.against", claim.opposes(), traditions);
+        paragraph("claims.one-sided", claim.oneSided());
         paragraph("claims.changes", claim.changes());
         paragraph("claims.dissent", claim.dissent());
         cited(judgement, sources);
@@ -140,11 +146,15 @@ public final class ClaimsText {
         }
     }
 
-    private void testimony(String key, List<Testimony> testimony) {
+    private void testimony(String key, List<Testimony> testimony, Traditions traditions) {
         if (!testimony.isEmpty()) {
             console.line("");
             console.line(console.text(key) + ":");
-            testimony.forEach(one -> console.line("  " + in(one.says()) + " [" + one.source() + "]"));
+            for (Testimony one : testimony) {
+                Bilingual tradition = traditions.of(one.source());
+                String from = tradition == null ? "" : "; " + in(tradition);
+                console.line("  " + in(one.says()) + " [" + one.source() + from + "]");
+            }
         }
     }
 
