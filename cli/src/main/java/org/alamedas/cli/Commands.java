@@ -39,8 +39,8 @@ final class Commands {
     /// Makes one of each command, in the order in which help shows them.
     static List<Verb> all() {
         return List.of(
-                new LabCommand(Version::current, Exhibits::all),
-                new SiteCommand(Version::current, Exhibits::all),
+                new LabCommand(Version::current, Exhibits::of),
+                new SiteCommand(Version::current, Exhibits::of),
                 new ReplayCommand(),
                 new OctoberCommand(),
                 new RulesCommand(),

@@ -1,19 +1,28 @@
 package org.alamedas.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
+import org.alamedas.analysis.loops.DependencyGraph;
+import org.alamedas.analysis.loops.LoopSearch;
+import org.alamedas.cli.command.loops.LoopsJson;
+import org.alamedas.cli.command.loops.LoopsReport;
+import org.alamedas.cli.command.loops.RunSigns;
 import org.alamedas.cli.terminal.Appearance;
 import org.alamedas.cli.terminal.Console;
 import org.alamedas.cli.terminal.ExitCode;
 import org.alamedas.cli.terminal.Language;
 import org.alamedas.cli.terminal.Messages;
+import org.alamedas.engine.CompiledModel;
+import org.alamedas.lab.subject.Subject;
 
 /// What the laboratory shows besides the model: the answers of other commands, as JSON.
 final class Exhibits {
@@ -26,6 +35,8 @@ final class Exhibits {
             List.of("record", "record", "--json"),
             List.of("loops", "loops", "--json"),
             List.of("notes", "notes", "--json"));
+
+    private static final LoopSearch.Bounds LOOPS = new LoopSearch.Bounds(20, 15, 20_000_000);
 
     private Exhibits() {}
 
@@ -44,6 +55,39 @@ final class Exhibits {
             }
         }
         return exhibits;
+    }
+
+    /// Lists what a laboratory shows besides its model: for the case the answers of commands, for a model
+    /// alone its loops.
+    ///
+    /// @param subject what the laboratory is about
+    /// @return what makes each, by its name; made when asked for
+    static SequencedMap<String, Supplier<byte[]>> of(Subject subject) {
+        return subject.study().isPresent() ? all() : of(subject.model());
+    }
+
+    /// Lists what is shown of a model about which nothing is known but its equations.
+    ///
+    /// @param model the model
+    /// @return what makes each, by its name; made when asked for
+    static SequencedMap<String, Supplier<byte[]>> of(CompiledModel model) {
+        SequencedMap<String, Supplier<byte[]>> exhibits = new LinkedHashMap<>();
+        exhibits.put("loops", () -> loops(model));
+        return exhibits;
+    }
+
+    private static byte[] loops(CompiledModel model) {
+        DependencyGraph graph = DependencyGraph.of(model.model());
+        LoopSearch.Result found = LoopSearch.of(graph, LOOPS);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            LoopsJson.write(
+                    console(out),
+                    LoopsReport.of(model.model().name().written(), graph, found, List.of(), new RunSigns(model)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a buffer cannot be written", e);
+        }
+        return out.toByteArray();
     }
 
     private static byte[] answer(List<String> line) {

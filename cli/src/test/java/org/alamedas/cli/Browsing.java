@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.alamedas.lab.page.LabFiles;
 import org.alamedas.lab.server.LabServer;
 import org.alamedas.lab.server.LabSite;
+import org.alamedas.lab.server.PlainOpener;
 import org.alamedas.lab.subject.CaseSubject;
 import org.alamedas.lab.subject.Edition;
 import org.alamedas.lab.subject.Subject;
@@ -72,7 +73,7 @@ final class Browsing implements AutoCloseable {
 
     static Browsing of(LabSite site) throws IOException {
         Path program = installed();
-        LabServer server = LabServer.start(site, 0);
+        LabServer server = LabServer.start(site, new PlainOpener("1.2.3", Exhibits::of), 0);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright

@@ -3,9 +3,9 @@ package org.alamedas.cli.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.alamedas.cli.command.lab.Browser;
 import org.alamedas.cli.command.lab.Shown;
@@ -19,6 +19,7 @@ import org.alamedas.lab.page.LabFiles;
 import org.alamedas.lab.server.LabServer;
 import org.alamedas.lab.server.LabSite;
 import org.alamedas.lab.server.ModelWatch;
+import org.alamedas.lab.server.PlainOpener;
 import org.alamedas.lab.subject.Edition;
 import org.alamedas.lab.subject.Subject;
 import org.alamedas.model.diagnostic.Outcome;
@@ -34,7 +35,7 @@ public final class LabCommand implements Verb {
     private static final int MOST_PORTS = 65_535;
 
     private final Supplier<String> version;
-    private final Supplier<SequencedMap<String, Supplier<byte[]>>> exhibits;
+    private final Function<Subject, SequencedMap<String, Supplier<byte[]>>> exhibits;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "MODEL", descriptionKey = "lab.MODEL", defaultValue = "chile")
     private String model = Shown.CASE;
@@ -54,8 +55,8 @@ public final class LabCommand implements Verb {
     /// Makes the command.
     ///
     /// @param version of the program, which the page shows
-    /// @param exhibits what the case shows besides its model, as JSON by name
-    public LabCommand(Supplier<String> version, Supplier<SequencedMap<String, Supplier<byte[]>>> exhibits) {
+    /// @param exhibits what a laboratory shows besides its model, as JSON by name
+    public LabCommand(Supplier<String> version, Function<Subject, SequencedMap<String, Supplier<byte[]>>> exhibits) {
         this.version = version;
         this.exhibits = exhibits;
     }
@@ -84,10 +85,7 @@ public final class LabCommand implements Verb {
     }
 
     private LabFiles files(Subject subject, boolean live) {
-        return LabFiles.of(
-                subject,
-                new Edition(version.get(), live, true),
-                subject.study().isPresent() ? exhibits.get() : new LinkedHashMap<>());
+        return LabFiles.of(subject, new Edition(version.get(), live, true), exhibits.apply(subject));
     }
 
     private static Outcome<Subject> again(Shown shown) {
@@ -103,7 +101,7 @@ public final class LabCommand implements Verb {
 
     private LabServer start(Console console, LabSite site) throws Refusal, IOException {
         try {
-            return LabServer.start(site, port);
+            return LabServer.start(site, new PlainOpener(version.get(), exhibits), port);
         } catch (BindException _) {
             throw Refusal.failed(console.text("lab.port-taken", port), console.text("lab.port-hint"));
         }

@@ -3,10 +3,10 @@ package org.alamedas.cli.command;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.alamedas.cli.command.lab.Shown;
 import org.alamedas.cli.input.DataOptions;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "site")
 public final class SiteCommand implements Verb {
     private final Supplier<String> version;
-    private final Supplier<SequencedMap<String, Supplier<byte[]>>> exhibits;
+    private final Function<Subject, SequencedMap<String, Supplier<byte[]>>> exhibits;
 
     @Parameters(
             index = "0..*",
@@ -47,8 +47,8 @@ public final class SiteCommand implements Verb {
     /// Makes the command.
     ///
     /// @param version of the program, which the page shows
-    /// @param exhibits what the case shows besides its model, as JSON by name
-    public SiteCommand(Supplier<String> version, Supplier<SequencedMap<String, Supplier<byte[]>>> exhibits) {
+    /// @param exhibits what a laboratory shows besides its model, as JSON by name
+    public SiteCommand(Supplier<String> version, Function<Subject, SequencedMap<String, Supplier<byte[]>>> exhibits) {
         this.version = version;
         this.exhibits = exhibits;
     }
@@ -58,10 +58,7 @@ public final class SiteCommand implements Verb {
         String model = arguments.size() == 2 ? arguments.getFirst() : Shown.CASE;
         Path folder = folder(console, arguments.getLast());
         Subject subject = new Shown(console, model, data.sources(console)).read();
-        LabFiles files = LabFiles.of(
-                subject,
-                new Edition(version.get(), false, false),
-                subject.study().isPresent() ? exhibits.get() : new LinkedHashMap<>());
+        LabFiles files = LabFiles.of(subject, new Edition(version.get(), false, false), exhibits.apply(subject));
         Map<String, Long> sizes = SiteWriter.write(files, folder);
         if (files.find("data/model.wasm").isEmpty()) {
             console.note(console.text("site.no-module"));

@@ -67,6 +67,11 @@ public final class ModelJson {
                 .map(Name::written)
                 .forEach(json::writeString);
         json.writeEndArray();
+        if (variable instanceof Variable.Stock stock) {
+            StockFlows flows = StockFlows.of(stock);
+            names(json, "inflows", flows.inflows());
+            names(json, "outflows", flows.outflows());
+        }
         subject.study().ifPresent(study -> {
             study.annotations().label(variable.name()).ifPresent(label -> {
                 Json.text(json, "label", label.label());
@@ -80,6 +85,12 @@ public final class ModelJson {
             }
         });
         json.writeEndObject();
+    }
+
+    private static void names(JsonGenerator json, String property, Set<Name> names) {
+        json.writeArrayPropertyStart(property);
+        names.forEach(name -> json.writeString(name.written()));
+        json.writeEndArray();
     }
 
     private static String kind(Variable variable) {

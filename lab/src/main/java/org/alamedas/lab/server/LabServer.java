@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -22,6 +23,7 @@ public final class LabServer implements AutoCloseable {
     private static final int MOST_TASKS = 512;
     private static final int HEADER_BYTES = 8 * 1024;
     private static final long IDLE_MS = 15_000;
+    private static final long CROWDED_IDLE_MS = 500;
     private static final long SHUTDOWN_MS = 2_000;
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -44,6 +46,18 @@ public final class LabServer implements AutoCloseable {
     /// @throws BindException if the port is taken or may not be used
     /// @throws IOException if it cannot listen for another reason
     public static LabServer start(LabSite site, int port) throws IOException {
+        return start(site, new PlainOpener("", _ -> new LinkedHashMap<>()), port);
+    }
+
+    /// Starts a server on the loopback address.
+    ///
+    /// @param site what it serves
+    /// @param opener makes laboratories of the models that people bring
+    /// @param port the port to listen on; 0 for any free one
+    /// @return the server, ready for requests
+    /// @throws BindException if the port is taken or may not be used
+    /// @throws IOException if it cannot listen for another reason
+    public static LabServer start(LabSite site, ModelOpener opener, int port) throws IOException {
         VirtualThreadPool threads = new VirtualThreadPool(MOST_TASKS);
         threads.setName("lab");
         Server server = new Server(threads);
@@ -53,8 +67,11 @@ public final class LabServer implements AutoCloseable {
         connector.setIdleTimeout(IDLE_MS);
         connector.setAcceptQueueSize(MOST_CONNECTIONS);
         server.addConnector(connector);
-        server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
-        Router router = new Router(site);
+        NetworkConnectionLimit limit = new NetworkConnectionLimit(MOST_CONNECTIONS, server);
+        // those that say nothing make room for those who do
+        limit.setEndPointIdleTimeout(CROWDED_IDLE_MS);
+        server.addBean(limit);
+        Router router = new Router(new LabShelf(site), opener);
         server.setStopTimeout(SHUTDOWN_MS);
         server.setErrorHandler(new PlainErrors());
         server.setHandler(new GracefulHandler(new Guard(router)));

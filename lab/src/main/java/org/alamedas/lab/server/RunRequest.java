@@ -35,7 +35,7 @@ record RunRequest(Map<Name, Double> values, List<Name> record) {
     ///
     /// @throws IllegalArgumentException if it is none; says what was expected
     static RunRequest read(byte[] json) {
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+        try (JsonParser parser = parser(json)) {
             expect(parser.nextToken(), JsonToken.START_OBJECT);
             Map<Name, Double> values = new LinkedHashMap<>();
             List<Name> record = new ArrayList<>();
@@ -52,7 +52,12 @@ record RunRequest(Map<Name, Double> values, List<Name> record) {
         }
     }
 
-    private static void values(JsonParser parser, Map<Name, Double> values) {
+    /// Returns a parser that gives up on what is too deep or too long.
+    static JsonParser parser(byte[] json) {
+        return FACTORY.createParser(ObjectReadContext.empty(), json);
+    }
+
+    static void values(JsonParser parser, Map<Name, Double> values) {
         expect(parser.nextToken(), JsonToken.START_OBJECT);
         while (parser.nextToken() == JsonToken.PROPERTY_NAME && values.size() < MOST_VALUES) {
             Name name = Name.of(parser.currentName());
@@ -64,7 +69,7 @@ record RunRequest(Map<Name, Double> values, List<Name> record) {
         }
     }
 
-    private static void names(JsonParser parser, List<Name> record) {
+    static void names(JsonParser parser, List<Name> record) {
         expect(parser.nextToken(), JsonToken.START_ARRAY);
         while (parser.nextToken() == JsonToken.VALUE_STRING && record.size() < MOST_VALUES) {
             record.add(Name.of(parser.getString()));

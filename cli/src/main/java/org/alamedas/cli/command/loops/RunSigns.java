@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alamedas.analysis.cause.EveryStep;
 import org.alamedas.analysis.loops.ArcSigns;
 import org.alamedas.analysis.loops.Cycle;
 import org.alamedas.analysis.loops.Sign;

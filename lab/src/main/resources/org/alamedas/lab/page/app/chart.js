@@ -23,6 +23,7 @@ let counter = 0;
  * @property {{reach: Function, layer: Function}} [under] what is drawn under the lines, and what room it needs
  * @property {string} [range] a sentence under the chart
  * @property {number} [from] the date that is played from
+ * @property {object} [minus] a run that is taken off all others: differences are drawn, and no record
  * @property {number} [known] the last moment whose record and events may be seen
  * @property {number[]} window first and last year, both shown whole
  * @property {boolean} held whether a lever is being held, so that the vertical axis must not move
@@ -133,8 +134,9 @@ export class Chart {
     const [first, last] = shown.window;
     const inner = this.#width - MARGIN.left - MARGIN.right;
     this.#x.domain([first, last + 1]).range([MARGIN.left, MARGIN.left + inner]);
-    const lines = spec.lines.map(line => drawn(spec, shown.current.time, shown.current.values(line.variable)));
-    const base = shown.base && drawn(spec, shown.base.time, shown.base.values(spec.lines[0].variable));
+    if (Boolean(shown.minus) !== this.#differs) this.#differ(Boolean(shown.minus));
+    const lines = spec.lines.map(line => this.#drawn(shown.current, line.variable));
+    const base = shown.base && this.#drawn(shown.base, spec.lines[0].variable);
     if (!shown.held || windowMoved || !this.#domain) this.#setDomain(lines, base);
     this.#parts.svg.setAttribute("viewBox", `0 0 ${this.#width} ${HEIGHT}`);
     this.#parts.svg.setAttribute("height", HEIGHT);
@@ -148,6 +150,31 @@ export class Chart {
     this.#drawMarks();
     this.#drawUnder();
     this.#read(this.#cursor);
+  }
+
+  #differ(on) {
+    const {spec} = this;
+    this.#differs = on;
+    this.#log = !on && spec.log;
+    this.#parts.logButton?.toggleAttribute("hidden", on);
+    this.#parts.unit.textContent = on ? t("chart.difference", {unit: text(spec.unit)}) : text(spec.unit);
+  }
+
+  #differs = false;
+
+  #drawn(run, variable) {
+    const own = drawn(this.#spec, run.time, run.values(variable));
+    const {minus} = this.#shown;
+    if (!minus) return own;
+    const off = drawn(this.#spec, minus.time, minus.values(variable)).y;
+    return {x: own.x, y: Array.from(own.y, (value, i) => value - off[i])};
+  }
+
+  /** What is made of a run, less the same of the run that is taken off. */
+  #reading(run, read) {
+    const value = read(run);
+    const {minus} = this.#shown;
+    return value === undefined || !minus ? value : value - read(minus);
   }
 
   #drawUnder() {
@@ -180,9 +207,10 @@ export class Chart {
     for (const {x, y} of base ? [...lines, base] : lines) {
       for (let i = 0; i < x.length; i++) if (this.#inWindow(x[i])) include(y[i]);
     }
-    for (const [, x, value] of this.#spec.record?.points ?? []) if (this.#inWindow(x)) include(value);
+    for (const [, x, value] of this.#seen) if (this.#inWindow(x)) include(value);
     for (const {x, y} of this.#shown.under?.reach(this.#spec) ?? []) x.forEach((at, i) => this.#inWindow(at) && include(y[i]));
     if (low > high) [low, high] = [0, 1];
+    if (this.#differs) include(0);
     if (this.#log) {
       const from = Math.max(1, 100 + low * (low < 0 ? 1.05 : 0.95));
       this.#y = d3.scaleLog().domain([from, Math.max(100 + high * 1.08, from + 1)]);
@@ -217,7 +245,7 @@ export class Chart {
     p.extra.replaceChildren(
       ...lines.slice(1).map((line, i) => s("path", {class: `line extra-${i}`, d: path(points(line)) ?? ""})),
       ...others.flatMap(({run, name, kind}) => {
-        const shown = points(drawn(this.#spec, run.time, run.values(this.#spec.lines[0].variable)));
+        const shown = points(this.#drawn(run, this.#spec.lines[0].variable));
         return [s("path", {class: `line ${kind}`, d: path(shown) ?? ""}), this.#endLabel(shown, name)].filter(Boolean);
       }),
       ...[this.#endLabel(points(lines[0]), this.#shown.currentName)].filter(Boolean));
@@ -272,7 +300,7 @@ export class Chart {
   #drawRecord() {
     const shapes = [];
     const place = (series, make) => {
-      for (const [, x, value] of series?.points ?? []) {
+      for (const [, x, value] of this.#differs ? [] : series?.points ?? []) {
         if (this.#inWindow(x) && x <= (this.#shown.known ?? Infinity) && this.#py(value) >= MARGIN.top - 8 && this.#py(value) <= HEIGHT - MARGIN.bottom + 8) {
           shapes.push(make(this.#x(x), this.#py(value)));
         }
@@ -364,9 +392,9 @@ export class Chart {
     const year = Math.floor(moment);
     const at = annual ? year + placeInYear(spec) : moment;
     fillLine(p.cursor, this.#x(at), MARGIN.top, HEIGHT - MARGIN.bottom);
-    const value = run => (annual
-      ? ofYear(spec.transform, run.time, run.values(spec.lines[0].variable), year)
-      : nearest(run, spec.lines[0].variable, moment));
+    const value = run => this.#reading(run, one => (annual
+      ? ofYear(spec.transform, one.time, one.values(spec.lines[0].variable), year)
+      : nearest(one, spec.lines[0].variable, moment)));
     const parts = [annual ? String(year) : this.#when(moment), t("chart.read-yours", {value: number(value(this.#shown.current) ?? NaN)})];
     if (this.#shown.base) parts.push(t("chart.read-base", {value: number(value(this.#shown.base) ?? NaN)}));
     const seen = this.#recordOf(year);
@@ -374,8 +402,13 @@ export class Chart {
     p.readout.textContent = parts.join(" · ");
   }
 
+  /** The record, where it has a place. */
+  get #seen() {
+    return this.#differs ? [] : this.#spec.record?.points ?? [];
+  }
+
   #recordOf(year) {
-    const found = this.#spec.record?.points.filter(([, x]) => Math.floor(x - 1e-9) === year) ?? [];
+    const found = this.#seen.filter(([, x]) => Math.floor(x - 1e-9) === year);
     return found.length > 0 ? found[found.length - 1][2] : undefined;
   }
 
@@ -403,12 +436,12 @@ export class Chart {
     for (let year = first; year <= last; year++) {
       for (let q = 0; q < quarters; q++) {
         const begin = year + q / quarters;
-        const value = run => run && (annual
-          ? ofYear(spec.transform, run.time, run.values(spec.lines[0].variable), year)
-          : mean(run.time, run.values(spec.lines[0].variable), begin, begin + 1 / quarters));
+        const value = run => run && this.#reading(run, one => (annual
+          ? ofYear(spec.transform, one.time, one.values(spec.lines[0].variable), year)
+          : mean(one.time, one.values(spec.lines[0].variable), begin, begin + 1 / quarters)));
         const current = value(this.#shown.current);
         const base = value(this.#shown.base);
-        const record = (spec.record?.points ?? []).filter(([, x]) => x > begin && x <= begin + 1 / quarters).map(point => point[2]).pop();
+        const record = this.#seen.filter(([, x]) => x > begin && x <= begin + 1 / quarters).map(point => point[2]).pop();
         if (current !== undefined || record !== undefined) {
           rows.push({label: quarters > 1 ? t("chart.quarter", {year, quarter: q + 1}) : String(year), begin, current, base, record});
         }
@@ -432,7 +465,7 @@ export class Chart {
 
   #fillTable() {
     const withBase = Boolean(this.#shown.base);
-    const withRecord = Boolean(this.#spec.record);
+    const withRecord = Boolean(this.#spec.record) && !this.#differs;
     const cell = value => h("td", {}, value === undefined ? "" : number(value));
     this.#parts.table.replaceChildren(h("table", {},
       h("caption", {}, `${text(this.#spec.label)}, ${text(this.#spec.unit)}`),

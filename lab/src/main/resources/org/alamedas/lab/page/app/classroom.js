@@ -1,11 +1,12 @@
 // Gabinete, 1972: three rounds in which teams set the levers that they hold, with the future hidden until they have said
 // what they expect. No accounts, no points, no winner.
 
-import {h, s} from "./dom.js";
+import {h} from "./dom.js";
 import {Chart} from "./chart.js";
-import {d3} from "./d3.js";
-import {spans, valuesOf} from "./run.js";
-import {t, text, number, isoDate} from "./words.js";
+import {at, spans, valuesOf} from "./run.js";
+import {Sketch, until} from "./sketch.js";
+import {format, fresh} from "./state.js";
+import {t, text, day, number, isoDate} from "./words.js";
 
 /** Each round runs from one event to another; their dates are those of the record. */
 const ROUNDS = [
@@ -25,22 +26,15 @@ export async function classroom(app) {
   const rounds = ROUNDS.map(one => ({id: one.id, date: events.get(one.from).date, at: events.get(one.from).at, until: events.get(one.to).at}));
   let round = 0;
   let revealed = false;
-  let guess = [];
   const levers = {};
   const chartSpec = subject.charts.find(chart => chart.id === "goods_hard_to_get_middle") ?? subject.charts[0];
   const chart = new Chart(chartSpec, subject);
-  const pad = s("svg", {class: "guess", viewBox: "0 0 400 200", role: "img", "aria-label": t("class.pad"), onpointerdown: draw, onpointermove: draw}, s("rect", {width: 400, height: 200}), s("path"));
+  const sketch = new Sketch(chart, () => draw());
+  let run;
   const expectation = h("select", {id: "expectation"}, ["rises", "same", "falls"].map(key => h("option", {value: key}, t(`class.${key}`))));
   const teams = h("div", {class: "cards"});
   const task = h("div", {"aria-live": "polite"});
-
-  function draw(event) {
-    if (event.type === "pointermove" && event.buttons === 0) return;
-    const box = pad.getBoundingClientRect();
-    const x = Math.max(0, Math.min(400, ((event.clientX - box.left) / box.width) * 400));
-    guess = [...guess.filter(point => Math.abs(point[0] - x) > 4), [x, ((event.clientY - box.top) / box.height) * 200]].sort((a, b) => a[0] - b[0]);
-    pad.querySelector("path").setAttribute("d", d3.line().curve(d3.curveMonotoneX)(guess));
-  }
+  const facilitator = h("div");
 
   function card(team) {
     const held = TEAMS[team].map(id => subject.levers.find(lever => lever.id === id)).filter(Boolean);
@@ -58,19 +52,45 @@ export async function classroom(app) {
       held.length === 0 ? h("p", {class: "note"}, t("class.no-lever")) : "");
   }
 
+  function draw() {
+    const {at: known, until: end} = rounds[round];
+    const moment = revealed ? end : known;
+    const hidden = until(run, moment);
+    chart.update({current: hidden, base: undefined, window: [1971, 1973], held: false, known: moment, under: sketch, spans: revealed ? spans(subject, hidden) : []});
+  }
+
   async function show() {
-    const {id, date, at, until} = rounds[round];
-    const run = await runner.run(valuesOf(subject, {levers, modes: {}}));
-    const end = revealed ? until : at;
-    const stop = run.time.findIndex(time => time > end);
-    const hidden = {time: run.time.slice(0, stop), values: name => run.values(name).slice(0, stop)};
-    chart.update({current: hidden, base: undefined, window: [1971, 1973], held: false, known: end, spans: revealed ? spans(subject, hidden) : []});
+    const {id, date, at: known} = rounds[round];
+    run = await runner.run(valuesOf(subject, {levers, modes: {}}));
+    sketch.begin(revealed ? undefined : known);
+    draw();
     teams.replaceChildren(...Object.keys(TEAMS).map(card));
+    const {variable} = chartSpec.lines[0];
+    const told = revealed && !sketch.isEmpty ? h("p", {}, sketch.told(moment => at(run.time, run.values(variable), moment), day)) : "";
     task.replaceChildren(
       h("h2", {}, t(`class.round.${id}`, {date: isoDate(date)})), h("p", {}, t(`class.brief.${id}`)),
       ...(revealed
-        ? [h("h3", {}, t("class.questions")), h("ol", {}, [1, 2, 3].map(i => h("li", {}, t(`class.question.${id}.${i}`)))), h("button", {type: "button", onclick: next}, t(round < rounds.length - 1 ? "class.next" : "class.debrief"))]
-        : [h("p", {}, h("label", {for: "expectation"}, t("class.expect"), " "), expectation), pad, h("p", {}, h("button", {type: "button", onclick: reveal}, t("class.reveal")))]));
+        ? [told, h("h3", {}, t("class.questions")), h("ol", {}, [1, 2, 3].map(i => h("li", {}, t(`class.question.${id}.${i}`)))), h("button", {type: "button", onclick: next}, t(round < rounds.length - 1 ? "class.next" : "class.debrief"))]
+        : [h("p", {}, h("label", {for: "expectation"}, t("class.expect"), " "), expectation), h("p", {}, t("class.draw")), h("p", {}, h("button", {type: "button", onclick: reveal}, t("class.reveal")))]));
+    facilitator.replaceChildren(...facilitatorView());
+  }
+
+  /** A link for other screens: the future hidden from the round's date on, and only some levers free. */
+  function facilitatorView() {
+    const {at: known} = rounds[round];
+    const main = subject.levers.filter(lever => lever.main);
+    const boxes = main.map(lever => h("label", {class: "tickbox"}, h("input", {type: "checkbox", value: lever.id, onchange: renew}), " ", text(lever.label)));
+    const link = h("a", {target: "_blank", rel: "noreferrer"}, t("class.screen-open"));
+    const code = h("div");
+    async function renew() {
+      const free = boxes.map(box => box.firstElementChild).filter(box => box.checked).map(box => box.value);
+      const state = {...fresh(), levers: {...levers}, hide: known, playFrom: known, free: free.join(",") || "-", language: store.state.language};
+      link.href = `${location.href.replace(/#.*/u, "")}#${format(state, subject)}`;
+      const {drawing} = await import("./qr.js");
+      code.replaceChildren(drawing(link.href, t("share.code")) ?? "");
+    }
+    renew();
+    return [h("p", {}, t("class.screen-about", {date: day(known)})), h("fieldset", {class: "columns"}, h("legend", {}, t("class.screen-free")), boxes), h("p", {}, link), code];
   }
 
   function reveal() {
@@ -86,14 +106,14 @@ export async function classroom(app) {
     }
     round++;
     revealed = false;
-    guess = [];
-    pad.querySelector("path").setAttribute("d", "");
+    sketch.clear();
     show();
   }
 
   const element = h("div", {class: "page classroom"},
     h("h1", {}, t("page.classroom")), h("p", {}, t("class.intro")),
     h("details", {}, h("summary", {}, t("class.guide")), h("ul", {}, [1, 2, 3, 4, 5, 6].map(i => h("li", {}, t(`class.guide.${i}`))))),
+    h("details", {}, h("summary", {}, t("class.screens")), facilitator),
     h("p", {}, h("button", {type: "button", onclick: () => print()}, t("class.print"))),
     task, h("div", {class: "charts"}, chart.element), h("h2", {}, t("class.teams")), teams);
   return {element, update: () => show()};

@@ -15,7 +15,10 @@ export async function compare(app) {
   const charts = subject.charts.filter(chart => chart.main).map(spec => new Chart({...spec, lines: [spec.lines[0]]}, subject));
   grid.append(...charts.map(chart => chart.element));
   const keep = h("button", {type: "button", onclick: () => store.set({compare: [...store.state.compare, writeChoices(store.state.levers)].slice(-3)})}, t("compare.keep"));
-  const element = h("div", {class: "page"}, h("h1", {}, t("page.compare")), h("p", {}, t("compare.intro")), keep, rows, grid);
+  const views = ["level", "difference"].map(view => h("button", {type: "button", onclick: () => store.set({difference: view === "difference"})}, t(`compare.${view}`)));
+  const caption = h("p", {class: "note"});
+  const element = h("div", {class: "page"}, h("h1", {}, t("page.compare")), h("p", {}, t("compare.intro")), keep, rows,
+    h("p", {}, h("span", {class: "segments", role: "group", "aria-label": t("compare.view")}, views)), caption, grid);
 
   function choicesOf(spelled) {
     return parse(`s=${encodeURIComponent(spelled)}`, subject).state;
@@ -43,10 +46,13 @@ export async function compare(app) {
       const runs = [];
       for (const scenario of scenarios) runs.push(await runner.run(valuesOf(subject, {levers: scenario.levers, modes: state.modes})));
       const window = subject.hasRecord ? WINDOWS[state.window] : [base.time[0], base.time[base.time.length - 1] - 1];
+      const difference = state.difference && runs.length > 0;
+      views.forEach((button, i) => button.setAttribute("aria-pressed", String((i === 1) === state.difference)));
+      caption.textContent = difference ? t("compare.paired") : "";
       for (const chart of charts) {
         chart.update({
-          current: runs[0] ?? base, base: runs.length ? base : undefined, window, held: false, spans: spans(subject, runs[0] ?? base),
-          others: runs.slice(1).map((run, i) => ({run, name: LETTERS[i + 1], kind: `extra-${i}`})), currentName: runs.length > 1 ? "A" : ""});
+          current: runs[0] ?? base, base: runs.length && !difference ? base : undefined, minus: difference ? base : undefined, window, held: false, spans: spans(subject, runs[0] ?? base),
+          others: runs.slice(1).map((run, i) => ({run, name: LETTERS[i + 1], kind: `extra-${i}`})), currentName: runs.length > 0 ? "A" : ""});
       }
     },
   };

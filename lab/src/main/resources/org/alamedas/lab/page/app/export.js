@@ -68,6 +68,7 @@ export function csv(chart) {
   };
   const runs = [["yours", shown.current]];
   if (shown.base) runs.push(["history", shown.base]);
+  for (const {run, name} of shown.others ?? []) if (name) runs.push([name, run]);
   for (const [scenario, run] of runs) {
     for (const line of spec.lines) {
       const {x, y} = drawn(spec, run.time, run.values(line.variable));

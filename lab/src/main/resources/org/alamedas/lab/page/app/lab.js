@@ -33,6 +33,7 @@ export class Lab {
   #fansKey = "";
   #from = h("p", {class: "from", hidden: true});
   #theoryRuns = [];
+  #sketches = new Map();
   #sentence = "";
   #ranges = new Map();
   #shown;
@@ -137,7 +138,11 @@ export class Lab {
   #draw() {
     const fans = this.#fansKey && this.#fans ? this.#fans : undefined;
     const others = fans ? [] : this.#theoryRuns.map(run => ({run, name: "", kind: "rival"}));
-    for (const [id, chart] of this.#charts) chart.update({...this.#shown, others, under: fans, range: this.#ranges.get(id)});
+    const hidden = this.#shown.known !== undefined;
+    for (const [id, chart] of this.#charts) {
+      const sketch = this.#sketches.get(id);
+      chart.update({...this.#shown, others: hidden ? [] : others, under: hidden ? sketch : fans ?? (sketch?.isEmpty ? undefined : sketch), range: hidden ? "" : this.#ranges.get(id)});
+    }
   }
 
   #chartPicker() {
@@ -172,12 +177,13 @@ export class Lab {
   async update(state, held) {
     const {runner, subject} = this.#app;
     this.#arrange(state);
-    this.#levers.update(state);
+    this.#levers.update(state, state.free ? subject.levers.map(lever => lever.id).filter(id => !state.free.split(",").includes(id)) : []);
     const links = await this.#app.theoryValues(state.theory);
     const values = valuesOf(subject, {...state, links});
     const baseValues = valuesOf(subject, {levers: {}, modes: state.modes, links});
     const baseKey = JSON.stringify(baseValues);
     let current;
+    const same = Object.keys(state.levers).length === 0;
     try {
       if (this.#historyKey !== baseKey || !this.#history) {
         const history = runner.isLocal ? runner.run(baseValues) : await runner.run(baseValues);
@@ -185,17 +191,26 @@ export class Lab {
         this.#history = history;
         this.#historyKey = baseKey;
       }
-      const same = Object.keys(state.levers).length === 0;
       current = same ? this.#history : runner.isLocal ? runner.run(values, held) : await runner.run(values);
     } catch (fault) {
       this.#outcome.textContent = t("lab.failed", {reason: fault.message});
       return;
     }
     if (!current) return;
+    const {hide} = state;
+    if (hide !== undefined || this.#sketches.size > 0) {
+      const {Sketch, until} = await import("./sketch.js");
+      if (hide !== undefined) current = until(current, hide);
+      for (const [id, chart] of this.#charts) {
+        if (!this.#sketches.has(id)) this.#sketches.set(id, new Sketch(chart, () => this.#draw()));
+        this.#sketches.get(id).begin(hide);
+      }
+    }
     this.#app.result = current;
     const window = subject.hasRecord ? WINDOWS[state.window] : this.#wholeRun(current);
-    this.#shown = {current, base: current === this.#history ? undefined : this.#history, window, held, spans: spans(subject, current), from: state.playFrom};
-    if (!held) this.element.classList.toggle("counterfactual", current !== this.#history);
+    this.#shown = {current, base: hide !== undefined || same ? undefined : this.#history, window, held, known: hide, spans: spans(subject, current), from: state.playFrom};
+    if (!held) this.element.classList.toggle("counterfactual", !same);
+    this.element.classList.toggle("future-hidden", hide !== undefined);
     this.#compareTheories(state, JSON.stringify(values));
     await this.#showFans(state, held);
     this.#draw();
@@ -239,6 +254,11 @@ export class Lab {
 
   #tell(current, state) {
     const {subject, runner} = this.#app;
+    this.#took.textContent = t("lab.took", {ms: number(runner.took, 1)});
+    if (state.hide !== undefined) {
+      this.#outcome.replaceChildren(t("lab.hidden", {date: day(state.hide)}), " ", h("button", {type: "button", onclick: () => this.#app.store.set({hide: undefined})}, t("class.reveal")));
+      return;
+    }
     const sentences = subject.outcomes.map(outcome => {
       const moment = momentOf(outcome, current);
       const told = moment === undefined ? text(outcome.absent) : text(outcome.happened).replace("{date}", month(moment));
@@ -253,7 +273,6 @@ export class Lab {
     if (theory) sentences.push(t("rivals.under", {name: text(theory.name)}));
     if (sentences.length === 0) sentences.push(t("lab.of", {title: text(subject.title)}));
     this.#outcome.replaceChildren(sentences.shift(), " ", h("span", {class: "conditions"}, sentences.join(" ")));
-    this.#took.textContent = t("lab.took", {ms: number(runner.took, 1)});
     this.#say();
   }
 }

@@ -152,6 +152,7 @@ export class Levers {
       if (choice?.from !== undefined) parts.push(t("levers.from", {date: day(choice.from)}));
       if (outside) parts.push(t("levers.outside"));
       if (this.#isPast(lever, state, choice)) parts.push(t("levers.past"));
+      if (locked.includes(lever.id)) parts.push(t("levers.locked"));
       line.textContent = parts.join("; ");
       slider.setAttribute("aria-valuetext", `${number(value)} ${text(lever.unit)}; ${parts.join("; ")}`);
       slider.disabled = exact.disabled = locked.includes(lever.id) || this.#isPast(lever, state, choice);

@@ -1,6 +1,9 @@
 // The map of the model: sectors and how they act on one another, and each variable with its causes and effects.
 
+import {drawing as flowDrawing} from "./flows.js";
+import {loops} from "./loops.js";
 import {Model} from "./model.js";
+import {why} from "./why.js";
 import {d3} from "./d3.js";
 import {h, s} from "./dom.js";
 import {valuesOf} from "./run.js";
@@ -23,6 +26,14 @@ export async function map(app) {
   const found = h("ul", {class: "found"});
   const panel = h("div", {class: "panel", "aria-live": "polite"});
   const sectors = h("div", {class: "sectors"});
+  const views = ["sectors", ...(app.subject.exhibits.includes("loops") ? ["loops"] : [])];
+  const tabs = views.map(view => h("a", {href: `#v=1&p=map${view === "loops" ? "/loops:" : ""}`, "data-go": view === "loops" ? "map/loops:" : "map"}, t(`map.view.${view}`)));
+  const names = {label, go: name => ({href: `#v=1&p=map/${encodeURIComponent(name)}`, "data-go": `map/${name}`}), ends: flow => ends.get(key(flow)) ?? {}};
+  const ends = new Map();
+  for (const stock of model.variables.filter(variable => variable.kind === "stock")) {
+    stock.inflows.forEach(flow => ends.set(key(flow), {...ends.get(key(flow)), to: stock.name}));
+    stock.outflows.forEach(flow => ends.set(key(flow), {...ends.get(key(flow)), from: stock.name}));
+  }
 
   function label(name) {
     const variable = byName.get(key(name));
@@ -48,7 +59,7 @@ export async function map(app) {
   function showSectors() {
     const groups = model.groups.filter(group => model.variables.some(variable => variable.group === group.name));
     if (groups.length === 0) {
-      sectors.replaceChildren(list("", model.variables));
+      sectors.replaceChildren(flows(model.variables, text(app.subject.title)), list("", model.variables));
       return;
     }
     const counts = new Map();
@@ -61,7 +72,21 @@ export async function map(app) {
     sectors.replaceChildren(drawing(groups, counts), ...groups.map(group => h("details", {class: "sector"},
       h("summary", {}, h("strong", {}, groupName(group.name)), " ", h("span", {class: "unit"}, t("map.variables", {n: model.variables.filter(v => v.group === group.name).length}))),
       group.documentation ? h("p", {lang: "en", class: "note"}, group.documentation) : "",
+      h("p", {}, h("a", {href: `#v=1&p=map/sector:${encodeURIComponent(group.name)}`, "data-go": `map/sector:${group.name}`}, t("map.flows"))),
       list(group.name, model.variables.filter(variable => variable.group === group.name)))));
+  }
+
+  /** The stocks of some variables with their flows; a long list in several drawings would be no clearer than in one. */
+  function flows(variables, title) {
+    const stocks = variables.filter(variable => variable.kind === "stock");
+    return stocks.length ? flowDrawing(stocks, names, title) : h("p", {class: "note"}, t("map.no-stocks"));
+  }
+
+  function showSector(name) {
+    const group = model.groups.find(one => one.name === name);
+    const own = model.variables.filter(variable => variable.group === name);
+    panel.replaceChildren(h("h2", {tabindex: -1, id: "variable"}, groupName(name)), group?.documentation ? h("p", {lang: "en", class: "note"}, group.documentation) : "",
+      flows(own, groupName(name)), h("h3", {}, t("map.as-list")), list(name, own));
   }
 
   function list(name, variables) {
@@ -71,23 +96,25 @@ export async function map(app) {
     }));
   }
 
+  /** Sectors in two columns, and how many variables of one read one of another. */
   function drawing(groups, counts) {
-    const [width, height] = [860, 620];
-    const place = new Map(groups.map((group, i) => {
-      const angle = (2 * Math.PI * i) / groups.length - Math.PI / 2;
-      return [group.name, {x: width / 2 + (width / 2 - 110) * Math.cos(angle), y: height / 2 + (height / 2 - 30) * Math.sin(angle)}];
-    }));
+    const rows = Math.ceil(groups.length / 2);
+    const [width, height] = [860, 20 + 52 * rows];
+    const place = new Map(groups.map((group, i) => [group.name, {x: i < rows ? 130 : width - 130, y: 36 + 52 * (i % rows) , left: i < rows}]));
     const thickness = d3.scaleSqrt().domain([0, Math.max(1, ...counts.values())]).range([0, 7]);
     const lines = [...counts].map(([pair, count]) => {
       const [from, to] = pair.split("|").map(name => place.get(name));
       if (!from || !to) return "";
-      return s("path", {d: `M${from.x},${from.y}Q${width / 2},${height / 2} ${to.x},${to.y}`, "stroke-width": thickness(count)});
+      const [x1, x2] = [from.left ? 242 : width - 242, to.left ? 242 : width - 242];
+      const bend = from.left === to.left ? (from.left ? 1 : -1) * (40 + Math.abs(from.y - to.y) * 0.45) : 0;
+      const d = bend ? `M${x1},${from.y}C${x1 + bend},${from.y} ${x2 + bend},${to.y} ${x2},${to.y}` : `M${x1},${from.y}C${width / 2},${from.y} ${width / 2},${to.y} ${x2},${to.y}`;
+      return s("path", {d, "stroke-width": thickness(count)});
     });
-    return s("svg", {class: "sector-map", viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": t("map.sectors-described")},
+    return s("svg", {class: "sector-map", viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": t("map.sectors-described")},
       s("g", {class: "ties"}, lines.filter(Boolean)),
       groups.map(group => {
         const {x, y} = place.get(group.name);
-        return s("g", {}, s("rect", {x: x - 108, y: y - 15, width: 216, height: 30, rx: 5}), s("text", {x, y: y + 5, "text-anchor": "middle"}, short(groupName(group.name))));
+        return s("a", names.go(`sector:${group.name}`), s("rect", {x: x - 112, y: y - 17, width: 224, height: 34, rx: 5}), s("text", {x, y: y + 5, "text-anchor": "middle"}, short(groupName(group.name))));
       }));
   }
 
@@ -113,6 +140,8 @@ export async function map(app) {
     const result = await run().catch(() => undefined);
     panel.lastElementChild.remove();
     if (result) panel.append(strip(variable.name, result, "h3"));
+    const moments = result ? [result.time[0], result.time[result.time.length - 1]] : [Number(app.subject.time.start), Number(app.subject.time.stop)];
+    if (["stock", "flow", "auxiliary"].includes(variable.kind) && variable.reads.length > 0) panel.append(why(app, variable.name, names, moments));
     panel.append(
       h("h3", {}, t("map.causes", {n: variable.reads.length})), strips(variable.reads, result),
       h("h3", {}, t("map.effects", {n: (effects.get(key(variable.name)) ?? []).length})), strips(effects.get(key(variable.name)) ?? [], result),
@@ -143,14 +172,21 @@ export async function map(app) {
 
   const element = h("div", {class: "page map"},
     h("h1", {}, t("page.map")), h("p", {}, t("map.intro")),
+    tabs.length > 1 ? h("nav", {class: "chapters", "aria-label": t("map.views")}, h("ul", {}, tabs.map(tab => h("li", {}, tab)))) : "",
     h("label", {for: "find-variable"}, t("map.search"), " "), search, found, panel, sectors);
   showSectors();
   return {
     element,
     async update(state) {
-      if (state.item) await showVariable(state.item);
-      else panel.replaceChildren();
+      const isLoops = state.item === "loops:";
+      tabs.forEach((tab, i) => ((views[i] === "loops") === isLoops && (isLoops || !state.item) ? tab.setAttribute("aria-current", "page") : tab.removeAttribute("aria-current")));
       sectors.hidden = Boolean(state.item);
+      if (isLoops) {
+        panel.replaceChildren(h("p", {role: "status"}, t("app.loading")));
+        panel.replaceChildren(...(await loops(app, names)).flat().filter(Boolean));
+      } else if (state.item.startsWith("sector:")) showSector(state.item.slice("sector:".length));
+      else if (state.item) await showVariable(state.item);
+      else panel.replaceChildren();
     },
   };
 }

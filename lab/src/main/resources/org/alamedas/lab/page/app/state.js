@@ -11,7 +11,7 @@ export const WINDOWS = {short: [1970, 1976], long: [1970, 1990]};
  */
 
 export function fresh() {
-  return {page: "lab", item: "", levers: {}, modes: {}, window: "short", charts: "main", language: "", compare: [], difference: false, theory: "", theoryChart: "", view: "", playFrom: undefined};
+  return {page: "lab", item: "", levers: {}, modes: {}, window: "short", charts: "main", language: "", compare: [], difference: false, theory: "", theoryChart: "", view: "", playFrom: undefined, hide: undefined, free: ""};
 }
 
 /** Reads an address; what it does not know is listed in `unknown`. */
@@ -42,9 +42,11 @@ export function parse(fragment, subject) {
         break;
       case "d": state.difference = value === "1"; break;
       case "f":
-        if (Number.isFinite(Number(value))) state.playFrom = Number(value);
-        else unknown.push(`f=${value}`);
+      case "h":
+        if (Number.isFinite(Number(value))) state[key === "f" ? "playFrom" : "hide"] = Number(value);
+        else unknown.push(`${key}=${value}`);
         break;
+      case "k": state.free = value; break;
       case "x": state.compare = value.split("|").slice(0, 3); break;
       case "lang": state.language = value; break;
       default: unknown.push(key);
@@ -99,10 +101,13 @@ export function format(state, subject) {
   add("y", state.theoryChart, "");
   add("b", state.view, "");
   add("d", state.difference ? "1" : "", "");
-  add("f", state.playFrom === undefined ? "" : String(Math.round(state.playFrom * 1000) / 1000), "");
+  const moment = value => (value === undefined ? "" : String(Math.round(value * 1000) / 1000));
+  add("f", moment(state.playFrom), "");
+  add("h", moment(state.hide), "");
+  add("k", state.free, "");
   add("x", state.compare.join("|"), "");
   add("lang", state.language, "");
-  return parts.map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%(3A|2C|40|2F|7C|20)/gu, decodeURIComponent)}`).join("&");
+  return parts.map(([key, value]) => `${key}=${encodeURIComponent(value).replace(/%(3A|2C|40|2F|7C)/gu, decodeURIComponent)}`).join("&");
 }
 
 const REPLACE_MS = 200;

@@ -1,4 +1,4 @@
-package org.alamedas.cli.command.loops;
+package org.alamedas.analysis.cause;
 
 import java.util.List;
 import java.util.Map;
