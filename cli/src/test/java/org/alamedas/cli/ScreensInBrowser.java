@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every screen: no violation of the accessibility rules, no sideways scrolling, no complaint;
@@ -28,26 +31,33 @@ final class ScreensInBrowser {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    private static Stream<String> screens() {
+        return Stream.of(
                 "lab",
                 "timeline",
                 "map",
                 "map/real_wage",
+                "map/sector:Prices",
+                "map/loops:",
                 "theories",
                 "data",
                 "claims",
                 "record",
                 "record/missing",
+                "record/justice",
+                "record/after-1990",
+                "record/abroad",
                 "october",
                 "checo",
                 "compare",
                 "classroom",
-                "about"
-            })
+                "about");
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
     void canBeUsedByEverybodyInBothLanguagesAndAtEverySize(String screen) throws IOException {
-        String name = screen.replace('/', '-');
+        String name = screen.replaceAll("[/:]+", "-");
         Page page = browsing.open("#v=1&p=" + screen + "&lang=es", 1366, 768);
         assertThat(Browsing.violations(page)).isEmpty();
         Browsing.picture(page, name + "-1366");
@@ -63,6 +73,46 @@ final class ScreensInBrowser {
         Browsing.picture(page, name + "-390");
         assertThat(Browsing.violations(page)).isEmpty();
         assertThat(browsing.troubles()).isEmpty();
+        page.context().close();
+    }
+
+    /// A language whose every word is disguised shows what is not in the catalogue or in the data.
+    @ParameterizedTest
+    @MethodSource("screens")
+    void showsNoTextThatIsNotInTheCatalogue(String screen) {
+        Page page = browsing.open("#v=1&p=" + screen + "&lang=xx", 1366, 768);
+        Object plain = page.evaluate("""
+                () => {
+                  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                  const found = [];
+                  while (walk.nextNode()) {
+                    const node = walk.currentNode;
+                    if (node.parentElement.closest("code, pre, script, main [lang], header [lang], .foot, noscript, [translate=no]")) continue;
+                    if (/[a-zA-Z]{3,}/u.test(node.data)) found.push(node.data);
+                  }
+                  return found;
+                }""");
+        assertThat((List<?>) plain).isEmpty();
+        page.context().close();
+    }
+
+    /// The tabulator alone comes to everything that can be used, and back to where it began.
+    @ParameterizedTest
+    @ValueSource(strings = {"lab", "map", "claims", "classroom", "compare"})
+    void walksThroughEverythingWithTheKeyboard(String screen) {
+        Page page = browsing.open("#v=1&p=" + screen + "&lang=es", 1366, 768);
+        page.evaluate("""
+                () => {
+                  globalThis.wanted = new Set([...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']")]
+                      .filter(one => one.checkVisibility({visibilityProperty: true, contentVisibilityAuto: false}) && !one.disabled && !(one.type === "radio")));
+                  document.addEventListener("focusin", event => wanted.delete(event.target));
+                }""");
+        int wanted = ((Number) Objects.requireNonNull(page.evaluate("wanted.size"))).intValue();
+        for (int step = 0; step < wanted + 20; step++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat((List<?>) page.evaluate("[...wanted].map(one => one.outerHTML.slice(0, 90))"))
+                .isEmpty();
         page.context().close();
     }
 

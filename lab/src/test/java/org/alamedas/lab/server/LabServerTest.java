@@ -14,7 +14,6 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.alamedas.engine.run.RunResult;
@@ -45,65 +44,21 @@ final class LabServerTest {
         server.close();
     }
 
-    /// An answer: its head and its body.
-    private static final class Answer {
-        private final String head;
-        private final byte[] body;
-
-        private Answer(byte[] whole) {
-            String text = new String(whole, ISO_8859_1);
-            int end = text.indexOf("\r\n\r\n");
-            head = text.substring(0, end);
-            body = Arrays.copyOfRange(whole, end + 4, whole.length);
-        }
-
-        String head() {
-            return head;
-        }
-
-        byte[] body() {
-            return body;
-        }
-
-        int status() {
-            return Integer.parseInt(head.split(" ", 3)[1]);
-        }
-
-        String text() {
-            return new String(body, UTF_8);
-        }
+    private static Wire.Answer send(String request, byte[] body) throws IOException {
+        return new Wire(server.port()).send(request, body);
     }
 
-    private static Answer send(String request, byte[] body) throws IOException {
-        try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), server.port())) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(ISO_8859_1));
-            socket.getOutputStream().write(body);
-            socket.getOutputStream().flush();
-            return new Answer(socket.getInputStream().readAllBytes());
-        }
+    private static Wire.Answer get(String path, String... headers) throws IOException {
+        return new Wire(server.port()).get(path, headers);
     }
 
-    private static Answer get(String path, String... headers) throws IOException {
-        return send(
-                "GET " + path + " HTTP/1.1\nHost: localhost\nConnection: close\n" + lines(headers) + "\n", new byte[0]);
-    }
-
-    private static Answer post(String path, String json, String... headers) throws IOException {
-        byte[] body = json.getBytes(UTF_8);
-        return send(
-                "POST " + path + " HTTP/1.1\nHost: localhost\nConnection: close\nContent-Length: " + body.length + "\n"
-                        + lines(headers) + "\n",
-                body);
-    }
-
-    private static String lines(String... headers) {
-        return headers.length == 0 ? "" : String.join("\n", headers) + "\n";
+    private static Wire.Answer post(String path, String json, String... headers) throws IOException {
+        return new Wire(server.port()).post(path, json.getBytes(UTF_8), headers);
     }
 
     @Test
     void servesThePageWithAStrictPolicy() throws IOException {
-        Answer page = get("/");
+        Wire.Answer page = get("/");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text()).startsWith("<!doctype html>");
         assertThat(page.head())
@@ -114,14 +69,14 @@ final class LabServerTest {
 
     @Test
     void compressesAndKnowsWhatTheBrowserHas() throws IOException {
-        Answer small = get("/data/case.json", "Accept-Encoding: gzip");
+        Wire.Answer small = get("/data/case.json", "Accept-Encoding: gzip");
         assertThat(small.head()).contains("Content-Encoding: gzip");
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(small.body()))) {
             assertThat(in.readAllBytes())
                     .isEqualTo(FILES.find("data/case.json").orElseThrow().bytes());
         }
         String tag = small.head().replaceAll("(?s).*ETag: (\\S+).*", "$1");
-        Answer again = get("/data/case.json", "Accept-Encoding: gzip", "If-None-Match: " + tag);
+        Wire.Answer again = get("/data/case.json", "Accept-Encoding: gzip", "If-None-Match: " + tag);
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(get("/data/case.json", "Accept-Encoding: gzip;q=0").head()).doesNotContain("gzip\r");
@@ -130,7 +85,7 @@ final class LabServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"Host: evil.example", "Host: 127.0.0.1.evil.example", "Host: localhost.evil.example:80"})
     void refusesAnotherHost(String host) throws IOException {
-        Answer answer = send("GET / HTTP/1.1\n" + host + "\nConnection: close\n\n", new byte[0]);
+        Wire.Answer answer = send("GET / HTTP/1.1\n" + host + "\nConnection: close\n\n", new byte[0]);
         assertThat(answer.status()).isEqualTo(421);
         assertThat(answer.text()).doesNotContain("evil");
     }
@@ -154,7 +109,7 @@ final class LabServerTest {
                 "/APP/MAIN.JS"
             })
     void servesNothingButItsFiles(String path) throws IOException {
-        Answer answer = get(path);
+        Wire.Answer answer = get(path);
         assertThat(answer.status()).isBetween(400, 404);
         assertThat(answer.text()).doesNotContain("root:");
     }
@@ -175,7 +130,7 @@ final class LabServerTest {
                 "{\"values\": {\"a\": {\"b\": [[[[[[]]]]]]}}}"
             })
     void saysWhatIsWrongWithARequest(String json) throws IOException {
-        Answer answer = post("/api/run", json);
+        Wire.Answer answer = post("/api/run", json);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).startsWith("{\"error\":\"").doesNotContain("Exception");
     }
@@ -198,7 +153,7 @@ final class LabServerTest {
 
     @Test
     void givesTheBitsOfTheEngine() throws IOException {
-        Answer answer = post("/api/run", "{\"values\": {\"tap\": 3.25}, \"record\": [\"water\", \"draining\"]}");
+        Wire.Answer answer = post("/api/run", "{\"values\": {\"tap\": 3.25}, \"record\": [\"water\", \"draining\"]}");
         RunResult run = TANK.model()
                 .run(RunSpec.AS_MODELLED
                         .with(Name.of("tap"), 3.25)

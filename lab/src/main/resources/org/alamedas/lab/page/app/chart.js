@@ -1,7 +1,7 @@
 // One chart: model lines, the record as circles, events as words, a table of the same, and a description in words.
 
 import {d3} from "./d3.js";
-import {h, s} from "./dom.js";
+import {h, s, sourceLinks} from "./dom.js";
 import {drawn, isAnnual, mean, ofYear, placeInYear} from "./run.js";
 import {t, text, number, month, isoDate} from "./words.js";
 
@@ -123,7 +123,7 @@ export class Chart {
       spec.note && text(spec.note) ? h("p", {}, text(spec.note)) : "",
       spec.role === "input" ? h("p", {}, t("chart.is-input")) : "",
       h("ul", {}, list.map(series => h("li", {}, h("strong", {}, text(series.label)), " ",
-        series.sources.map(id => h("a", {href: `#v=1&p=data/source-${id}`, "data-go": `data/source-${id}`}, id)).flatMap((link, i) => (i ? [", ", link] : [link]))))));
+        sourceLinks(series.sources)))));
   }
 
   /** @param {Shown} shown */

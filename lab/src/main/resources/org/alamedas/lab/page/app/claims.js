@@ -1,6 +1,6 @@
 // Texts and their claims: what each says, its tests, what came of them, who speaks for and against, the verdict.
 
-import {h} from "./dom.js";
+import {h, sourceLinks} from "./dom.js";
 import {t, text, number} from "./words.js";
 
 const SIGNS = {"supported": "●", "supported with limits": "◐", "contested": "◇", "not supported": "○", "cannot be tested here": "–"};
@@ -39,7 +39,7 @@ export async function claims(app) {
     return h("div", {class: "finding"},
       h("p", {}, t(`claims.role.${one.role}`), ": ", text(one.about), " ", h("strong", {}, t(`standing.${one.standing}`))),
       h("p", {}, h("code", {}, one.test)),
-      one.data.length ? h("ul", {}, one.data.map(datum => h("li", {}, text(datum.name), ": ", text(datum.value), " ", h("span", {class: "note"}, t(`trust.${datum.trust}`), datum.sources.length ? ` · ${datum.sources.join(", ")}` : "")))) : "",
+      one.data.length ? h("ul", {}, one.data.map(datum => h("li", {}, text(datum.name), ": ", text(datum.value), " ", h("span", {class: "note"}, t(`trust.${datum.trust}`), datum.sources.length ? [" · ", sourceLinks(datum.sources)] : "")))) : "",
       one.shares ? h("ul", {}, Object.entries(one.shares).map(([id, share]) => h("li", {}, t("claims.share", {theory: text(theory.get(id) ?? id), share: number(100 * share, 0)})))) : "");
   }
 

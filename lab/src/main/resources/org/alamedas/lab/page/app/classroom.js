@@ -66,7 +66,7 @@ export async function classroom(app) {
     draw();
     teams.replaceChildren(...Object.keys(TEAMS).map(card));
     const {variable} = chartSpec.lines[0];
-    const told = revealed && !sketch.isEmpty ? h("p", {}, sketch.told(moment => at(run.time, run.values(variable), moment), day)) : "";
+    const told = revealed && !sketch.isEmpty ? h("p", {}, sketch.told(moment => at(run.time, run.values(variable), moment), day, rounds[round].until)) : "";
     task.replaceChildren(
       h("h2", {}, t(`class.round.${id}`, {date: isoDate(date)})), h("p", {}, t(`class.brief.${id}`)),
       ...(revealed

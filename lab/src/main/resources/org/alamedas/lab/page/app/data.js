@@ -49,7 +49,7 @@ export async function data(app) {
 
   const bibliography = h("details", {id: "bibliography"}, h("summary", {}, t("data.bibliography", {n: sources.length})),
     h("ul", {}, sources.map(source => h("li", {id: `source-${source.id}`, tabindex: -1},
-      h("span", {lang: "en"}, source.citation), source.url ? [" ", h("a", {href: source.url, rel: "noreferrer"}, source.url)] : "", h("span", {class: "note", lang: "en"}, ` ${source.licence}`)))));
+      h("span", {lang: "en"}, source.citation), source.url ? [" ", h("a", {href: source.url, rel: "noreferrer", translate: "no"}, source.url)] : "", h("span", {class: "note", lang: "en"}, ` ${source.licence}`)))));
   const element = h("div", {class: "page"},
     h("h1", {}, t("page.data")), h("p", {}, t("data.intro")), h("p", {class: "note"}, t("data.grades")),
     h("label", {for: "find-series"}, t("data.search"), " "), search, count, cards, bibliography);

@@ -25,6 +25,11 @@ function fill(element, attributes, children) {
   return element;
 }
 
+/** Links to sources by their ids, which are the same in every language. */
+export function sourceLinks(ids) {
+  return ids.flatMap((id, i) => [i > 0 ? ", " : "", h("a", {href: `#v=1&p=data/source-${id}`, "data-go": `data/source-${id}`, translate: "no"}, id)]);
+}
+
 /** Calls back at most once a frame, with the last arguments. */
 export function framed(callback) {
   let waiting = false;

@@ -86,6 +86,7 @@ class App {
     document.addEventListener("click", event => this.#link(event));
     await this.#show();
     document.documentElement.dataset.ready = "true";
+    requestAnimationFrame(() => setTimeout(() => performance.mark("first-chart")));
     if (!embedded && this.subject.live) tool("watch");
   }
 

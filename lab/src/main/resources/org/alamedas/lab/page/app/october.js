@@ -1,6 +1,6 @@
 // The stoppages of 1972 and 1973 day by day: four variants of what people did, beside the dated facts.
 
-import {h, s} from "./dom.js";
+import {h, s, sourceLinks} from "./dom.js";
 import {d3} from "./d3.js";
 import {t, text, number, isoDate, current} from "./words.js";
 
@@ -45,7 +45,7 @@ export async function october(app) {
         h("thead", {}, h("tr", {}, h("th", {scope: "col"}, t("october.variant")), figures.map(figure => h("th", {scope: "col"}, t.has(`october.${figure}`) ? t(`october.${figure}`) : figure)))),
         h("tbody", {}, period.variants.map(variant => h("tr", {}, h("th", {scope: "row"}, of(variant, "label")), figures.map(figure => h("td", {}, variant.figures[figure] === null ? t("october.never") : number(variant.figures[figure])))))))),
       h("h2", {}, t("october.facts")),
-      h("ol", {class: "events"}, period.facts.map(fact => h("li", {}, h("article", {class: "event"}, h("h3", {}, h("time", {datetime: fact.date}, isoDate(fact.date)), " · ", t("october.day", {day: number(fact.day, 0)})), h("p", {}, of(fact, "text")), h("p", {class: "note"}, of(fact, "bearing")), h("p", {class: "note"}, fact.source.split(";").join(", ")))))));
+      h("ol", {class: "events"}, period.facts.map(fact => h("li", {}, h("article", {class: "event"}, h("h3", {}, h("time", {datetime: fact.date}, isoDate(fact.date)), " · ", t("october.day", {day: number(fact.day, 0)})), h("p", {}, of(fact, "text")), h("p", {class: "note"}, of(fact, "bearing")), h("p", {class: "note"}, sourceLinks(fact.source.split(";"))))))));
   }
 
   const element = h("div", {class: "page", "data-language": current()}, h("h1", {}, t("page.october")), h("p", {}, t("october.intro")), h("div", {class: "segments", role: "group", "aria-label": t("lab.window")}, buttons), body);

@@ -63,10 +63,10 @@ export class Sketch {
     return [s("path", {class: "guess", d: line(this.#points)}), ...(this.#points.length === 1 ? [s("circle", {class: "guess", r: 3, cx: x(this.#points[0][0]), cy: y(this.#points[0][1])})] : [])];
   }
 
-  /** What was expected where the line ends, beside what the run gives there. */
-  told(value, when) {
-    const [moment, expected] = this.#points[this.#points.length - 1];
-    return t("sketch.told", {date: when(moment), expected: number(expected), found: number(value(moment))});
+  /** What was expected at the last moment that may be known, beside what the run gives there; nothing where no line goes. */
+  told(value, when, known) {
+    const [moment, expected] = this.#points.findLast(([at]) => at <= known) ?? [];
+    return moment === undefined ? "" : t("sketch.told", {date: when(moment), expected: number(expected), found: number(value(moment))});
   }
 }
 
