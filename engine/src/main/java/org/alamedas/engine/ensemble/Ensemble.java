@@ -120,6 +120,16 @@ public final class Ensemble {
             }
         }
 
+        /// Asks the watcher in between, for a block may take long.
+        boolean goOn() {
+            synchronized (watching) {
+                if (!stopped.get() && !progress.goOn(done.get(), members)) {
+                    stop();
+                }
+            }
+            return !stopped.get();
+        }
+
         void stop() {
             stopped.set(true);
         }
@@ -158,14 +168,14 @@ public final class Ensemble {
                 .mapToObj(member ->
                         new SideBySide.Member(spec.key(member), spec.points().point(member)))
                 .toList();
-        Optional<RunBlock> block = together.run(members, () -> !work.stopped.get());
+        Optional<RunBlock> block = together.run(members, work::goOn);
         int size = members.size();
         if (block.isPresent() && IntStream.range(0, size).allMatch(block.get()::isFinite)) {
             pile.add(first, block.get());
             block.get().release();
             return;
         }
-        for (int i = 0; i < size && !work.stopped.get(); i++) {
+        for (int i = 0; i < size && work.goOn(); i++) {
             int at = i;
             try {
                 pile.add(

@@ -59,6 +59,9 @@ final class Phase {
             translate(statement);
             if (noticed.getOrDefault(statement, false)) {
                 watch(statement.slots());
+                if (tape.woven() && statement.slots().size() == 1) {
+                    notice();
+                }
             }
         }
         notice();
@@ -71,7 +74,7 @@ final class Phase {
 
     private void notice() {
         if (!watched.isEmpty()) {
-            tape.add(Rare.Notice.of(strange, watched));
+            tape.notice(strange, watched);
             watched.clear();
         }
     }

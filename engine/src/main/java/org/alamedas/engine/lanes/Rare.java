@@ -224,12 +224,12 @@ sealed interface Rare extends Kernel {
         @Override
         public void run(Registers registers, Operands on) {
             double[] v = registers.values;
-            for (int lane = 0; lane < registers.lanes(); lane++) {
-                double strange = v[to + lane];
-                for (int register : from) {
-                    strange += 0 * v[register + lane];
+            int lanes = registers.lanes();
+            for (int register : from) {
+                // the JIT makes vectors of this loop, and of no other order
+                for (int lane = 0; lane < lanes; lane++) {
+                    v[to + lane] += 0 * v[register + lane];
                 }
-                v[to + lane] = strange;
             }
         }
     }

@@ -127,6 +127,24 @@ final class Tape {
         instructions.add(new Instruction(kernels.reading(table), on, new Fusible.Reading(table)));
     }
 
+    /// Adds what notices values that are not finite.
+    ///
+    /// @param strange the register that it is added to
+    /// @param watched where the registers begin that are looked at
+    void notice(int strange, List<Integer> watched) {
+        if (!woven) {
+            add(Rare.Notice.of(strange, watched));
+            return;
+        }
+        Operand.Span to = new Operand.Span(strange, 1);
+        // joined with what makes the values, a loop need not load them
+        watched.forEach(from -> add(Code.SCALE_ADD, to, new Operands(0, from, strange, 0, 0, 0)));
+    }
+
+    boolean woven() {
+        return woven;
+    }
+
     /// Adds an operation on registers of the same number of places.
     void add(Code code, Operand.Span to, Operand.Span a) {
         add(code, to, new Operands(0, a.at(), 0, 0, 0, 0));
