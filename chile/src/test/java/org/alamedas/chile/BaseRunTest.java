@@ -18,10 +18,10 @@ import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.expr.Name;
 import org.junit.jupiter.api.Test;
 
-/// The shipped model reproduces the figures of `base-run.csv`, whose header says how each is made of
-/// the run.
+/// The shipped model, with what was mended set back, reproduces the figures of `base-run.csv`, whose
+/// header says how each is made of the run.
 final class BaseRunTest {
-    private static final RunResult RUN = compiled().run(RunSpec.AS_MODELLED);
+    private static final RunResult RUN = compiled().run(FirstDesign.of(RunSpec.AS_MODELLED));
     private static final double MEAN_STEP = 1 / 16.0;
 
     /// How each figure is made of a run, by its name in the table.

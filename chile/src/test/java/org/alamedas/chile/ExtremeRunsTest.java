@@ -16,7 +16,8 @@ import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.expr.Name;
 import org.junit.jupiter.api.Test;
 
-/// The shipped model reproduces the figures of `extreme-runs.csv`: what it does far from the record.
+/// The shipped model, with what was mended set back, reproduces the figures of `extreme-runs.csv`:
+/// what it does far from the record.
 final class ExtremeRunsTest {
     private record Figure(String overrides, double step, Name variable, double time, BigDecimal printed) {
         static Figure of(String line) {
@@ -30,7 +31,7 @@ final class ExtremeRunsTest {
         }
 
         RunSpec run() {
-            RunSpec spec = new RunSpec(null, 1978.0, step, null, null, Map.of(), List.of(), false);
+            RunSpec spec = FirstDesign.of(new RunSpec(null, 1978.0, step, null, null, Map.of(), List.of(), false));
             for (String override : overrides.split(" ", -1)) {
                 String[] parts = override.split("=", 2);
                 spec = spec.with(Name.of(parts[0]), Double.parseDouble(parts[1]));

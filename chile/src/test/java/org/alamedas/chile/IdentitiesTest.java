@@ -97,7 +97,7 @@ final class IdentitiesTest {
                 "expropriation_rate=0.4 coup_mode=2",
                 "money_finance_popular_unity=0",
                 "us_pressure=0 stoppage_mode=0",
-                "overhang_pressure_rate=0.85"
+                "overhang_pressure_rate=0"
             })
     void closesTheAccountsWhateverIsPulled(String settings) {
         RunResult run = run(settings);

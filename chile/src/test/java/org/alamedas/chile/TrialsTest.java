@@ -38,7 +38,10 @@ final class TrialsTest {
                     Name.of("prices_paid"),
                     Name.of("real_wage_index"),
                     Name.of("imports"),
-                    Name.of("shortage")));
+                    Name.of("shortage"),
+                    Name.of("official_price_level"),
+                    Name.of("real_exchange_rate"),
+                    Name.of("foreign_reserves")));
             for (String setting : key.split(" ", -1)) {
                 String[] parts = setting.split("=", 2);
                 spec = parts.length < 2 ? spec : spec.with(Name.of(parts[0]), Double.parseDouble(parts[1]));
