@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alamedas.chile.TheoryCase;
 import org.alamedas.cli.command.theory.DiscriminationText;
+import org.alamedas.cli.command.theory.PlantedText;
+import org.alamedas.cli.command.theory.Planting;
 import org.alamedas.cli.command.theory.Results;
 import org.alamedas.cli.input.CaseOptions;
 import org.alamedas.cli.output.Json;
@@ -21,6 +23,7 @@ import org.alamedas.engine.Engine;
 import org.alamedas.engine.Execution;
 import org.alamedas.evidence.annotation.Mode;
 import org.alamedas.evidence.fit.Discrimination;
+import org.alamedas.evidence.fit.PlantedTable;
 import org.alamedas.evidence.fit.PosteriorDraws;
 import org.alamedas.evidence.series.ObservationDate;
 import org.alamedas.evidence.theory.Theory;
@@ -44,6 +47,9 @@ public final class DiscriminateCommand implements Verb {
     @Option(names = "--top", paramLabel = "N", descriptionKey = "discriminate.top")
     private int top = 5;
 
+    @Option(names = "--planted", descriptionKey = "discriminate.planted")
+    private boolean planted;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -53,6 +59,9 @@ public final class DiscriminateCommand implements Verb {
     @Override
     public ExitCode run(Console console) throws Refusal, IOException {
         TheoryCase about = options.read(console);
+        if (planted) {
+            return planted(console, about);
+        }
         List<Theory> theories = CaseOptions.chosen(console, about, names).stream()
                 .filter(theory -> !names.isEmpty() || !theory.reference())
                 .toList();
@@ -78,6 +87,19 @@ public final class DiscriminateCommand implements Verb {
             Json.print(console, out -> DiscriminationText.json(out, ranked));
         } else {
             DiscriminationText.write(console, about, ranked);
+        }
+        return ExitCode.OK;
+    }
+
+    private ExitCode planted(Console console, TheoryCase about) throws Refusal, IOException {
+        PlantedTable table = Planting.read(about.results());
+        if (table.trials().isEmpty()) {
+            throw Refusal.failed(console.text("planted.none"));
+        }
+        if (json) {
+            Json.print(console, out -> PlantedText.json(out, table));
+        } else {
+            PlantedText.write(console, table);
         }
         return ExitCode.OK;
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.alamedas.chile.TheoryCase;
 import org.alamedas.cli.command.theory.FitMeter;
-import org.alamedas.cli.command.theory.PlantedTable;
+import org.alamedas.cli.command.theory.Planting;
 import org.alamedas.cli.command.theory.Results;
 import org.alamedas.cli.input.CaseOptions;
 import org.alamedas.cli.output.Messenger;
@@ -25,7 +25,6 @@ import org.alamedas.evidence.fit.Budget;
 import org.alamedas.evidence.fit.FitCase;
 import org.alamedas.evidence.fit.FitTables;
 import org.alamedas.evidence.fit.Fitting;
-import org.alamedas.evidence.fit.PlantedTruth;
 import org.alamedas.evidence.fit.Stamp;
 import org.alamedas.evidence.theory.Theory;
 import org.alamedas.model.diagnostic.Outcome;
@@ -66,11 +65,12 @@ public final class FitCommand implements Verb {
 
     @Override
     public ExitCode run(Console console) throws Refusal, IOException {
-        if (all == !names.isEmpty()) {
+        boolean some = !names.isEmpty();
+        if (all ? some : !some && planted < 1) {
             throw Refusal.usage(console.text("fit.which"));
         }
         TheoryCase about = options.read(console);
-        List<Theory> theories = CaseOptions.chosen(console, about, names);
+        List<Theory> theories = all || some ? CaseOptions.chosen(console, about, names) : List.of();
         Path folder = folder();
         FitCase fitCase = Messenger.made(console, about.fitCase(new Engine(Execution.JVM)));
         Budget budget = budget();
@@ -81,7 +81,9 @@ public final class FitCommand implements Verb {
             for (Theory theory : theories) {
                 fit(new Work(console, fitting, fitCase, folder, budget, meter), theory);
             }
-            plant(fitting, theories, folder, meter);
+            if (planted > 0) {
+                Planting.run(fitting, fitCase, rivals(about), new Planting.Plan(planted, seed, budget, folder), meter);
+            }
             meter.end();
         } catch (CancellationException _) {
             console.note(console.text("fit.stopped", folder));
@@ -89,6 +91,10 @@ public final class FitCommand implements Verb {
         }
         console.line(console.text("fit.done", folder, folder));
         return ExitCode.OK;
+    }
+
+    private static List<Theory> rivals(TheoryCase about) {
+        return about.theories().stream().filter(theory -> !theory.reference()).toList();
     }
 
     private Budget budget() throws Refusal {
@@ -153,16 +159,5 @@ public final class FitCommand implements Verb {
 
     private static void write(Path folder, FitTables.Table table) throws IOException {
         WholeFile.write(folder.resolve(table.name()), out -> out.write(table.text()));
-    }
-
-    private void plant(Fitting fitting, List<Theory> theories, Path folder, FitMeter meter) throws IOException {
-        if (planted > 0) {
-            List<Theory> rivals =
-                    theories.stream().filter(theory -> !theory.reference()).toList();
-            Budget small = new Budget(Math.max(8, points / 4), Math.max(1, moves / 2), 0);
-            List<PlantedTruth.Trial> trials =
-                    PlantedTruth.run(fitting, rivals, planted, small, (done, of) -> meter.planted(done, of));
-            write(folder, PlantedTable.write(trials));
-        }
     }
 }

@@ -44,7 +44,7 @@ public final class TheoriesCommand implements Verb {
         List<Theory> theories = CaseOptions.chosen(console, about, names);
         Results results = Results.read(about, Messenger.made(console, about.fitCase(new Engine())));
         if (json) {
-            TheoriesJson.write(console, options.name(), results, theories);
+            TheoriesJson.write(console, results, theories, explain);
         } else if (explain || !names.isEmpty()) {
             for (int i = 0; i < theories.size(); i++) {
                 if (i > 0) {

@@ -44,7 +44,7 @@ public final class Fitting implements AutoCloseable {
     /// @throws CancellationException if the watcher stops it
     /// @throws IllegalStateException if the model runs to the end at no point of the prior
     public FitReport fit(Theory theory, Mode mode, FitProgress progress) {
-        Sweep sweep = sweep(theory, mode, about, budget);
+        Sweep sweep = sweep(theory, mode, about, budget, chance);
         List<StageFit> fits = new ArrayList<>();
         List<TargetScore> scores = new ArrayList<>();
         List<Learned> learned = List.of();
@@ -64,7 +64,7 @@ public final class Fitting implements AutoCloseable {
     }
 
     /// Begins a sweep of a theory over a record.
-    Sweep sweep(Theory theory, Mode mode, FitCase record, Budget much) {
+    Sweep sweep(Theory theory, Mode mode, FitCase record, Budget much, Chance luck) {
         Dials dials = Dials.of(theory, shared, much.placebos());
         Map<Name, Double> settings = about.plan().in(mode);
         Simulator.Common common = new Simulator.Common(
@@ -72,7 +72,7 @@ public final class Fitting implements AutoCloseable {
                 new Instrument(record.targets(), about.plan()),
                 about.plan().stop());
         Likelihood likelihood = new Likelihood(record.targets(), about.plan(), mode);
-        Swarm swarm = new Swarm(new Swarm.Task(dials, likelihood, simulator, common, chance, much));
+        Swarm swarm = new Swarm(new Swarm.Task(dials, likelihood, simulator, common, luck, much));
         return new Sweep(theory, mode, dials, likelihood, record, swarm);
     }
 

@@ -1,10 +1,12 @@
 package org.alamedas.evidence.fit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import org.alamedas.evidence.annotation.Mode;
 import org.alamedas.evidence.measurement.Target;
 import org.alamedas.evidence.theory.Theory;
@@ -13,119 +15,164 @@ import org.alamedas.evidence.theory.Theory;
 ///
 /// A point of the posterior of one theory, given the data of the stage before the last, makes a
 /// record: what its run gives for each observation, off by as much as its own discrepancy says.
-/// Every theory is fitted to that record and predicts its last stage, as it does with the real one.
+/// Every theory is fitted to that record and predicts its last stage, as it does with the real one,
+/// with events generated. Each replicate has a seed of its own, for the point, the noise and the
+/// fits, so that a stroke of luck of the sampler does not repeat itself.
 public final class PlantedTruth {
-    private PlantedTruth() {}
+    private final Fitting fitting;
+    private final List<Theory> theories;
+    private final Budget budget;
+    private final long seed;
 
-    /// One record made by a theory, and how its rivals fared on it.
+    /// Makes ready to plant.
+    ///
+    /// @param fitting what fits
+    /// @param theories the theories, without references
+    /// @param budget how much work each fit may do
+    /// @param seed the seed of the first replicate; each later one has the next
+    public PlantedTruth(Fitting fitting, List<Theory> theories, Budget budget, long seed) {
+        this.fitting = fitting;
+        this.theories = List.copyOf(theories);
+        this.budget = budget;
+        this.seed = seed;
+    }
+
+    /// How one theory fared on a record.
+    ///
+    /// @param evidence the natural logarithm of the density that it gave to the data of the last
+    ///     stage, all together
+    /// @param total the same for all data
+    /// @param crps the continuous ranked probability score of its predictions of the last stage,
+    ///     mean of series
+    public record Fared(double evidence, double total, double crps) {}
+
+    /// One record made by a theory, and how all theories fared on it.
     ///
     /// @param truth the id of the theory that made it
     /// @param replicate its number, from 0
-    /// @param evidence for each theory, the natural logarithm of the density that it gave to the
-    ///     data of the last stage,
-    ///     all together
-    /// @param total for each theory, the same for all data
-    public record Trial(String truth, int replicate, Map<String, Double> evidence, Map<String, Double> total) {
-        /// Copies the maps, keeping their order.
+    /// @param fared how each theory fared, in the order of the case
+    public record Trial(String truth, int replicate, Map<String, Fared> fared) {
+        /// Copies the map, keeping its order.
         public Trial {
-            evidence = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(evidence));
-            total = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(total));
+            fared = Collections.unmodifiableMap(new LinkedHashMap<>(fared));
         }
 
-        /// Returns the theory that predicted the last stage best.
+        /// Returns the theory that is preferred by a measure.
         ///
+        /// @param measure the measure
         /// @return its id; the first of those that are equal
-        public String preferred() {
-            return best(evidence);
-        }
-
-        /// Returns the theory under which all data are likeliest.
-        ///
-        /// @return its id; the first of those that are equal
-        public String likeliest() {
-            return best(total);
-        }
-
-        private static String best(Map<String, Double> scores) {
-            return scores.entrySet().stream()
-                    .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
+        public String preferred(Measure measure) {
+            return fared.entrySet().stream()
+                    .reduce((a, b) -> measure.of(b.getValue()) > measure.of(a.getValue()) ? b : a)
                     .orElseThrow()
                     .getKey();
         }
     }
 
-    /// Watches trials and may stop them.
-    @FunctionalInterface
-    public interface Progress {
+    /// By what a theory may be preferred.
+    public enum Measure {
+        /// The density that it gave to what it had not seen.
+        PREDICTION,
+        /// The density that it gave to all data.
+        ALL_DATA,
+        /// The score of its predictions, as in the table of scores.
+        CRPS;
+
+        /// Measures how a theory fared.
+        ///
+        /// @param fared how
+        /// @return a number, larger for better
+        public double of(Fared fared) {
+            return switch (this) {
+                case PREDICTION -> fared.evidence();
+                case ALL_DATA -> fared.total();
+                case CRPS -> -fared.crps();
+            };
+        }
+    }
+
+    /// Watches trials, keeps them, and may stop them.
+    public interface Progress extends FitProgress {
         /// Is told before each record.
         ///
         /// @param done how many records are done
         /// @param all how many there are
-        /// @return whether to go on
-        boolean goOn(int done, int all);
+        void begin(int done, int all);
+
+        /// Is given each trial that is done.
+        ///
+        /// @param trial the trial
+        void keep(Trial trial);
     }
 
-    /// Makes records of each theory in turn and fits all theories to each, with events generated.
+    /// Makes records of each theory in turn and fits all theories to each.
     ///
-    /// @param fitting what fits
-    /// @param theories the theories, without references
     /// @param replicates how many records each makes
-    /// @param budget how much work each fit may do
+    /// @param known trials done before with the same seed and budget, which are not done again
     /// @param progress who watches
-    /// @return the trials
-    public static List<Trial> run(
-            Fitting fitting, List<Theory> theories, int replicates, Budget budget, Progress progress) {
-        List<Trial> trials = new ArrayList<>();
-        for (Theory truth : theories) {
-            Fitting.Sweep source = source(fitting, truth, budget);
-            for (int replicate = 0; replicate < replicates; replicate++) {
-                if (!progress.goOn(trials.size(), theories.size() * replicates)) {
-                    throw new java.util.concurrent.CancellationException("stopped");
+    /// @throws CancellationException if the watcher stops it
+    public void run(int replicates, List<Trial> known, Progress progress) {
+        int done = 0;
+        for (int replicate = 0; replicate < replicates; replicate++) {
+            for (Theory truth : theories) {
+                int number = replicate;
+                boolean there = known.stream()
+                        .anyMatch(trial -> trial.truth().equals(truth.id()) && trial.replicate() == number);
+                if (!there) {
+                    progress.begin(done, theories.size() * replicates);
+                    progress.keep(trial(truth, replicate, progress));
                 }
-                int point = (int) ((long) replicate * budget.points() / replicates);
-                FitCase record = record(fitting, source.swarm(), point);
-                trials.add(trial(fitting, truth, replicate, theories, record, budget));
+                done++;
             }
         }
-        return List.copyOf(trials);
     }
 
-    private static Fitting.Sweep source(Fitting fitting, Theory truth, Budget budget) {
-        Fitting.Sweep sweep = fitting.sweep(truth, Mode.GENERATED, fitting.about(), budget);
+    private Trial trial(Theory truth, int replicate, FitProgress progress) {
+        Chance chance = new Chance(seed + replicate);
+        FitCase record = record(source(truth, chance, progress), chance);
+        Map<String, Fared> fared = new LinkedHashMap<>();
+        for (Theory theory : theories) {
+            fared.put(theory.id(), fare(theory, record, chance, progress));
+        }
+        return new Trial(truth.id(), replicate, fared);
+    }
+
+    private Swarm source(Theory truth, Chance chance, FitProgress progress) {
+        Fitting.Sweep sweep = fitting.sweep(truth, Mode.GENERATED, fitting.about(), budget, chance);
         List<Stage> stages = fitting.about().plan().stages();
         for (int i = 0; i < stages.size() - 1; i++) {
-            sweep.advance(i, stages.get(i), FitProgress.NONE);
+            sweep.advance(i, stages.get(i), progress);
         }
-        return sweep;
+        return sweep.swarm();
     }
 
-    private static FitCase record(Fitting fitting, Swarm swarm, int point) {
+    private FitCase record(Swarm swarm, Chance chance) {
+        int point = (int) (chance.uniform(Chance.Use.TRUTH, 0, 0, 0) * swarm.points().length);
         Prediction run = Objects.requireNonNull(swarm.predictions()[point]);
         List<Target> made = new ArrayList<>();
         for (int i = 0; i < fitting.about().targets().size(); i++) {
             Target target = fitting.about().targets().get(i);
-            double noise = fitting.chance().normal(Chance.Use.TRUTH, i, point, 0);
+            double noise = chance.normal(Chance.Use.TRUTH, i + 1, 0, 0);
             made.add(target.with(run.target(i) + target.error() * swarm.discrepancy(point) * noise));
         }
         return fitting.about().with(made);
     }
 
-    private static Trial trial(
-            Fitting fitting, Theory truth, int replicate, List<Theory> theories, FitCase record, Budget budget) {
-        Map<String, Double> evidence = new LinkedHashMap<>();
-        Map<String, Double> total = new LinkedHashMap<>();
-        for (Theory theory : theories) {
-            Fitting.Sweep sweep = fitting.sweep(theory, Mode.GENERATED, record, budget);
-            double sum = 0;
-            double last = 0;
-            List<Stage> stages = record.plan().stages();
-            for (int i = 0; i < stages.size(); i++) {
-                last = sweep.advance(i, stages.get(i), FitProgress.NONE).logEvidence();
-                sum += last;
+    private Fared fare(Theory theory, FitCase record, Chance chance, FitProgress progress) {
+        Fitting.Sweep sweep = fitting.sweep(theory, Mode.GENERATED, record, budget, chance);
+        Scorer scorer = new Scorer(record.targets(), Mode.GENERATED, chance);
+        List<Stage> stages = record.plan().stages();
+        double sum = 0;
+        double last = 0;
+        double crps = Double.NaN;
+        for (int i = 0; i < stages.size(); i++) {
+            last = sweep.advance(i, stages.get(i), progress).logEvidence();
+            sum += last;
+            if (i == stages.size() - 2) {
+                crps = Scoreboard.of(scorer.score(theory.id(), sweep.swarm(), i, stages.get(i)), true)
+                        .crps();
             }
-            evidence.put(theory.id(), last);
-            total.put(theory.id(), sum);
         }
-        return new Trial(truth.id(), replicate, evidence, total);
+        return new Fared(last, sum, crps);
     }
 }

@@ -45,10 +45,28 @@ public record Stamp(Map<String, String> parts) {
     /// @param budget how much work it does
     /// @return the stamp
     public static Stamp of(FitCase about, Theory theory, long seed, Budget budget) {
+        return of(about, beliefs(theory), seed, budget);
+    }
+
+    /// Makes the stamp that a comparison of theories would have.
+    ///
+    /// @param about the case
+    /// @param theories the theories, in order
+    /// @param seed where random numbers come from
+    /// @param budget how much work each fit does
+    /// @return the stamp
+    public static Stamp of(FitCase about, List<Theory> theories, long seed, Budget budget) {
+        String all = theories.stream()
+                .map(theory -> theory.id() + "\n" + beliefs(theory) + "\n")
+                .collect(Collectors.joining());
+        return of(about, all, seed, budget);
+    }
+
+    private static Stamp of(FitCase about, String beliefs, long seed, Budget budget) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("model", hash(model(about)));
         parts.put("data", hash(data(about)));
-        parts.put("theory", hash(beliefs(theory)));
+        parts.put("theory", hash(beliefs));
         parts.put("seed", Long.toString(seed));
         parts.put("points", Integer.toString(budget.points()));
         parts.put("moves", Integer.toString(budget.moves()));

@@ -15,7 +15,7 @@ public final class FitMeter implements FitProgress {
 
     private final Console console;
     private final Interruption interruption;
-    private final int fits;
+    private int count;
     private final long start = System.nanoTime();
     private int number;
     private double shown;
@@ -29,7 +29,7 @@ public final class FitMeter implements FitProgress {
     public FitMeter(Console console, Interruption interruption, int fits) {
         this.console = console;
         this.interruption = interruption;
-        this.fits = fits;
+        count = fits;
     }
 
     /// Is told which fit begins.
@@ -41,7 +41,7 @@ public final class FitMeter implements FitProgress {
         what = theory.id() + ", "
                 + console.text("theories.mode-short." + mode.name().toLowerCase(Locale.ROOT));
         if (!console.appearance().progress()) {
-            console.note(console.text("fit.begins", number, fits, what));
+            console.note(console.text("fit.begins", number, count, what));
         }
     }
 
@@ -53,7 +53,7 @@ public final class FitMeter implements FitProgress {
     @Override
     public boolean goOn(Stage stage, double share) {
         show(console.text(
-                "fit.progress", number, fits, what, TheoriesText.in(console, stage.label()), Math.round(100 * share)));
+                "fit.progress", number, count, what, TheoriesText.in(console, stage.label()), Math.round(100 * share)));
         return !interruption.wanted();
     }
 
@@ -61,13 +61,13 @@ public final class FitMeter implements FitProgress {
     ///
     /// @param done how many
     /// @param all how many there are
-    /// @return whether to go on
-    public boolean planted(int done, int all) {
+    public void planted(int done, int all) {
+        number = done + 1;
+        count = all;
+        what = console.text("fit.planted-progress", done + 1, all);
         if (!console.appearance().progress()) {
-            console.note(console.text("fit.planted-progress", done, all));
+            console.note(what);
         }
-        show(console.text("fit.planted-progress", done, all));
-        return !interruption.wanted();
     }
 
     private double seconds() {
@@ -88,6 +88,6 @@ public final class FitMeter implements FitProgress {
         if (shown > 0) {
             console.err().print("\r\u001b[K");
         }
-        console.note(console.text("fit.took", number, Columns.number(seconds(), 0)));
+        console.note(console.text("fit.took", Columns.number(seconds(), 0)));
     }
 }

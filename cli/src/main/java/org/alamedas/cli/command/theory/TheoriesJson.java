@@ -19,13 +19,12 @@ import tools.jackson.core.JsonGenerator;
 /// Writes theories as JSON.
 ///
 /// ```
-/// {"case", "theories": [{"id", "name", "reference", "stale": [...], "links": [...],
-///   "holdout": {STAGE: {MODE: SCORES}}, "fit": {MODE: {"identified", "free", "unmoved": [...],
-/// "stages": [...]}},
-///   "identified"}],
+/// {"theories": [{"id", "holdout": {STAGE: {MODE: SCORES}}, "fit": {MODE: {"identified", "free",
+///   "unmoved": [...], "stages": [...]}}, "identified"}],
 ///  "naive": {"last_value": {STAGE: {MODE: SCORES}}, "constant_growth": ...}}
 /// ```
 ///
+/// Where theories are explained each has `name`, `summary`, `reference`, `links` and `stale` too.
 /// `SCORES` is `{"crps", "log_score", "inside", "targets", "series": {...}, "unverified": {...}}`:
 /// official figures first, the others apart. `identified` is the effective number of identified
 /// parameters where events are generated. A theory without results has null in place of `holdout`,
@@ -33,26 +32,28 @@ import tools.jackson.core.JsonGenerator;
 public final class TheoriesJson {
     private final JsonGenerator json;
     private final Results results;
+    private final boolean explain;
 
-    private TheoriesJson(JsonGenerator json, Results results) {
+    private TheoriesJson(JsonGenerator json, Results results, boolean explain) {
         this.json = json;
         this.results = results;
+        this.explain = explain;
     }
 
     /// Writes theories.
     ///
     /// @param console where
-    /// @param name the name of the case
     /// @param results what came of the fits
     /// @param theories which theories
+    /// @param explain whether to say what each believes
     /// @throws IOException if they cannot be written
-    public static void write(Console console, String name, Results results, List<Theory> theories) throws IOException {
-        Json.print(console, json -> new TheoriesJson(json, results).write(name, theories));
+    public static void write(Console console, Results results, List<Theory> theories, boolean explain)
+            throws IOException {
+        Json.print(console, json -> new TheoriesJson(json, results, explain).write(theories));
     }
 
-    private void write(String name, List<Theory> theories) {
+    private void write(List<Theory> theories) {
         json.writeStartObject();
-        json.writeStringProperty("case", name);
         json.writeArrayPropertyStart("theories");
         theories.forEach(this::theory);
         json.writeEndArray();
@@ -68,16 +69,10 @@ public final class TheoriesJson {
     private void theory(Theory theory) {
         json.writeStartObject();
         json.writeStringProperty("id", theory.id());
-        bilingual("name", theory.name());
-        bilingual("summary", theory.summary());
-        json.writeBooleanProperty("reference", theory.reference());
-        json.writeArrayPropertyStart("links");
-        theory.links().values().forEach(this::link);
-        json.writeEndArray();
+        if (explain) {
+            explain(theory);
+        }
         if (results.reports().containsKey(theory.id())) {
-            json.writeArrayPropertyStart("stale");
-            results.stale().getOrDefault(theory.id(), List.of()).forEach(json::writeString);
-            json.writeEndArray();
             json.writeName("holdout");
             holdout(theory.id());
             json.writeObjectPropertyStart("fit");
@@ -90,6 +85,18 @@ public final class TheoriesJson {
             json.writeNullProperty("identified");
         }
         json.writeEndObject();
+    }
+
+    private void explain(Theory theory) {
+        bilingual("name", theory.name());
+        bilingual("summary", theory.summary());
+        json.writeBooleanProperty("reference", theory.reference());
+        json.writeArrayPropertyStart("links");
+        theory.links().values().forEach(this::link);
+        json.writeEndArray();
+        json.writeArrayPropertyStart("stale");
+        results.stale().getOrDefault(theory.id(), List.of()).forEach(json::writeString);
+        json.writeEndArray();
     }
 
     private void link(LinkPrior link) {

@@ -12,6 +12,7 @@ import org.alamedas.cli.terminal.Language;
 import org.alamedas.evidence.annotation.Mode;
 import org.alamedas.evidence.fit.FitReport;
 import org.alamedas.evidence.fit.NaiveForecasts;
+import org.alamedas.evidence.fit.PlantedTable;
 import org.alamedas.evidence.fit.Scoreboard;
 import org.alamedas.evidence.fit.Stage;
 import org.alamedas.evidence.fit.StageFit;
@@ -64,6 +65,11 @@ public final class TheoriesText {
             }
         }
         learned();
+        PlantedTable planted = Planting.read(results.about().results());
+        if (!planted.trials().isEmpty()) {
+            console.line("");
+            PlantedText.summary(console, planted);
+        }
         console.line("");
         Columns.wrapped(console.text("theories.legend"), console.appearance().columns())
                 .forEach(console::line);
