@@ -247,4 +247,36 @@ final class RunCommandTest {
         Terminal played = Terminal.runWithInput(game, "run", "-", "--vars", "decision", "--set", "decision=7");
         assertThat(played.lines()).containsExactly("time\tdecision", "0\t7", "1\t7");
     }
+
+    /// The historical path stands beside the one in force, and differs from it in the window only.
+    @Test
+    void pullsLeversOfTheBuiltInCase() {
+        Terminal shown = Terminal.run(
+                "run",
+                "chile",
+                "--lever",
+                "price-control=0.3@1972:1973",
+                "--vars",
+                "price_control_stringency",
+                "--save-every",
+                "0.5",
+                "--stop",
+                "1973");
+        assertThat(shown.code()).isEqualTo(ExitCode.OK);
+        assertThat(shown.lines()).contains("1971.5\t0.88", "1972\t0.3", "1972.5\t0.3");
+        assertThat(shown.lines().getLast()).doesNotContain("\t0.3").startsWith("1973\t0.7");
+    }
+
+    @Test
+    void saysWhatIsWrongWithALever() {
+        assertThat(Terminal.run("run", "chile", "--lever", "price-contol=0.3").err())
+                .contains("which the case does not have: did you mean price-control?", "levers: wages-1971, ");
+        assertThat(Terminal.run("run", "chile", "--lever", "price-control=7").err())
+                .contains("expected 0.0 to 1.0");
+        assertThat(Terminal.run("run", "chile", "--lever", "price-control").err())
+                .contains("expected NAME=VALUE, or NAME=VALUE@FROM:UNTIL");
+        Terminal other = Terminal.run("run", "checo", "--lever", "price-control=0.3");
+        assertThat(other.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(other.err()).contains("only chile has levers");
+    }
 }

@@ -18,6 +18,7 @@ import org.alamedas.cli.input.CommandText;
 import org.alamedas.cli.input.Compilation;
 import org.alamedas.cli.input.DataOptions;
 import org.alamedas.cli.input.LeverConstants;
+import org.alamedas.cli.input.LeverOptions;
 import org.alamedas.cli.input.StretchOptions;
 import org.alamedas.cli.input.TestInputNames;
 import org.alamedas.cli.input.VariableNames;
@@ -64,6 +65,9 @@ public final class RunCommand implements Verb {
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "run.set")
     private List<String> values = List.of();
+
+    @Mixin
+    private LeverOptions levers = new LeverOptions();
 
     @Option(names = "--test-input", paramLabel = "NAME", descriptionKey = "run.test-input")
     private List<String> testInputs = List.of();
@@ -126,6 +130,7 @@ public final class RunCommand implements Verb {
 
     @Override
     public ExitCode run(Console console) throws Refusal, IOException {
+        values = levers.with(console, model, values);
         CompiledModel compiled = Compilation.compile(
                 console,
                 model,
