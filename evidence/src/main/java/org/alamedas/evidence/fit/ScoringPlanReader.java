@@ -12,6 +12,7 @@ import org.alamedas.evidence.annotation.Mode;
 import org.alamedas.evidence.table.Fields;
 import org.alamedas.evidence.table.Layout;
 import org.alamedas.evidence.table.TableReader;
+import org.alamedas.evidence.text.Bilingual;
 import org.alamedas.model.definition.Model;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.diagnostic.Diagnostic;
@@ -23,7 +24,8 @@ import org.alamedas.model.source.SourceText;
 
 /// Reads `plan.csv`, `item,name,value,label_es,label_en`: rows `stage` with a name, a moment and
 /// labels, `stop` with the last moment of a run, `hazard` with a variable, `recorded` and
-/// `generated` with a variable and its value in that mode.
+/// `generated` with a variable and its value in that mode, `words` with a mode and labels that say what
+/// it stands for in this case, or none.
 public final class ScoringPlanReader {
     private static final Layout LAYOUT =
             new Layout(List.of("item", "name", "value", "label_es", "label_en"), List.of("item", "name"));
@@ -34,7 +36,8 @@ public final class ScoringPlanReader {
         STOP,
         HAZARD,
         RECORDED,
-        GENERATED
+        GENERATED,
+        WORDS
     }
 
     private final Set<Name> variables;
@@ -42,6 +45,7 @@ public final class ScoringPlanReader {
     private final List<Double> stops = new ArrayList<>();
     private final List<Name> hazards = new ArrayList<>();
     private final Map<Mode, Map<Name, Double>> settings = new EnumMap<>(Mode.class);
+    private final Map<Mode, Bilingual> words = new EnumMap<>(Mode.class);
 
     private ScoringPlanReader(Set<Name> variables) {
         this.variables = variables;
@@ -66,6 +70,7 @@ public final class ScoringPlanReader {
             case HAZARD -> hazards.add(variable(row));
             case RECORDED -> set(Mode.RECORDED, row);
             case GENERATED -> set(Mode.GENERATED, row);
+            case WORDS -> words.put(row.word("name", Mode.class), row.bilingual("label"));
         }
         return row.made(() -> item);
     }
@@ -94,7 +99,7 @@ public final class ScoringPlanReader {
         }
         try {
             return new Outcome.Made<>(
-                    new ScoringPlan(stages, stops.getFirst(), hazards.getFirst(), settings), List.of());
+                    new ScoringPlan(stages, stops.getFirst(), hazards.getFirst(), settings, words), List.of());
         } catch (IllegalArgumentException e) {
             return refused(text, String.valueOf(e.getMessage()));
         }

@@ -92,7 +92,9 @@ public final class TheoriesText {
         console.line(console.text("theories.stage", in(console, stage.label()), in(console, last.label())));
         for (Mode mode : Results.MODES) {
             console.line("");
-            console.line(console.text("theories.mode." + mode.name().toLowerCase(java.util.Locale.ROOT)));
+            Bilingual words = results.about().plan().words().get(mode);
+            String usual = console.text("theories.mode." + mode.name().toLowerCase(java.util.Locale.ROOT));
+            console.line(words == null ? usual : in(console, words));
             summary(mode, stage);
             if (stage.equals(results.stage())) {
                 console.line("");
