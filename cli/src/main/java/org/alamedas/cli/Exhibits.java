@@ -34,7 +34,9 @@ final class Exhibits {
             List.of("claims", "claims", "--explain", "--json"),
             List.of("record", "record", "--json"),
             List.of("loops", "loops", "--json"),
-            List.of("notes", "notes", "--json"));
+            List.of("notes", "notes", "--json"),
+            List.of("feed.es.xml", "notes", "--feed", "--lang=es"),
+            List.of("feed.en.xml", "notes", "--feed", "--lang=en"));
 
     private static final LoopSearch.Bounds LOOPS = new LoopSearch.Bounds(20, 15, 20_000_000);
 

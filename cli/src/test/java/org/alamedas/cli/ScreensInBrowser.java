@@ -47,6 +47,8 @@ final class ScreensInBrowser {
                 "record/justice",
                 "record/after-1990",
                 "record/abroad",
+                "notes",
+                "notes/forty-per-cent",
                 "october",
                 "checo",
                 "compare",

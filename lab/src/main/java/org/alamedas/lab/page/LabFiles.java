@@ -33,13 +33,14 @@ public final class LabFiles {
     ///
     /// @param subject what it is about
     /// @param edition the version that the page shows and exports carry, and whether changes are told
-    /// @param exhibits what is shown besides the model: JSON in UTF-8 by name, made when asked for
+    /// @param exhibits what is shown besides the model, in UTF-8 and made when asked for: JSON by
+    ///     name, or a file of another kind by its path, such as `feed.es.xml`
     /// @return its files
     public static LabFiles of(Subject subject, Edition edition, SequencedMap<String, Supplier<byte[]>> exhibits) {
         LabFiles made = new LabFiles();
         made.page();
         made.data(subject, edition, List.copyOf(exhibits.keySet()));
-        exhibits.forEach((name, maker) -> made.put("data/" + name + ".json", maker));
+        exhibits.forEach((name, maker) -> made.put(name.contains(".") ? name : "data/" + name + ".json", maker));
         return made;
     }
 

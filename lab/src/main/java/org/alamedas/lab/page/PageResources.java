@@ -42,6 +42,7 @@ final class PageResources {
             "october.js",
             "claims.js",
             "record.js",
+            "notes.js",
             "classroom.js",
             "about.js");
 
@@ -61,6 +62,7 @@ final class PageResources {
             "js", "text/javascript; charset=utf-8",
             "json", "application/json; charset=utf-8",
             "svg", "image/svg+xml; charset=utf-8",
+            "xml", "application/atom+xml; charset=utf-8",
             "wasm", "application/wasm");
 
     private PageResources() {}

@@ -18,6 +18,7 @@ const SCREENS = [
   {id: "data", isFor: subject => subject.hasRecord, make: async app => (await import("./data.js")).data(app)},
   {id: "claims", isFor: shows("claims"), make: async app => (await import("./claims.js")).claims(app)},
   {id: "record", isFor: shows("record"), make: async app => (await import("./record.js")).record(app)},
+  {id: "notes", isFor: shows("notes"), make: async app => (await import("./notes.js")).notes(app)},
   {id: "october", isFor: shows("october-1972"), make: async app => (await import("./october.js")).october(app)},
   {id: "checo", isFor: shows("checo"), make: async app => (await import("./checo.js")).checo(app)},
   {id: "classroom", isFor: subject => subject.hasRecord, make: async app => (await import("./classroom.js")).classroom(app)},
