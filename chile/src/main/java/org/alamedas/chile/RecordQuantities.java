@@ -39,7 +39,7 @@ public final class RecordQuantities implements Quantities {
                         entry.group().es() + ": " + entry.title().es(),
                         entry.group().en() + ": " + entry.title().en()),
                 new Bilingual(number + entry.unit().es(), number + entry.unit().en()),
-                entry.citations(),
+                entry.sources(),
                 entry.trust());
         return new Quantity(Interval.of(value), datum);
     }

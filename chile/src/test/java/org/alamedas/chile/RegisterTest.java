@@ -102,7 +102,8 @@ final class RegisterTest {
     @CsvSource(delimiter = '|', textBlock = """
         agents of the state or persons in their service,2025, | agents of the state or persons in their service,2026, | found a residual of 0
         ,1162,exact, | ,1163,exact, | found a residual of 0
-        ,Fundacion Patricio Aylwin,verified, | ,,verified, | found nothing in the column source
+        ,fundacion-patricio-aylwin,verified, | ,,verified, | found nothing in the column source
+        ,fundacion-patricio-aylwin,verified, | ,fundacion-aylwin,verified, | found the source "fundacion-aylwin", which the bibliography does not have
         """)
     void refusesANumberThatNoLongerFitsAndARowWithoutASource(String from, String to, String message) {
         Outcome<Register> outcome = read(path -> Chile.find(path).map(text -> {

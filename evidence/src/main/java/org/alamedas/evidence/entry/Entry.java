@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param unit the unit of the number; empty in both languages where it has none
 /// @param formula ids joined by plus and minus signs whose sum the value must be; empty for what is no
 ///     reconciliation
-/// @param citations the sources, each as printed, at least one
+/// @param sources ids of the sources, at least one
+/// @param citations the sources, each as printed
 /// @param trust how far it may be relied on
 /// @param note the transcriber's note; may be empty
 /// @param span its place in the table
@@ -38,14 +39,16 @@ public record Entry(
         String qualifier,
         Bilingual unit,
         String formula,
+        List<String> sources,
         List<String> citations,
         Trust trust,
         String note,
         Span span) {
-    /// Copies the citations and refuses an entry without any.
+    /// Copies the lists and refuses an entry without any.
     public Entry {
+        sources = List.copyOf(sources);
         citations = List.copyOf(citations);
-        if (citations.isEmpty()) {
+        if (sources.isEmpty()) {
             throw new IllegalArgumentException("an entry needs a source");
         }
     }
@@ -54,6 +57,6 @@ public record Entry(
     ///
     /// @return true if it cites one source and is no arithmetic on other rows
     public boolean singleSourced() {
-        return citations.size() == 1 && formula.isEmpty();
+        return sources.size() == 1 && formula.isEmpty();
     }
 }

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alamedas.evidence.series.ObservationDate;
 import org.alamedas.evidence.series.Trust;
+import org.alamedas.evidence.source.Bibliography;
+import org.alamedas.evidence.source.Source;
 import org.alamedas.evidence.table.Fields;
 import org.alamedas.evidence.table.Folder;
 import org.alamedas.evidence.table.Layout;
@@ -61,10 +63,14 @@ public final class RegisterReader {
     /// @param files where they are
     /// @return the record; refused where a row lacks a source or a sum does not close as stated
     public static Outcome<Register> read(Folder files) {
+        return files.text("entry-sources.csv").then(Bibliography::read).then(sources -> read(files, sources));
+    }
+
+    private static Outcome<Register> read(Folder files, Bibliography sources) {
         return rows(files, "chapters.csv", CHAPTERS, RegisterReader::chapter)
-                .then(chapters -> rows(files, "entries.csv", ENTRIES, row -> entry(row, chapters))
+                .then(chapters -> rows(files, "entries.csv", ENTRIES, row -> entry(row, chapters, sources))
                         .then(RegisterReader::summed)
-                        .then(entries -> measures(files)
+                        .then(entries -> measures(files, sources)
                                 .then(measures -> rows(files, "keepers.csv", KEEPERS, RegisterReader::keeper)
                                         .then(keepers -> new Outcome.Made<>(
                                                 new Register(chapters, entries, measures, keepers), List.of())))));
@@ -94,7 +100,7 @@ public final class RegisterReader {
         return row.made(() -> new Keeper(name, url));
     }
 
-    private static Optional<Entry> entry(Fields row, List<Chapter> chapters) {
+    private static Optional<Entry> entry(Fields row, List<Chapter> chapters, Bibliography bibliography) {
         String chapter = row.id("chapter");
         if (chapters.stream().noneMatch(one -> one.id().equals(chapter))) {
             row.fault("chapter", "found the chapter \"" + chapter + "\", which chapters.csv does not have");
@@ -113,7 +119,8 @@ public final class RegisterReader {
             row.fault("qualifier", "found \"" + qualifier + "\", expected at-least, exact or about");
         }
         Bilingual unit = both(row, "unit");
-        List<String> citations = row.ids("source");
+        List<String> sources = bibliography.cited(row);
+        List<String> citations = printed(sources, bibliography);
         Trust trust = row.word("trust", Trust.class);
         String note = row.textOrEmpty("note");
         return row.made(() -> new Entry(
@@ -129,10 +136,17 @@ public final class RegisterReader {
                 qualifier,
                 unit,
                 formula,
+                sources,
                 citations,
                 trust,
                 note,
                 row.span("id")));
+    }
+
+    private static List<String> printed(List<String> ids, Bibliography bibliography) {
+        return ids.stream()
+                .map(id -> bibliography.find(id).map(Source::citation).orElse(id))
+                .toList();
     }
 
     private static String date(Fields row, String column) {
@@ -153,8 +167,8 @@ public final class RegisterReader {
         return new Bilingual(es, en);
     }
 
-    private static Outcome<List<Measure>> measures(Folder files) {
-        return rows(files, "distribution.csv", POINTS, RegisterReader::point)
+    private static Outcome<List<Measure>> measures(Folder files, Bibliography sources) {
+        return rows(files, "distribution.csv", POINTS, row -> point(row, sources))
                 .then(points -> rows(files, "distribution-series.csv", MEASURES, row -> measure(row, points))
                         .then(measures -> complete(measures, points)));
     }
@@ -168,12 +182,12 @@ public final class RegisterReader {
         return new Outcome.Made<>(measures, List.of());
     }
 
-    private static Optional<Placed> point(Fields row) {
+    private static Optional<Placed> point(Fields row, Bibliography bibliography) {
         String series = row.text("series");
         int year = row.integer("year");
         double value = row.number("value");
         boolean broken = !"no".equals(row.text("break"));
-        String source = row.text("source");
+        String source = String.join("; ", printed(bibliography.cited(row), bibliography));
         Trust trust = row.word("trust", Trust.class);
         String note = row.textOrEmpty("note");
         return row.made(() -> new Placed(series, new Measure.Point(year, value, broken, source, trust, note)));
