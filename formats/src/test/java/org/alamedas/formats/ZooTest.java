@@ -70,6 +70,15 @@ final class ZooTest {
         MANY_ENTITIES(
                 xmile("<aux name=\"a\"><doc>" + "x &lt; ".repeat(600_000) + "</doc></aux>"), "file-too-large", 2, 20),
         MANY_VALUES(vensim("r : (e1-e9) ~~|\na[r] = 1" + ",1".repeat(2_000_000) + "~~|"), "file-too-large", 3, 1),
+        MANY_POINTS_XMILE(
+                xmile("<gf name=\"g\"><xscale min=\"0\" max=\"1\"/>\n<ypts>" + "1,".repeat(3_000_000)
+                        + "1</ypts></gf>"),
+                "bad-graphical-function",
+                3,
+                2),
+        MANY_POINTS_VENSIM(
+                vensim("f(" + numbered(100_001, "(%d,1),") + "(100001,1)) ~~|"), "bad-graphical-function", 2, 3),
+        MANY_POINTS_DYNAMO(dynamo("T     F=" + "1/".repeat(100_001) + "1"), "bad-graphical-function", 2, 9),
         MANY_DIMENSIONS(vensim("r : (e1-e999999999) ~~|"), "syntax", 2, 5),
         TRILLION(
                 "<xmile><sim_specs><start>0</start><stop>1</stop></sim_specs><dimensions><dim name=\"d\" size=\"1000000000000\"/>"

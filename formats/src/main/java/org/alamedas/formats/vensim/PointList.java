@@ -2,6 +2,7 @@ package org.alamedas.formats.vensim;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alamedas.formats.syntax.Bounds;
 import org.alamedas.formats.syntax.Fragment;
 import org.alamedas.formats.syntax.Report;
 import org.alamedas.model.diagnostic.DiagnosticCode;
@@ -39,6 +40,9 @@ final class PointList {
         }
         if (rest.isBlank()) {
             return bad(points.span(), "a graphical function has at least one point, and there is none here");
+        }
+        if (rest.text().chars().filter(c -> c == ',').count() >= 2L * Bounds.POINTS) {
+            return bad(points.span(0, 1), Bounds.pointsExpected());
         }
         List<Coordinate> inputs = new ArrayList<>();
         List<Coordinate> outputs = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.alamedas.formats.xmile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.alamedas.formats.syntax.Bounds;
 import org.alamedas.formats.syntax.Fragment;
 import org.alamedas.formats.syntax.Report;
 import org.alamedas.model.diagnostic.DiagnosticCode;
@@ -131,7 +132,12 @@ final class GraphicalFunctions {
 
     private List<Point> points(Element list) {
         List<Point> points = new ArrayList<>();
-        for (Fragment written : parts(list)) {
+        List<Fragment> parts = parts(list);
+        if (parts.size() > Bounds.POINTS) {
+            bad(list.tag(), Bounds.pointsExpected());
+            return List.of();
+        }
+        for (Fragment written : parts) {
             Double value = Numbers.parse(written.text());
             if (value == null) {
                 boolean gap = written.isBlank();
@@ -148,14 +154,14 @@ final class GraphicalFunctions {
     }
 
     /// Cuts a list at its separator; a separator may follow the last number, and blanks may be
-    /// repeated.
+    /// repeated. Nothing is cut beyond the most that there may be.
     private static List<Fragment> parts(Element list) {
         Fragment text = list.text().strip();
         Fragment separator = list.attribute("sep");
         String sep = separator == null || separator.length() == 0 ? "," : separator.text();
         List<Fragment> parts = new ArrayList<>();
         int start = 0;
-        while (start < text.length()) {
+        while (start < text.length() && parts.size() <= Bounds.POINTS) {
             int found = text.text().indexOf(sep, start);
             int end = found < 0 ? text.length() : found;
             Fragment part = text.sub(start, end).strip();

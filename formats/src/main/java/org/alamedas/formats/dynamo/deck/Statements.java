@@ -3,6 +3,7 @@ package org.alamedas.formats.dynamo.deck;
 import java.util.ArrayList;
 import java.util.List;
 import org.alamedas.formats.dynamo.card.Card;
+import org.alamedas.formats.syntax.Bounds;
 import org.alamedas.formats.syntax.ExpressionParser;
 import org.alamedas.formats.syntax.Fragment;
 import org.alamedas.formats.syntax.Report;
@@ -173,6 +174,10 @@ public final class Statements {
         List<Fragment> pieces = Values.pieces(written, ",/");
         if (pieces.isEmpty()) {
             report.error(DiagnosticCode.BAD_GRAPHICAL_FUNCTION, written.span(), "this table has no values");
+        }
+        if (pieces.size() > Bounds.POINTS) {
+            report.error(DiagnosticCode.BAD_GRAPHICAL_FUNCTION, written.span(), Bounds.pointsExpected());
+            return List.of();
         }
         for (Fragment piece : pieces) {
             Double value = Values.parse(piece.text());
