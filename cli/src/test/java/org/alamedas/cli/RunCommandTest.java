@@ -93,6 +93,40 @@ final class RunCommandTest {
     }
 
     @Test
+    void saysHowLongEachStageTook() {
+        Terminal ended = Terminal.runWithInput(DECAY, "run", "-", "--vars=rate", "--stop=1", "--timing", "--quiet");
+        assertThat(ended.lines()).containsExactly("time\trate", "0\t0.1", "1\t0.1");
+        assertThat(ended.err().lines().map(line -> line.replaceAll("[0-9]", "9")))
+                .containsExactly(
+                        "read           9.999 s",
+                        "check          9.999 s",
+                        "lower          9.999 s",
+                        "prepare        9.999 s",
+                        "run            9.999 s",
+                        "write          9.999 s",
+                        "all            9.999 s");
+    }
+
+    /// What a conveyor lets go hangs on whole steps, so that no other method can be followed.
+    @Test
+    void saysThatAConveyorIsSteppedByEulersMethodWhateverIsAsked() {
+        String conveyor = """
+                <xmile><sim_specs><start>0</start><stop>2</stop><dt>1</dt></sim_specs><model><variables>
+                <stock name="line"><eqn>0</eqn><inflow>in</inflow><outflow>out</outflow>
+                <conveyor><len>2</len></conveyor></stock>
+                <flow name="in"><eqn>1</eqn></flow><flow name="out"/>
+                </variables></model></xmile>
+                """;
+        assertThat(Terminal.runWithInput(conveyor, "run", "-", "--method=rk45").err())
+                .contains("a conveyor, queue, oven or SHIFT IF TRUE is stepped by Euler's method, and so is this run:"
+                        + " --method rk45 is not followed");
+        assertThat(Terminal.runWithInput(conveyor, "run", "-", "--method=euler").err())
+                .doesNotContain("Euler");
+        assertThat(Terminal.runWithInput(DECAY, "run", "-", "--method=rk45").err())
+                .doesNotContain("Euler");
+    }
+
+    @Test
     void writesJsonThatNamesColumnsAndUnits() {
         assertThat(Terminal.runWithInput(DECAY, "run", "-", "--vars=rate", "--stop=1", "--format=json")
                         .out())

@@ -246,7 +246,10 @@ public final class CompiledModel {
     }
 
     /// A model whose flows hang on what a step has moved is stepped by Euler's method, whatever is asked.
-    private IntegrationMethod method(RunSpec spec) {
+    ///
+    /// @param spec what is asked
+    /// @return how a run steps the stocks
+    public IntegrationMethod method(RunSpec spec) {
         if (movesByStep) {
             return IntegrationMethod.EULER;
         }

@@ -75,7 +75,8 @@ public final class Engine {
     /// @param model the model as written
     /// @return the checked model with what there is to say about its units, or every error that it has
     public Outcome<CheckedModel> check(Model model) {
-        return Checker.check(model).then(checked -> compile(checked).then(_ -> withUnits(checked)));
+        return Checker.check(model)
+                .then(checked -> compile(checked, CompileListener.NONE).then(_ -> withUnits(checked)));
     }
 
     private static Outcome<CheckedModel> withUnits(CheckedModel checked) {
@@ -87,17 +88,30 @@ public final class Engine {
     /// @param model the model as written
     /// @return what runs it, or every error that it has
     public Outcome<CompiledModel> compile(Model model) {
-        return Checker.check(model).then(this::compile);
+        return compile(model, CompileListener.NONE);
     }
 
-    private Outcome<CompiledModel> compile(CheckedModel checked) {
+    /// Compiles a model, watched.
+    ///
+    /// @param model the model as written
+    /// @param listener who is told how far it has come
+    /// @return what runs it, or every error that it has
+    public Outcome<CompiledModel> compile(Model model, CompileListener listener) {
+        Outcome<CheckedModel> checked = Checker.check(model);
+        listener.done(CompileListener.Stage.CHECK);
+        return checked.then(sound -> compile(sound, listener));
+    }
+
+    private Outcome<CompiledModel> compile(CheckedModel checked, CompileListener listener) {
         Program program = Lowering.lower(checked);
+        listener.done(CompileListener.Stage.LOWER);
         Executable executable = backend.compile(program);
         List<Diagnostic> problems = new ArrayList<>();
         TimeSpec time = checked.model().time();
         checkMethod(checked.model()).ifPresent(problems::add);
         checkConstants(executable).ifPresent(problems::add);
         checkTime(time, executable.controls(BARE)).ifPresent(problems::add);
+        listener.done(CompileListener.Stage.PREPARE);
         return Outcome.of(
                 new CompiledModel(checked, program, executable, new Prepared(program, machine, lanes)), problems);
     }

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.alamedas.cli.input.Compilation;
 import org.alamedas.cli.input.DataOptions;
 import org.alamedas.cli.input.LeverConstants;
 import org.alamedas.cli.input.LeverOptions;
+import org.alamedas.cli.input.StageClock;
 import org.alamedas.cli.input.StretchOptions;
 import org.alamedas.cli.input.TestInputNames;
 import org.alamedas.cli.input.VariableNames;
@@ -96,6 +98,9 @@ public final class RunCommand implements Verb {
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "run.seed")
     private @Nullable String seed;
 
+    @Option(names = "--timing", descriptionKey = "run.timing")
+    private boolean timing;
+
     @Mixin
     private StretchOptions stretch = new StretchOptions();
 
@@ -131,21 +136,30 @@ public final class RunCommand implements Verb {
     @Override
     public ExitCode run(Console console) throws Refusal, IOException {
         values = levers.with(console, model, values);
+        StageClock clock = new StageClock();
         CompiledModel compiled = Compilation.compile(
                 console,
                 model,
                 data.sources(console),
                 read -> TestInputNames.activate(console, command(), model, read, testInputs)
-                        .then(active -> LeverConstants.install(model, active, values)));
+                        .then(active -> LeverConstants.install(model, active, values)),
+                clock);
         RunSpec wanted = specification(console, compiled);
+        if (method != null && compiled.method(wanted) != method) {
+            console.note(console.text("run.euler", method.name().toLowerCase(Locale.ROOT)));
+        }
         try {
             if (showsDeck(compiled)) {
                 new PlannedShow(console, plot == null ? PlotStyle.CHART : plot, wanted).show(compiled);
+                clock.done(StageClock.Step.RUN);
             } else {
-                write(
-                        console,
-                        compiled,
-                        stretch.areGiven() ? stretch.run(console, compiled, wanted) : compiled.run(wanted));
+                RunResult result = stretch.areGiven() ? stretch.run(console, compiled, wanted) : compiled.run(wanted);
+                clock.done(StageClock.Step.RUN);
+                write(console, compiled, result);
+                clock.done(StageClock.Step.WRITE);
+            }
+            if (timing) {
+                clock.show(console);
             }
         } catch (SimulationException e) {
             Messenger.show(console, List.of(e.diagnostic()));

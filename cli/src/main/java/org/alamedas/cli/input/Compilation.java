@@ -45,8 +45,29 @@ public final class Compilation {
     public static CompiledModel compile(
             Console console, String argument, DataSources data, Function<Model, Outcome<Model>> addition)
             throws Refusal, IOException {
-        Outcome<CompiledModel> outcome =
-                ModelInput.read(console, argument, data).then(addition).then(new Engine()::compile);
+        return compile(console, argument, data, addition, new StageClock());
+    }
+
+    /// Reads a model, adds to it, and compiles it, timed; says why if it cannot.
+    ///
+    /// @param console where to speak
+    /// @param argument a built-in name, `-`, or a path
+    /// @param data where its data comes from besides its own folder
+    /// @param addition what is made of the model before it is compiled
+    /// @param clock told of the end of each stage
+    /// @return the model, ready to run
+    /// @throws Refusal if it cannot be used; what is wrong with it has been said
+    /// @throws IOException if standard input cannot be read
+    public static CompiledModel compile(
+            Console console,
+            String argument,
+            DataSources data,
+            Function<Model, Outcome<Model>> addition,
+            StageClock clock)
+            throws Refusal, IOException {
+        Outcome<Model> read = ModelInput.read(console, argument, data).then(addition);
+        clock.done(StageClock.Step.READ);
+        Outcome<CompiledModel> outcome = read.then(model -> new Engine().compile(model, clock));
         return switch (outcome) {
             case Outcome.Refused<CompiledModel>(List<Diagnostic> why) -> {
                 Messenger.show(console, why.stream().filter(Diagnostic::isError).toList());
