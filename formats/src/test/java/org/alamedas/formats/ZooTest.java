@@ -77,8 +77,8 @@ final class ZooTest {
                 3,
                 2),
         MANY_POINTS_VENSIM(
-                vensim("f(" + numbered(100_001, "(%d,1),") + "(100001,1)) ~~|"), "bad-graphical-function", 2, 3),
-        MANY_POINTS_DYNAMO(dynamo("T     F=" + "1/".repeat(100_001) + "1"), "bad-graphical-function", 2, 9),
+                vensim("f(" + numbered(250_001, "(%d,1),") + "(250001,1)) ~~|"), "bad-graphical-function", 2, 3),
+        MANY_POINTS_DYNAMO(dynamo("T     F=" + "1/".repeat(250_001) + "1"), "bad-graphical-function", 2, 9),
         MANY_DIMENSIONS(vensim("r : (e1-e999999999) ~~|"), "syntax", 2, 5),
         TRILLION(
                 "<xmile><sim_specs><start>0</start><stop>1</stop></sim_specs><dimensions><dim name=\"d\" size=\"1000000000000\"/>"

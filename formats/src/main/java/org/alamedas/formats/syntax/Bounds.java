@@ -3,7 +3,7 @@ package org.alamedas.formats.syntax;
 /// How much of something one file may write down, where more is no model but an attack or a mistake.
 public final class Bounds {
     /// The most points of one graphical function; longer series are data, in files of their own.
-    public static final int POINTS = 100_000;
+    public static final int POINTS = 250_000;
 
     private Bounds() {}
 
