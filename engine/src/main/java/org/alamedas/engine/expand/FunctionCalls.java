@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// Expands calls of functions that have stocks or memories into the variables of their definitions; it holds how many
 /// each variable has had.
 final class FunctionCalls {
+    private static final String MESSAGE = "MESSAGE";
+
     private final Dialect dialect;
     private final Map<Name, Variable> written;
     private final List<Diagnostic> problems;
@@ -51,6 +53,12 @@ final class FunctionCalls {
                                     Shifts.ID + " stands in an auxiliary of the model, not in a stock or a macro")
                             .hint("give it a variable of its own"),
                     call);
+        }
+        if (row.id().equals(MESSAGE)) {
+            problems.add(Diagnostic.note(
+                    DiagnosticCode.UNSUPPORTED,
+                    call.span(),
+                    "MESSAGE shows nothing while a model runs here; its value is 0"));
         }
         Template template = Templates.of(row.id());
         if (template.order() == null) {

@@ -35,7 +35,10 @@ final class Instance implements TemplateExpression.Names {
 
     void argument(String parameter, Expr argument) {
         boolean simple = argument instanceof Expr.Literal || argument instanceof Expr.Reference;
-        if (simple) {
+        if (argument instanceof Expr.Text) {
+            // only what is to be shown is a text, and nothing reads it
+            names.put(parameter, new Expr.Literal(0, span));
+        } else if (simple) {
             names.put(parameter, argument);
         } else {
             auxiliary(parameter, argument);
