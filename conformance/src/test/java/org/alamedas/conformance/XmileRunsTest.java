@@ -66,6 +66,47 @@ final class XmileRunsTest {
         assertThat(series(run, "Lower.inflow")).containsExactly(0, 4, 6, 7);
     }
 
+    /// Two plants with a line of two belts each: everything inside has the plant before its own dimensions.
+    private static final String PLANTS = """
+            <dimensions><dim name="Plant"><elem name="north"/><elem name="south"/></dim><dim name="Belt" size="2"/></dimensions>
+            <model><variables>
+              <aux name="demand"><dimensions><dim name="Plant"/></dimensions>
+                <element subscript="north"><eqn>1</eqn></element><element subscript="south"><eqn>2</eqn></element></aux>
+              <aux name="pace"><eqn>10</eqn></aux>
+              <module name="Works"><dimensions><dim name="Plant"/></dimensions>
+                <connect to="Works.orders" from="demand"/><connect to="Works.pace" from="pace"/></module>
+              <aux name="all"><eqn>SUM(Works.Made[*])</eqn></aux>
+              <aux name="one"><eqn>Works[south].Made + Works.Line.load[north, 2] + Works[north].Line.load[1]</eqn></aux>
+            </variables></model>
+            <model name="Works"><variables>
+              <aux name="orders" access="input"/><aux name="pace" access="input"/>
+              <stock name="Made"><eqn>0</eqn><inflow>making</inflow></stock>
+              <flow name="making"><eqn>orders * pace</eqn></flow>
+              <module name="Line"><connect to="Line.work" from="orders"/></module>
+              <aux name="loads"><eqn>SUM(Line.load)</eqn></aux>
+              <aux name="shape"><eqn>curve(orders)</eqn></aux>
+              <gf name="curve"><xscale min="0" max="2"/><ypts>0,100</ypts></gf>
+            </variables></model>
+            <model name="Line"><variables>
+              <aux name="work" access="input"/>
+              <aux name="load"><dimensions><dim name="Belt"/></dimensions>
+                <element subscript="1"><eqn>work</eqn></element><element subscript="2"><eqn>work * 3</eqn></element></aux>
+              <aux name="share"><dimensions><dim name="Belt"/></dimensions><eqn>load / SUM(load)</eqn></aux>
+            </variables></model>
+            """;
+
+    @Test
+    void putsAModuleOverDimensions() {
+        RunResult run = run(PLANTS);
+        assertThat(series(run, "Works.Made[north]")).containsExactly(0, 10, 20, 30);
+        assertThat(series(run, "Works.Made[south]")).containsExactly(0, 20, 40, 60);
+        assertThat(series(run, "all")).containsExactly(0, 30, 60, 90);
+        assertThat(series(run, "one")).containsExactly(4, 24, 44, 64);
+        assertThat(series(run, "Works.loads[south]")).containsExactly(8, 8, 8, 8);
+        assertThat(series(run, "Works.Line.share[south,2]")).containsExactly(0.75, 0.75, 0.75, 0.75);
+        assertThat(series(run, "Works.shape[north]")).containsExactly(50, 50, 50, 50);
+    }
+
     @Test
     void nestsModulesAndFindsNamesFromTheWhole() {
         RunResult run = run("""

@@ -255,11 +255,21 @@ public final class ExpressionParser {
     }
 
     private Expr reference() throws SyntaxFault {
-        Token name = peek();
+        String name = peek().text();
         int from = at++;
         List<Subscript> subscripts = peek().is("[") ? subscripts() : List.of();
         int tallest = height;
-        Expr.Reference reference = new Expr.Reference(Name.of(name.text()), subscripts, since(from));
+        // the element of a module over dimensions: Plant[north].Output is Plant.Output[north]
+        while (!subscripts.isEmpty()
+                && peek().kind() == Token.Kind.NAME
+                && peek().text().startsWith(".")) {
+            name += peek().text();
+            at++;
+            subscripts = new ArrayList<>(subscripts);
+            subscripts.addAll(peek().is("[") ? subscripts() : List.of());
+            tallest = Math.max(tallest, height);
+        }
+        Expr.Reference reference = new Expr.Reference(Name.of(name), subscripts, since(from));
         if (peek().is("'")) {
             return transposed(reference, from, tallest);
         }

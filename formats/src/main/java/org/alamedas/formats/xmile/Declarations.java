@@ -79,7 +79,8 @@ final class Declarations {
         }
     }
 
-    private static List<Name> dimensions(Element element) {
+    /// Returns the names of the dimensions of a variable or a module.
+    static List<Name> dimensions(Element element) {
         Element dimensions = element.first("dimensions");
         return dimensions == null
                 ? List.of()

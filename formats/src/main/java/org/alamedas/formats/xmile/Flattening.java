@@ -27,6 +27,7 @@ final class Flattening {
     private final List<Placed> places;
     private final Scopes scopes;
     private final Connections connections;
+    private final ModuleAxes axes;
     private final Report report;
     private final Set<Span> hidden = new HashSet<>();
 
@@ -34,6 +35,7 @@ final class Flattening {
         this.places = places;
         this.scopes = new Scopes(places);
         this.connections = new Connections(places, scopes, report);
+        this.axes = new ModuleAxes(scopes);
         this.report = report;
     }
 
@@ -47,7 +49,7 @@ final class Flattening {
                 if (link == null) {
                     all.add(own(place, variable));
                 } else if (connections.table(whole) == null) {
-                    all.add(connected(variable, declaration(place, variable), link));
+                    all.add(connected(place, variable, link));
                 }
             }
         }
@@ -78,11 +80,16 @@ final class Flattening {
     }
 
     /// An input that is connected: whatever it was, it is now worth what it is connected to.
-    private Variable connected(Variable variable, Declaration declaration, Connections.Link link) {
-        Variable source = scopes.variable(link.source());
-        List<Name> dimensions = declaration.dimensions().isEmpty() && source != null
-                ? source.declaration().dimensions()
-                : declaration.dimensions();
+    private Variable connected(Placed place, Variable variable, Connections.Link link) {
+        Declaration declaration = declaration(place, variable);
+        List<Name> given = axes.of(link.source());
+        List<Name> dimensions = new ArrayList<>(declaration.dimensions());
+        if (variable.declaration().dimensions().isEmpty()) {
+            boolean same = given.size() >= dimensions.size()
+                    && given.subList(0, dimensions.size()).equals(dimensions);
+            dimensions.addAll(same ? given.subList(dimensions.size(), given.size()) : given);
+        }
+        List<Subscript> subscripts = place.axes().isEmpty() ? List.of() : ModuleAxes.named(given, link.span());
         Declaration same = new Declaration(
                 declaration.name(),
                 dimensions,
@@ -90,7 +97,7 @@ final class Flattening {
                 declaration.documentation(),
                 declaration.range(),
                 declaration.span());
-        List<Equation> equations = List.of(Equation.of(new Expr.Reference(link.source(), List.of(), link.span())));
+        List<Equation> equations = List.of(Equation.of(new Expr.Reference(link.source(), subscripts, link.span())));
         return switch (variable) {
             case Variable.Flow _ -> new Variable.Flow(same, equations, false);
             case Variable.Stock _, Variable.Auxiliary _, Variable.Lookup _, Variable.Data _ ->
@@ -104,7 +111,7 @@ final class Flattening {
                 ? own
                 : new Declaration(
                         place.inside(own.name()),
-                        own.dimensions(),
+                        ModuleAxes.of(place, variable),
                         own.unit(),
                         own.documentation(),
                         own.range(),
@@ -160,8 +167,10 @@ final class Flattening {
     private List<Equation> equations(Placed place, List<Equation> equations) {
         return equations.stream()
                 .map(equation -> new Equation(
-                        equation.target(),
-                        equation.exceptions(),
+                        ModuleAxes.target(place, equation.target()),
+                        equation.exceptions().stream()
+                                .map(exception -> ModuleAxes.target(place, exception))
+                                .toList(),
                         expression(place, equation.expression()),
                         equation.initial() == null ? null : expression(place, equation.initial()),
                         equation.span()))
@@ -170,7 +179,12 @@ final class Flattening {
 
     private Expr expression(Placed place, Expr expression) {
         boolean asWritten = place.isWhole() && !isQualified(expression.span().text());
-        return asWritten ? expression : Rewriting.rename(expression, reference -> reference(place, reference));
+        if (asWritten) {
+            return expression;
+        }
+        Set<Span> aggregated = place.axes().isEmpty() ? Set.of() : ModuleAxes.aggregated(expression);
+        return Rewriting.rename(
+                expression, reference -> reference(place, reference, aggregated.contains(reference.span())));
     }
 
     /// Says whether a text may hold a qualified name: a dot that is not that of a number.
@@ -184,11 +198,13 @@ final class Flattening {
         return false;
     }
 
-    private Expr.Reference reference(Placed place, Expr.Reference reference) {
+    private Expr.Reference reference(Placed place, Expr.Reference reference, boolean aggregated) {
         List<Subscript> subscripts = reference.subscripts().stream()
                 .map(subscript -> subscript(place, subscript))
                 .toList();
-        return new Expr.Reference(whole(place, reference.name(), reference.span()), subscripts, reference.span());
+        Name whole = whole(place, reference.name(), reference.span());
+        return new Expr.Reference(
+                whole, axes.subscripts(place, whole, subscripts, reference.span(), aggregated), reference.span());
     }
 
     /// A name between brackets may be that of a variable whose value is the number of an element.

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param model the model that stands there: of the same name, unless a vendor's attribute names another
 /// @param resource the file that holds the model; absent where it is in this one
 /// @param documentation what it is about; empty where there is none
+/// @param axes the dimensions that everything in it has before its own
 /// @param connections what its inputs receive
 /// @param span the place of its name
 record ModuleUse(
@@ -24,10 +25,12 @@ record ModuleUse(
         Name model,
         @Nullable Fragment resource,
         String documentation,
+        List<Name> axes,
         List<Connection> connections,
         Span span) {
 
     ModuleUse {
+        axes = List.copyOf(axes);
         connections = List.copyOf(connections);
     }
 
@@ -36,7 +39,7 @@ record ModuleUse(
 
     /// Returns this module with another model in it, of this file.
     ModuleUse standing(Name other) {
-        return new ModuleUse(name, other, null, documentation, connections, span);
+        return new ModuleUse(name, other, null, documentation, axes, connections, span);
     }
 
     /// Reads a module; reports and returns null if it has no name.
@@ -46,13 +49,6 @@ record ModuleUse(
             report.error(DiagnosticCode.MALFORMED_MODEL, element.tag(), "this <module> has no name");
             return null;
         }
-        if (element.first("dimensions") != null) {
-            Unsupported.error(
-                    report,
-                    element.tag(),
-                    "a module over dimensions is not supported",
-                    "give the variables inside the module the dimensions");
-        }
         Fragment resource = element.attribute("resource");
         Element doc = element.first("doc");
         return new ModuleUse(
@@ -60,6 +56,7 @@ record ModuleUse(
                 model(element, name),
                 resource == null || resource.isBlank() ? null : resource.strip(),
                 doc == null ? "" : Declarations.documentation(doc),
+                Declarations.dimensions(element),
                 connections(element, report),
                 name.strip().span());
     }

@@ -43,7 +43,7 @@ final class Placement {
     /// Returns every place at which a model stands, the whole first, modules in the order of the file.
     static List<Placed> of(ModelPart root, List<ModelPart> all, Report report) {
         Placement placement = new Placement(all, report);
-        placement.place(root, new Placed("", "", root), List.of());
+        placement.place(root, new Placed("", "", List.of(), root), List.of());
         return placement.placed;
     }
 
@@ -72,7 +72,10 @@ final class Placement {
             if (inner != null) {
                 List<ModuleUse> longer = new ArrayList<>(chain);
                 longer.add(module);
-                place(inner, new Placed(place.inside(module.name()).written(), module.documentation(), inner), longer);
+                List<Name> axes = new ArrayList<>(place.axes());
+                axes.addAll(module.axes());
+                String path = place.inside(module.name()).written();
+                place(inner, new Placed(path, module.documentation(), axes, inner), longer);
             }
         }
     }

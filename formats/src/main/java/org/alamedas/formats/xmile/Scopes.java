@@ -18,11 +18,16 @@ final class Scopes {
     private static final List<String> LIBRARIES = List.of("std.", "isee.");
 
     private final Map<Name, Variable> defined = new HashMap<>();
+    private final Map<Name, Placed> places = new HashMap<>();
+    private final Map<String, Placed> byPath = new HashMap<>();
 
     Scopes(List<Placed> places) {
         for (Placed place : places) {
+            byPath.putIfAbsent(place.path(), place);
             for (Variable variable : place.part().variables()) {
-                defined.putIfAbsent(place.inside(variable.name()), variable);
+                if (defined.putIfAbsent(place.inside(variable.name()), variable) == null) {
+                    this.places.put(place.inside(variable.name()), place);
+                }
             }
         }
     }
@@ -31,6 +36,22 @@ final class Scopes {
     @Nullable
     Variable variable(Name whole) {
         return defined.get(whole);
+    }
+
+    /// Returns where a variable of the whole stands, or null if there is none of that name.
+    @Nullable
+    Placed place(Name whole) {
+        return places.get(whole);
+    }
+
+    /// Counts the dimensions that two places have from the modules that lead to both.
+    int shared(Placed one, Placed other) {
+        String path = one.path();
+        while (path != null && !(other.path().equals(path) || other.path().startsWith(path + "."))) {
+            path = outer(path);
+        }
+        Placed both = byPath.get(path == null ? "" : path);
+        return both == null ? 0 : both.axes().size();
     }
 
     /// Returns what a name written at a place is called in the whole, or null if no variable is called so.
