@@ -9,6 +9,8 @@ import org.alamedas.cli.terminal.ExitCode;
 import org.alamedas.testkit.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ClaimsCommandTest {
     private static final String MINE = """
@@ -43,6 +45,18 @@ final class ClaimsCommandTest {
                 .contains("verdict: SUPPORTED WITH LIMITS", "official_prices_dec_dec@1972-12", "163.4", "Dissent");
         assertThat(Terminal.run("claims", "c20", "--explain", "--lang=es").out())
                 .contains("veredicto: NO RESPALDADA", "Lo que cambiaría el veredicto", "Disenso");
+    }
+
+    /// Expected output: the words are those of the text, the verdict follows by the rule that `JudgeTest` holds.
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "en"})
+    void explainsAClaimThatTheRecordContradicts(String language) {
+        Golden.check(
+                "claims-C20." + language + ".txt",
+                Terminal.run("claims", "C20", "--explain", "--lang=" + language).out());
+        Golden.check(
+                "claims-C49." + language + ".txt",
+                Terminal.run("claims", "C49", "--explain", "--lang=" + language).out());
     }
 
     @Test

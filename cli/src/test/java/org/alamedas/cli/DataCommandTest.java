@@ -3,13 +3,26 @@ package org.alamedas.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.alamedas.cli.terminal.ExitCode;
+import org.alamedas.testkit.Golden;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DataCommandTest {
     @Test
     void showsEverythingAboutASeries() {
         assertThat(Terminal.run("data", "fiscal_deficit").out())
                 .contains("derived: spending less revenue", "gmd-2025-06", "Global Macro Database", "percent of GDP");
+    }
+
+    /// Expected output: the figures are those of the source that it names.
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "en"})
+    void tellsTheOriginOfEveryFigure(String language) {
+        Golden.check(
+                "data-milk-recipients." + language + ".txt",
+                Terminal.run("data", "milk_recipients", "copper_price_annual", "--lang=" + language)
+                        .out());
     }
 
     @Test
