@@ -60,4 +60,17 @@ final class OctoberCommandTest {
         assertThat(ended.code()).isEqualTo(ExitCode.USAGE);
         assertThat(ended.err()).contains(message).contains(hint);
     }
+
+    /// Seven posteriors, one variant, nine figures; every draw closes its mass balance.
+    @Test
+    void showsBandsOverThePosteriorOfEachTheory() {
+        Terminal ended = Terminal.run("october", "--bands", "2", "--variant", "hoarding-councils", "--csv");
+        assertThat(ended.code()).isEqualTo(ExitCode.OK);
+        assertThat(ended.lines()).hasSize(1 + 7 * 9);
+        assertThat(ended.lines().stream().filter(line -> line.contains(",mass-error,")))
+                .hasSize(7)
+                .allSatisfy(line -> assertThat(Double.parseDouble(line.substring(line.lastIndexOf(',') + 1)))
+                        .isLessThan(1e-9));
+        assertThat(ended.out()).contains("october-1972,hoarding-councils,days-to-empty,deadlock,2,");
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.alamedas.chile.CaseStudy;
 import org.alamedas.chile.Chile;
+import org.alamedas.cli.command.october.OctoberBands;
 import org.alamedas.cli.command.october.OctoberOutput;
 import org.alamedas.cli.command.october.OctoberReport;
 import org.alamedas.cli.input.CommandText;
@@ -19,11 +20,13 @@ import org.alamedas.cli.terminal.Refusal;
 import org.alamedas.cli.terminal.Verb;
 import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.Engine;
+import org.alamedas.engine.Execution;
 import org.alamedas.engine.run.SimulationException;
 import org.alamedas.evidence.episode.Episode;
 import org.alamedas.evidence.episode.EpisodeRunner;
 import org.alamedas.evidence.episode.Period;
 import org.alamedas.evidence.episode.Variant;
+import org.alamedas.evidence.fit.PosteriorDraws;
 import org.alamedas.model.diagnostic.Suggestion;
 import org.alamedas.model.expr.Name;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,9 @@ public final class OctoberCommand implements Verb {
     @Option(names = "--set", paramLabel = "NAME=VALUE", descriptionKey = "run.set")
     private List<String> values = List.of();
 
+    @Option(names = "--bands", paramLabel = "N", descriptionKey = "october.bands")
+    private int draws;
+
     @ArgGroup
     private FormatOptions format = new FormatOptions();
 
@@ -63,8 +69,13 @@ public final class OctoberCommand implements Verb {
         List<Variant> variants = variants(console, episode);
         Map<Name, Double> settings = settings(console, model);
         EpisodeRunner runner =
-                new EpisodeRunner(episode, model, Messenger.made(console, new Engine().compile(study.model())));
+                new EpisodeRunner(episode, model, Messenger.made(console, engine().compile(study.model())));
         try {
+            if (draws > 0) {
+                OctoberBands bands = OctoberBands.of(runner, chosen, variants, settings, draws(console));
+                format.write(() -> bands.text(console), () -> bands.json(console), () -> bands.csv(console));
+                return ExitCode.OK;
+            }
             Map<Name, Double> eve = runner.eve(chosen);
             OctoberReport report = new OctoberReport(
                     episode,
@@ -81,6 +92,15 @@ public final class OctoberCommand implements Verb {
             return ExitCode.FAILED;
         }
         return ExitCode.OK;
+    }
+
+    private List<PosteriorDraws> draws(Console console) throws Refusal {
+        return OctoberBands.draws(Messenger.made(console, Chile.theoryCase()), draws);
+    }
+
+    /// Bands take hundreds of runs, which are worth compiling.
+    private Engine engine() {
+        return draws > 0 ? new Engine(Execution.JVM) : new Engine();
     }
 
     private Period period(Console console, Episode episode) throws Refusal {

@@ -23,13 +23,25 @@ public record EpisodeRunner(Episode episode, CompiledModel model, CompiledModel 
     ///     step of the case's model that is not after the first moment of day 0
     /// @throws org.alamedas.engine.run.SimulationException if a value of the case's model is not finite
     public Map<Name, Double> eve(Period period) {
+        return eve(period, Map.of());
+    }
+
+    /// Returns what the case's model hands over on the eve of a period where its parameters have other values.
+    ///
+    /// @param period the period
+    /// @param parameters their values
+    /// @return as [#eve(Period)]
+    /// @throws org.alamedas.engine.run.SimulationException if a value of the case's model is not finite
+    public Map<Name, Double> eve(Period period, Map<Name, Double> parameters) {
+        Map<Name, Double> all = new LinkedHashMap<>(parameters);
+        all.putAll(episode.driverSettings());
         RunSpec spec = new RunSpec(
                 null,
                 null,
                 null,
                 null,
                 null,
-                episode.driverSettings(),
+                all,
                 episode.drives().stream().map(Drive::variable).toList(),
                 false);
         RunResult run = driver.run(spec);
