@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.alamedas.chile.TheoryCase;
 import org.alamedas.cli.command.theory.Columns;
 import org.alamedas.cli.output.Json;
@@ -111,15 +113,18 @@ public record OctoberBands(Period period, List<Band> bands) {
     }
 
     private static List<Map<Name, Double>> eves(EpisodeRunner runner, Period period, PosteriorDraws draws) {
-        List<Map<Name, Double>> eves = new ArrayList<>();
-        for (int i = 0; i < draws.rows().size(); i++) {
-            try {
-                eves.add(runner.eve(period, draws.values(i)));
-            } catch (SimulationException _) {
-                continue;
-            }
+        return IntStream.range(0, draws.rows().size())
+                .mapToObj(draw -> eve(runner, period, draws.values(draw)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Map<Name, Double>> eve(EpisodeRunner runner, Period period, Map<Name, Double> values) {
+        try {
+            return Optional.of(runner.eve(period, values));
+        } catch (SimulationException _) {
+            return Optional.empty();
         }
-        return eves;
     }
 
     private static Band band(Variant variant, Output output, String theory, List<EpisodeRun> runs) {
