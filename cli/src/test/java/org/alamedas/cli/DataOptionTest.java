@@ -43,6 +43,17 @@ final class DataOptionTest {
         assertThat(terminal.out()).isEqualTo("time\tsales\n0\t1\n1\t3\n2\t5\n");
     }
 
+    /// A decision of 1 at time 0 and of 5 at time 2 holds in between, and the equation of the other holds for it.
+    @Test
+    void playsGamingVariablesOverTime() throws IOException {
+        String game = model("sales = GAME(7) ~~|\nprice = GAME(3) ~~|\nincome = sales * price ~~|");
+        Terminal played = Terminal.run("run", game, "--vars", "sales,income", "--data", in("series.csv"));
+        assertThat(played.out()).isEqualTo("time\tsales\tincome\n0\t1\t3\n1\t1\t3\n2\t5\t15\n");
+        assertThat(played.err()).contains("1 gaming variables keep their equations, the first is price");
+        assertThat(Terminal.run("run", game, "--vars", "sales").err())
+                .contains("2 gaming variables keep their equations, the first is sales");
+    }
+
     @Test
     void saysThatADataVariableHasNoData() throws IOException {
         Terminal terminal = Terminal.run("run", model("sales ~~|"));

@@ -77,7 +77,8 @@ final class NamesOfFunctionsTest {
     @Test
     void takesAFunctionThatXmileLacksAsVensims() {
         Outcome<CompiledModel> outcome = xmile("Stella", "", """
-                <model><variables><aux name="x"><eqn>QUANTUM(7.7, 2) + ZIDZ(1, 0)</eqn></aux></variables></model>""");
+                <model><variables><aux name="x"><eqn>QUANTUM(7.7, Quantum) + ZIDZ(1, 0)</eqn></aux>
+                <aux name="Quantum"><eqn>2</eqn></aux></variables></model>""");
         assertThat(last(run(outcome), "x")).isEqualTo(6);
         assertThat(outcome.diagnostics())
                 .extracting(Diagnostic::message)

@@ -20,6 +20,7 @@ import org.alamedas.cli.input.Compilation;
 import org.alamedas.cli.input.DataOptions;
 import org.alamedas.cli.input.LeverConstants;
 import org.alamedas.cli.input.LeverOptions;
+import org.alamedas.cli.input.PlayedSeries;
 import org.alamedas.cli.input.StageClock;
 import org.alamedas.cli.input.StretchOptions;
 import org.alamedas.cli.input.TestInputNames;
@@ -39,6 +40,7 @@ import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.run.RunSpec;
 import org.alamedas.engine.run.SimulationException;
 import org.alamedas.engine.run.Tolerance;
+import org.alamedas.formats.data.DataSources;
 import org.alamedas.model.definition.IntegrationMethod;
 import org.alamedas.model.definition.UnitText;
 import org.alamedas.model.diagnostic.DiagnosticCode;
@@ -137,11 +139,13 @@ public final class RunCommand implements Verb {
     public ExitCode run(Console console) throws Refusal, IOException {
         values = levers.with(console, model, values);
         StageClock clock = new StageClock();
+        DataSources sources = data.sources(console);
         CompiledModel compiled = Compilation.compile(
                 console,
                 model,
-                data.sources(console),
+                sources,
                 read -> TestInputNames.activate(console, command(), model, read, testInputs)
+                        .then(active -> PlayedSeries.play(console, active, sources))
                         .then(active -> LeverConstants.install(model, active, values)),
                 clock);
         RunSpec wanted = specification(console, compiled);

@@ -17,7 +17,7 @@ import org.alamedas.model.expr.Name;
 public final class TestInputNames {
     private TestInputNames() {}
 
-    /// Makes test inputs of a model active, and says how many reality checks and decisions of players a run leaves out.
+    /// Makes test inputs of a model active, and says how many reality checks a run leaves out.
     ///
     /// @param console where to speak
     /// @param command where the names stand
@@ -30,11 +30,6 @@ public final class TestInputNames {
         long checks = count(model);
         if (checks > 0) {
             console.note(console.text("reality.waiting", checks, argument));
-        }
-        List<Name> played = Gaming.variables(model);
-        if (!played.isEmpty()) {
-            String first = played.getFirst().written();
-            console.note(console.text("run.gaming", played.size(), first));
         }
         if (names.isEmpty()) {
             return new Outcome.Made<>(model, List.of());

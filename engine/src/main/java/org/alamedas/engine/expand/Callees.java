@@ -38,11 +38,14 @@ final class Callees {
     Expr.Call of(Expr.Call call) {
         Name name = call.function().name();
         Variable variable = written.get(name);
-        Builtin row = Builtins.find(model.dialect(), name);
-        if (variable == null) {
-            return row == null && model.dialect() == Dialect.XMILE ? vensim(call) : call;
+        if (isCallable(variable)) {
+            return call;
         }
-        return row == null || row.isValue() || isCallable(variable) ? call : calling(row, call);
+        Builtin row = Builtins.find(model.dialect(), name);
+        if (row == null) {
+            return model.dialect() == Dialect.XMILE ? vensim(call) : call;
+        }
+        return variable == null || row.isValue() ? call : calling(row, call);
     }
 
     private Expr.Call vensim(Expr.Call call) {
