@@ -62,21 +62,37 @@ final class Bench {
         CompiledModel rival = workload.rival().equals(workload.source()) ? model : compiled(workload.rival());
         List<Goal> goals = new ArrayList<>();
         for (Workload.Measurement wanted : workload.goals()) {
-            try (CRival c = rival(folder, rival, wanted.kind())) {
-                boolean all = wanted.kind() == Workload.Kind.ALL;
-                Goal goal = new Rounds(ours(wanted.kind()), times -> c.run(all, times), rounds)
-                        .measure(name(wanted.kind()), wanted.goal());
-                measured.accept(goal);
-                goals.add(goal);
+            if (wanted.kind() == Workload.Kind.NODE && NodeRival.version().isEmpty()) {
+                continue;
             }
+            Goal goal = measure(folder, rival, wanted);
+            measured.accept(goal);
+            goals.add(goal);
         }
         return goals;
     }
 
-    private CRival rival(Path folder, CompiledModel rival, Workload.Kind kind) throws IOException {
+    private Goal measure(Path folder, CompiledModel rival, Workload.Measurement wanted) throws IOException {
+        Workload.Kind kind = wanted.kind();
+        boolean all = kind == Workload.Kind.ALL || kind == Workload.Kind.NODE;
+        try (Answering c = rival(folder, rival, kind)) {
+            if (kind != Workload.Kind.NODE) {
+                return rounds(ours(kind), times -> c.run(all, times), wanted);
+            }
+            try (Answering node = NodeRival.start(folder, workload.name(), model)) {
+                return rounds(times -> node.run(true, times), times -> c.run(true, times), wanted);
+            }
+        }
+    }
+
+    private Goal rounds(Rounds.Rival ours, Rounds.Rival theirs, Workload.Measurement wanted) throws IOException {
+        return new Rounds(ours, theirs, rounds).measure(name(wanted.kind()), wanted.goal());
+    }
+
+    private Answering rival(Path folder, CompiledModel rival, Workload.Kind kind) throws IOException {
         String name = workload.name() + "-" + kind.name().toLowerCase(Locale.ROOT);
         return switch (kind) {
-            case ONE, ALL, ENSEMBLE -> {
+            case ONE, ALL, ENSEMBLE, NODE -> {
                 String text = made(
                         CExport.library(rival.program(), rival.model().time().method()));
                 yield CRival.start(folder, name, CRival.driven(text, kept(rival)), List.of());
@@ -92,6 +108,7 @@ final class Bench {
                     case ALL -> ", all variables recorded";
                     case ENSEMBLE -> ", ensemble";
                     case BATCHED -> ", ensemble (C batched)";
+                    case NODE -> ", WebAssembly in node";
                 };
     }
 
@@ -105,6 +122,7 @@ final class Bench {
             case ONE -> runs(RunSpec.AS_MODELLED.recording(List.of(workload.recorded())));
             case ALL -> runs(RunSpec.AS_MODELLED);
             case ENSEMBLE, BATCHED -> this::ensemble;
+            case NODE -> throw new IllegalStateException("WebAssembly is run by node");
         };
     }
 

@@ -3,7 +3,6 @@ package org.alamedas.cli.command.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,20 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// A model in C, compiled and waiting for orders.
-final class CRival implements AutoCloseable {
+/// Models in C, compiled and waiting for orders.
+final class CRival {
     private static final int LONGEST_COMPILATION = 300;
     private static final List<String> COMPILER = List.of("gcc", "-O3", "-march=native");
 
-    private final Process process;
-    private final Writer orders;
-    private final BufferedReader answers;
-
-    private CRival(Process process) {
-        this.process = process;
-        orders = process.outputWriter(StandardCharsets.UTF_8);
-        answers = process.inputReader(StandardCharsets.UTF_8);
-    }
+    private CRival() {}
 
     /// Asks the compiler for its version.
     ///
@@ -49,7 +40,7 @@ final class CRival implements AutoCloseable {
     /// @param name what they are called
     /// @param text the program in C: it takes orders, and answers how long they took
     /// @param options further options of the compiler
-    static CRival start(Path folder, String name, String text, List<String> options) throws IOException {
+    static Answering start(Path folder, String name, String text, List<String> options) throws IOException {
         Path source = folder.resolve(name + ".c");
         Path program = folder.resolve(name);
         Files.writeString(source, text, StandardCharsets.UTF_8);
@@ -65,9 +56,7 @@ final class CRival implements AutoCloseable {
             compilation.destroyForcibly();
             throw new IOException("gcc does not compile the model: " + Files.readString(said, StandardCharsets.UTF_8));
         }
-        return new CRival(new ProcessBuilder(program.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start());
+        return Answering.start(List.of(program.toString()));
     }
 
     private static boolean ended(Process process) throws IOException {
@@ -94,29 +83,6 @@ final class CRival implements AutoCloseable {
                 throw new IllegalStateException("the program has no driver.c");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    /// Runs the model.
-    ///
-    /// @param all whether every variable is recorded
-    /// @param times how often
-    /// @return nanoseconds of processor time
-    double run(boolean all, int times) throws IOException {
-        orders.write((all ? "a " : "o ") + times + "\n");
-        orders.flush();
-        String answer = answers.readLine();
-        if (answer == null) {
-            throw new IOException("the program in C has ended");
-        }
-        return Double.parseDouble(answer);
-    }
-
-    @Override
-    public void close() throws IOException {
-        try (orders;
-                answers) {
-            process.destroy();
         }
     }
 }

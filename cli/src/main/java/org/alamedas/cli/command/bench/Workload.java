@@ -23,6 +23,7 @@ public record Workload(
     private static final double LARGE_ENSEMBLE = 1 / 3.0;
     private static final double BATCHED = 0.5;
     private static final double AS_BATCHED = 1;
+    private static final double IN_V8 = 1.5;
 
     /// Ways to run a model.
     public enum Kind {
@@ -33,7 +34,9 @@ public record Workload(
         /// An ensemble on one thread, statistics of one variable at its rows.
         ENSEMBLE,
         /// The same, against C that runs many members side by side with whatever arithmetic is fastest.
-        BATCHED
+        BATCHED,
+        /// One run at a time as WebAssembly in node, every variable recorded; left out where there is no node.
+        NODE
     }
 
     /// Something that is measured.
@@ -72,7 +75,8 @@ public record Workload(
                                 new Measurement(Kind.ONE, NEARLY_AS_C),
                                 new Measurement(Kind.ALL, NEARLY_AS_C),
                                 new Measurement(Kind.ENSEMBLE, LARGE_ENSEMBLE),
-                                new Measurement(Kind.BATCHED, AS_BATCHED))),
+                                new Measurement(Kind.BATCHED, AS_BATCHED),
+                                new Measurement(Kind.NODE, IN_V8))),
                 of(
                         "scalars",
                         scalars,
@@ -97,7 +101,8 @@ public record Workload(
                 new Measurement(Kind.ONE, AS_C),
                 new Measurement(Kind.ALL, AS_C),
                 new Measurement(Kind.ENSEMBLE, ENSEMBLE),
-                new Measurement(Kind.BATCHED, BATCHED));
+                new Measurement(Kind.BATCHED, BATCHED),
+                new Measurement(Kind.NODE, IN_V8));
     }
 
     private static Workload of(
