@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.File;
 import java.io.IOException;
@@ -54,7 +55,11 @@ final class Browsing implements AutoCloseable {
 
     /// Returns the laboratory of the Chilean case.
     static Subject chile() {
-        return switch (CaseSubject.chile()) {
+        return made(CaseSubject.chile());
+    }
+
+    static Subject made(Outcome<Subject> outcome) {
+        return switch (outcome) {
             case Outcome.Made<Subject>(Subject subject, List<Diagnostic> _) -> subject;
             case Outcome.Refused<Subject>(List<Diagnostic> why) -> throw new AssertionError(why.toString());
         };
@@ -113,14 +118,16 @@ final class Browsing implements AutoCloseable {
         Page page = context.newPage();
         page.setDefaultTimeout(30_000);
         page.onConsoleMessage(message -> {
-            if ("error".equals(message.type()) || "warning".equals(message.type())) {
+            // a model that is refused is no fault of the page, which shows why
+            boolean refusal = message.text().contains("status of 422");
+            if (!refusal && ("error".equals(message.type()) || "warning".equals(message.type()))) {
                 complaints.add(message.text());
             }
         });
         page.onPageError(complaints::add);
         page.onRequest(request -> {
             String url = request.url();
-            if (!url.startsWith(server.address().toString())
+            if (!url.startsWith("http://127.0.0.1:")
                     && !url.startsWith("data:")
                     && !url.startsWith("blob:")
                     && !url.startsWith("file:")) {
@@ -147,12 +154,23 @@ final class Browsing implements AutoCloseable {
     /// inside it would need.
     static void until(Page page, String condition) {
         for (int look = 0; look < LOOKS; look++) {
-            if (Boolean.TRUE.equals(page.evaluate(condition))) {
+            if (holds(page, condition)) {
                 return;
             }
             page.waitForTimeout(LOOK_MS);
         }
         throw new AssertionError("never true: " + condition + " in " + page.url());
+    }
+
+    private static boolean holds(Page page, String condition) {
+        try {
+            return Boolean.TRUE.equals(page.evaluate(condition));
+        } catch (PlaywrightException e) {
+            if (String.valueOf(e.getMessage()).contains("because of a navigation")) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /// What the browser complained of, and addresses of other hosts that it asked for.

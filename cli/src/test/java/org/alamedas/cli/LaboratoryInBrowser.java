@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,9 +14,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.alamedas.cli.terminal.ExitCode;
+import org.alamedas.engine.Engine;
+import org.alamedas.formats.ModelFiles;
+import org.alamedas.lab.page.LabFiles;
+import org.alamedas.lab.server.LabServer;
+import org.alamedas.lab.server.LabSite;
+import org.alamedas.lab.server.ModelWatch;
+import org.alamedas.lab.server.PlainOpener;
 import org.alamedas.lab.site.SiteWriter;
+import org.alamedas.lab.subject.Edition;
+import org.alamedas.lab.subject.PlainSubject;
 import org.alamedas.lab.subject.Subject;
+import org.alamedas.model.diagnostic.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -149,4 +162,84 @@ final class LaboratoryInBrowser {
         assertThat(browsing.troubles()).isEmpty();
         page.context().close();
     }
+
+    /// The web server that every JDK has knows nothing of laboratories.
+    @Test
+    void worksFromAnyWebServer(@TempDir Path folder) throws IOException {
+        SiteWriter.write(Browsing.files(chile), folder);
+        Path program = Path.of(System.getProperty("java.home"), "bin", "jwebserver");
+        Process server = new ProcessBuilder(program.toString(), "-p", "0", "-d", folder.toString())
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader said = server.inputReader(StandardCharsets.UTF_8)) {
+            String line = said.readLine();
+            while (line != null && !line.contains("URL ")) {
+                line = said.readLine();
+            }
+            String address = Objects.requireNonNull(line).substring(line.indexOf("http"));
+            Page page = browsing.open(address + "#lang=es", 1366, 768, ColorScheme.LIGHT);
+            assertThat(page.locator(".outcome").textContent()).contains("septiembre de 1973");
+            Browsing.until(page, "document.querySelectorAll('.rivals .strip').length === 7");
+            page.context().close();
+        } finally {
+            server.destroy();
+        }
+    }
+
+    @Test
+    void opensAModelFromDisk(@TempDir Path folder) throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.xmile"), TANK.replace("water * leak", "water * * leak"));
+        Path whole = Files.writeString(folder.resolve("whole.xmile"), TANK);
+        Page page = browsing.open("#lang=en", 1366, 768);
+        page.locator(".more > summary").click();
+        page.locator(".more .item").click();
+        page.locator("#model-file").setInputFiles(broken);
+        Browsing.until(page, "document.querySelector('dialog pre')?.textContent.includes('^') === true");
+        assertThat(page.locator("dialog pre").textContent()).contains("broken.xmile:", "water * * leak");
+        page.locator("#model-file").setInputFiles(whole);
+        Browsing.until(page, "location.pathname.startsWith('/m/')");
+        Browsing.ready(page);
+        assertThat(page.locator(".chart h3").first().textContent()).isEqualTo("water");
+        assertThat(page.locator("#lever-tap").count()).isEqualTo(1);
+        page.context().close();
+    }
+
+    /// A file that cannot be read any more leaves the page as it was and says where it went wrong.
+    @Test
+    void followsTheFileOfAModel(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("tank.xmile"), TANK);
+        PlainOpener opener = new PlainOpener("1.2.3", Exhibits::of);
+        Supplier<Outcome<Subject>> loader = () -> ModelFiles.read(file)
+                .then(new Engine()::compile)
+                .then(model -> new Outcome.Made<>(PlainSubject.of("tank", model), List.of()));
+        Function<Subject, LabFiles> maker =
+                subject -> LabFiles.of(subject, new Edition("1.2.3", true, true), Exhibits.of(subject));
+        Subject tank = Browsing.made(loader.get());
+        LabSite site = new LabSite(maker.apply(tank), tank.model());
+        try (LabServer server = LabServer.start(site, opener, 0);
+                ModelWatch watch = new ModelWatch(file, loader, maker, site)) {
+            Page page = browsing.open(server.address() + "#lang=en", 1366, 768, ColorScheme.LIGHT);
+            Files.writeString(file, TANK.replace("water * leak", "water * * leak"));
+            Browsing.until(page, "document.querySelector('.problems pre')?.textContent.includes('^') === true");
+            assertThat(page.locator(".chart h3").first().textContent()).isEqualTo("water");
+            Files.writeString(file, TANK.replace("\"water\"", "\"fluid\"").replace("water *", "fluid *"));
+            Browsing.until(page, "document.querySelector('.chart h3')?.textContent === 'fluid'");
+            assertThat(watch).isNotNull();
+            page.context().close();
+        }
+    }
+
+    private static final String TANK = """
+            <xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">
+              <header><vendor>test</vendor><product version="1">test</product><name>tank</name></header>
+              <sim_specs><start>0</start><stop>10</stop><dt>0.25</dt></sim_specs>
+              <model><variables>
+                <stock name="water"><eqn>100</eqn><inflow>filling</inflow><outflow>draining</outflow></stock>
+                <flow name="filling"><eqn>tap</eqn></flow>
+                <flow name="draining"><eqn>water * leak</eqn></flow>
+                <aux name="tap"><eqn>2</eqn></aux>
+                <aux name="leak"><eqn>0.1</eqn></aux>
+              </variables></model>
+            </xmile>
+            """;
 }

@@ -62,9 +62,7 @@ final class ScreensInBrowser {
         String name = screen.replaceAll("[/:]+", "-");
         Page page = browsing.open("#v=1&p=" + screen + "&lang=es", 1366, 768);
         assertThat(Browsing.violations(page)).isEmpty();
-        Browsing.picture(page, name + "-1366");
-        page.setViewportSize(1920, 1080);
-        Browsing.picture(page, name + "-1920");
+        pictures(page, name + "-es");
         page.setViewportSize(320, 640);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("scrolls sideways on a small screen")
@@ -72,10 +70,17 @@ final class ScreensInBrowser {
         page.setViewportSize(390, 844);
         page.locator("#language").click();
         Browsing.settle(page);
-        Browsing.picture(page, name + "-390");
         assertThat(Browsing.violations(page)).isEmpty();
+        pictures(page, name + "-en");
         assertThat(browsing.troubles()).isEmpty();
         page.context().close();
+    }
+
+    private static void pictures(Page page, String name) throws IOException {
+        for (int[] size : new int[][] {{390, 844}, {1366, 768}, {1920, 1080}}) {
+            page.setViewportSize(size[0], size[1]);
+            Browsing.picture(page, name + "-" + size[0]);
+        }
     }
 
     /// A language whose every word is disguised shows what is not in the catalogue or in the data.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.alamedas.evidence.annotation.Parameter;
 import org.alamedas.evidence.table.Fields;
+import org.alamedas.evidence.text.Bilingual;
 import org.alamedas.lab.subject.Subject;
 import org.alamedas.model.definition.Group;
 import org.alamedas.model.definition.UnitText;
@@ -32,7 +33,7 @@ public final class ModelJson {
                     .forEach(member -> groups.putIfAbsent(member, group.name().written()));
             json.writeStartObject();
             json.writeStringProperty("name", group.name().written());
-            json.writeStringProperty("documentation", group.documentation());
+            documentation(json, subject, group.name(), group.documentation());
             subject.sectors().stream()
                     .filter(sector -> sector.name().equals(group.name().written()))
                     .forEach(sector -> Json.text(json, "label", sector.label()));
@@ -57,7 +58,7 @@ public final class ModelJson {
         json.writeStringProperty("kind", kind(variable));
         json.writeStringProperty("group", group);
         json.writeStringProperty("unit", unit == null ? "" : unit.written());
-        json.writeStringProperty("documentation", variable.declaration().documentation());
+        documentation(json, subject, variable.name(), variable.declaration().documentation());
         json.writeArrayPropertyStart("equations");
         EquationPrinter.lines(variable).forEach(json::writeString);
         json.writeEndArray();
@@ -85,6 +86,11 @@ public final class ModelJson {
             }
         });
         json.writeEndObject();
+    }
+
+    private static void documentation(JsonGenerator json, Subject subject, Name name, String english) {
+        String spanish = subject.documentation().get(name);
+        Json.text(json, "documentation", new Bilingual(spanish == null ? english : spanish, english));
     }
 
     private static void names(JsonGenerator json, String property, Set<Name> names) {

@@ -73,6 +73,7 @@ public final class CaseSubject {
                         .map(mark -> new EventMark(mark.event(), mark.word()))
                         .toList(),
                 shown.sectors(),
+                shown.documentation(),
                 theories,
                 Optional.of(study));
     }

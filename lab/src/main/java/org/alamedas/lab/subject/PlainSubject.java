@@ -3,6 +3,7 @@ package org.alamedas.lab.subject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.alamedas.engine.CompiledModel;
@@ -72,6 +73,7 @@ public final class PlainSubject {
                 List.of(),
                 List.of(),
                 List.of(),
+                Map.of(),
                 List.of(),
                 Optional.empty());
     }

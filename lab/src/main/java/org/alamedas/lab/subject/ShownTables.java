@@ -1,8 +1,10 @@
 package org.alamedas.lab.subject;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.alamedas.evidence.table.Fields;
 import org.alamedas.evidence.table.Folder;
 import org.alamedas.evidence.table.Layout;
@@ -18,7 +20,14 @@ import org.alamedas.model.expr.Name;
 /// @param marks the events written on charts
 /// @param outcomes what may have happened in a run
 /// @param sectors the groups of the model as people say them
-record ShownTables(List<FirstChart> charts, List<Mark> marks, List<RunOutcome> outcomes, List<Sector> sectors) {
+/// @param documentation what the model says of variables and groups, in Spanish
+record ShownTables(
+        List<FirstChart> charts,
+        List<Mark> marks,
+        List<RunOutcome> outcomes,
+        List<Sector> sectors,
+        Map<Name, String> documentation) {
+    private static final Layout DOCUMENTATION = new Layout(List.of("name", "documentation_es"), List.of("name"));
     private static final Layout SECTORS = new Layout(List.of("sector", "label_es", "label_en"), List.of("sector"));
     private static final Layout CHARTS = new Layout(List.of("comparison", "scale"), List.of("comparison"));
     private static final Layout MARKS = new Layout(List.of("event", "short_es", "short_en"), List.of("event"));
@@ -44,6 +53,7 @@ record ShownTables(List<FirstChart> charts, List<Mark> marks, List<RunOutcome> o
         marks = List.copyOf(marks);
         outcomes = List.copyOf(outcomes);
         sectors = List.copyOf(sectors);
+        documentation = Map.copyOf(documentation);
     }
 
     /// How a vertical axis is divided.
@@ -58,14 +68,31 @@ record ShownTables(List<FirstChart> charts, List<Mark> marks, List<RunOutcome> o
     /// An event with the word that stands for it on a chart.
     record Mark(String event, Bilingual word) {}
 
-    /// Reads `charts.csv`, `marks.csv`, `outcomes.csv` and `sectors.csv`.
+    /// Reads `charts.csv`, `marks.csv`, `outcomes.csv`, `sectors.csv` and `documentation.csv`.
     static Outcome<ShownTables> read(Folder files) {
         return rows(files, "charts.csv", CHARTS, ShownTables::chart)
                 .then(charts -> rows(files, "marks.csv", MARKS, ShownTables::mark)
                         .then(marks -> rows(files, "outcomes.csv", OUTCOMES, ShownTables::outcome)
                                 .then(outcomes -> rows(files, "sectors.csv", SECTORS, ShownTables::sector)
-                                        .then(sectors -> new Outcome.Made<>(
-                                                new ShownTables(charts, marks, outcomes, sectors), List.of())))));
+                                        .then(sectors -> documentation(files)
+                                                .then(spoken -> new Outcome.Made<>(
+                                                        new ShownTables(charts, marks, outcomes, sectors, spoken),
+                                                        List.of()))))));
+    }
+
+    /// One line of `documentation.csv`.
+    private record Spoken(Name name, String text) {}
+
+    private static Outcome<Map<Name, String>> documentation(Folder files) {
+        return rows(files, "documentation.csv", DOCUMENTATION, ShownTables::spoken)
+                .then(rows -> new Outcome.Made<>(
+                        rows.stream().collect(Collectors.toMap(Spoken::name, Spoken::text)), List.of()));
+    }
+
+    private static Optional<Spoken> spoken(Fields row) {
+        Name name = Name.of(row.text("name"));
+        String text = row.text("documentation_es");
+        return row.made(() -> new Spoken(name, text));
     }
 
     private static <T> Outcome<List<T>> rows(

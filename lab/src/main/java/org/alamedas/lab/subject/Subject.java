@@ -1,11 +1,13 @@
 package org.alamedas.lab.subject;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.alamedas.chile.CaseStudy;
 import org.alamedas.engine.CompiledModel;
 import org.alamedas.evidence.text.Bilingual;
 import org.alamedas.evidence.theory.Theory;
+import org.alamedas.model.expr.Name;
 
 /// What one laboratory is about.
 ///
@@ -19,6 +21,7 @@ import org.alamedas.evidence.theory.Theory;
 /// @param outcomes what may have happened in a run, and is said of it
 /// @param marks the events that are written on charts
 /// @param sectors the groups of the model as people say them
+/// @param documentation what the model says of its variables and groups, in Spanish, as far as there is one
 /// @param theories the rival theories under which a run can be made
 /// @param study the record, events and sources that go with it; absent for a model alone
 public record Subject(
@@ -32,6 +35,7 @@ public record Subject(
         List<RunOutcome> outcomes,
         List<EventMark> marks,
         List<Sector> sectors,
+        Map<Name, String> documentation,
         List<Theory> theories,
         Optional<CaseStudy> study) {
 
@@ -44,6 +48,7 @@ public record Subject(
         outcomes = List.copyOf(outcomes);
         marks = List.copyOf(marks);
         sectors = List.copyOf(sectors);
+        documentation = Map.copyOf(documentation);
         theories = List.copyOf(theories);
     }
 }

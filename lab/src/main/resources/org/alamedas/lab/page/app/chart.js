@@ -8,7 +8,9 @@ import {t, text, number, month, isoDate} from "./words.js";
 const HEIGHT = 216;
 /** Words of events closer than this stand on two lines. */
 const WORD = 58;
-const MARGIN = {top: 34, right: 14, bottom: 22, left: 48};
+const MARGIN = {right: 14, bottom: 22, left: 48};
+/** Room above for the words of events, where there are any. */
+const TOP = {marked: 34, plain: 10};
 const LOG_TICKS = [-50, -20, 0, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 const MOST_GRID_LINES = 5;
 const NEAR_ZERO = 0.4;
@@ -40,12 +42,14 @@ export class Chart {
   #parts = {};
   #cursor;
   #domain;
+  #top;
   element;
 
   constructor(spec, subject) {
     this.#spec = spec;
     this.#subject = subject;
     this.#log = spec.log;
+    this.#top = subject.marks.length ? TOP.marked : TOP.plain;
     this.#build();
     new ResizeObserver(entries => {
       const width = Math.round(entries[0].contentRect.width);
@@ -220,7 +224,7 @@ export class Chart {
       const room = (high - low) * 0.06;
       this.#y = d3.scaleLinear().domain([low === 0 ? 0 : low - room, high + room]);
     }
-    this.#y.range([HEIGHT - MARGIN.bottom, MARGIN.top]);
+    this.#y.range([HEIGHT - MARGIN.bottom, this.#top]);
     this.#domain = this.#y.domain();
   }
 
@@ -301,7 +305,7 @@ export class Chart {
     const shapes = [];
     const place = (series, make) => {
       for (const [, x, value] of this.#differs ? [] : series?.points ?? []) {
-        if (this.#inWindow(x) && x <= (this.#shown.known ?? Infinity) && this.#py(value) >= MARGIN.top - 8 && this.#py(value) <= HEIGHT - MARGIN.bottom + 8) {
+        if (this.#inWindow(x) && x <= (this.#shown.known ?? Infinity) && this.#py(value) >= this.#top - 8 && this.#py(value) <= HEIGHT - MARGIN.bottom + 8) {
           shapes.push(make(this.#x(x), this.#py(value)));
         }
       }
@@ -320,7 +324,7 @@ export class Chart {
       const x = this.#x(Math.max(first, span.begin));
       const width = this.#x(Math.min(last + 1, span.end)) - x;
       return [
-        s("rect", {x, y: MARGIN.top, width, height: HEIGHT - MARGIN.top - MARGIN.bottom}),
+        s("rect", {x, y: this.#top, width, height: HEIGHT - this.#top - MARGIN.bottom}),
         s("text", {x: x + width - 4, y: HEIGHT - MARGIN.bottom - 5, "text-anchor": "end"}, text(span.word)),
       ];
     }));
@@ -328,14 +332,14 @@ export class Chart {
     let before = -Infinity;
     let high = false;
     const {from} = this.#shown;
-    const begin = from === undefined || !this.#inWindow(from) ? [] : [s("line", {class: "begin", x1: this.#x(from), x2: this.#x(from), y1: MARGIN.top - 4, y2: HEIGHT - MARGIN.bottom})];
+    const begin = from === undefined || !this.#inWindow(from) ? [] : [s("line", {class: "begin", x1: this.#x(from), x2: this.#x(from), y1: this.#top - 4, y2: HEIGHT - MARGIN.bottom})];
     p.marks.replaceChildren(...begin, ...shown.flatMap(mark => {
       const x = this.#x(mark.at);
       high = x - before < WORD && !high;
       before = x;
       return [
-        s("line", {x1: x, x2: x, y1: MARGIN.top - 4, y2: HEIGHT - MARGIN.bottom}),
-        s("text", {x, y: MARGIN.top - (high ? 21 : 8), "text-anchor": x > right - 20 ? "end" : "middle"}, text(mark.word), s("title", {}, `${isoDate(mark.date)}: ${text(mark.title)}`)),
+        s("line", {x1: x, x2: x, y1: this.#top - 4, y2: HEIGHT - MARGIN.bottom}),
+        s("text", {x, y: this.#top - (high ? 21 : 8), "text-anchor": x > right - 20 ? "end" : "middle"}, text(mark.word), s("title", {}, `${isoDate(mark.date)}: ${text(mark.title)}`)),
       ];
     }));
   }
@@ -391,7 +395,7 @@ export class Chart {
     const annual = isAnnual(spec.transform);
     const year = Math.floor(moment);
     const at = annual ? year + placeInYear(spec) : moment;
-    fillLine(p.cursor, this.#x(at), MARGIN.top, HEIGHT - MARGIN.bottom);
+    fillLine(p.cursor, this.#x(at), this.#top, HEIGHT - MARGIN.bottom);
     const value = run => this.#reading(run, one => (annual
       ? ofYear(spec.transform, one.time, one.values(spec.lines[0].variable), year)
       : nearest(one, spec.lines[0].variable, moment)));

@@ -32,6 +32,7 @@ export class Lab {
   #fans;
   #fansKey = "";
   #from = h("p", {class: "from", hidden: true});
+  #aftermath = h("p", {class: "aftermath note", hidden: true}, t("lab.aftermath"), " ", h("a", {href: "#v=1&p=record", "data-go": "record"}, t("lab.aftermath-link")));
   #theoryRuns = [];
   #sketches = new Map();
   #sentence = "";
@@ -62,7 +63,7 @@ export class Lab {
         h("div", {class: "choices"},
           this.#windowButtons.length ? h("div", {class: "segments", role: "group", "aria-label": t("lab.window")}, this.#windowButtons) : "",
           this.#theory, this.#picker, this.#fansToggle()),
-        this.#from),
+        this.#aftermath, this.#from),
       this.#rivalsBox, this.#fansBox,
       h("details", {class: "sheet", open: !matchMedia("(max-width: 52rem)").matches}, h("summary", {}, t(subject.hasRecord ? "levers.title" : "levers.title-plain")), this.#levers.element),
       this.#grid,
@@ -255,6 +256,7 @@ export class Lab {
   #tell(current, state) {
     const {subject, runner} = this.#app;
     this.#took.textContent = t("lab.took", {ms: number(runner.took, 1)});
+    this.#aftermath.hidden = state.hide !== undefined || !subject.exhibits.includes("record") || subject.outcomes.every(outcome => momentOf(outcome, current) === undefined);
     if (state.hide !== undefined) {
       this.#outcome.replaceChildren(t("lab.hidden", {date: day(state.hide)}), " ", h("button", {type: "button", onclick: () => this.#app.store.set({hide: undefined})}, t("class.reveal")));
       return;

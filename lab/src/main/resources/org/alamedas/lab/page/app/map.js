@@ -71,7 +71,7 @@ export async function map(app) {
     }
     sectors.replaceChildren(drawing(groups, counts), ...groups.map(group => h("details", {class: "sector"},
       h("summary", {}, h("strong", {}, groupName(group.name)), " ", h("span", {class: "unit"}, t("map.variables", {n: model.variables.filter(v => v.group === group.name).length}))),
-      group.documentation ? h("p", {lang: "en", class: "note"}, group.documentation) : "",
+      said(group.documentation, "note"),
       h("p", {}, h("a", {href: `#v=1&p=map/sector:${encodeURIComponent(group.name)}`, "data-go": `map/sector:${group.name}`}, t("map.flows"))),
       list(group.name, model.variables.filter(variable => variable.group === group.name)))));
   }
@@ -85,7 +85,7 @@ export async function map(app) {
   function showSector(name) {
     const group = model.groups.find(one => one.name === name);
     const own = model.variables.filter(variable => variable.group === name);
-    panel.replaceChildren(h("h2", {tabindex: -1, id: "variable"}, groupName(name)), group?.documentation ? h("p", {lang: "en", class: "note"}, group.documentation) : "",
+    panel.replaceChildren(h("h2", {tabindex: -1, id: "variable"}, groupName(name)), said(group?.documentation, "note"),
       flows(own, groupName(name)), h("h3", {}, t("map.as-list")), list(name, own));
   }
 
@@ -133,7 +133,7 @@ export async function map(app) {
     panel.replaceChildren(
       h("h2", {tabindex: -1, id: "variable"}, label(variable.name)),
       h("p", {class: "note"}, t(`kind-one.${variable.kind}`), variable.group ? ` · ${groupName(variable.group)}` : "", ` · ${variable.unitText ? text(variable.unitText) : variable.unit}`, " · ", h("code", {}, variable.name)),
-      variable.documentation ? h("p", {lang: "en"}, variable.documentation) : "",
+      said(variable.documentation),
       h("pre", {class: "equation"}, variable.equations.join("\n")),
       variable.source ? h("p", {}, t("levers.source"), " ", h("span", {lang: "en"}, variable.source), " ", h("span", {class: "note"}, t(`basis.${variable.basis}`))) : "",
       h("p", {role: "status"}, t("map.running")));
@@ -189,6 +189,11 @@ export async function map(app) {
       else panel.replaceChildren();
     },
   };
+}
+
+/** What the model says of something: in the reader's language where it is there in both. */
+function said(documentation, look) {
+  return documentation ? h("p", {class: look, lang: typeof documentation === "string" ? "en" : undefined}, text(documentation)) : "";
 }
 
 function key(name) {

@@ -3,12 +3,17 @@
 import {h} from "./dom.js";
 import {t, text, isoDate} from "./words.js";
 
+/** Nobody is asked what they would change at a deed of violence. */
+const UNPLAYED = ["violence", "repression", "memory"];
+
 export async function timeline(app) {
   const [events, sources] = await Promise.all([app.loadJson("data/events.json"), app.loadJson("data/sources.json")]);
   const citations = new Map(sources.map(source => [source.id, source]));
   const categories = [...new Set(events.map(event => event.category))];
   const chosen = h("select", {id: "category", onchange: show}, h("option", {value: ""}, t("timeline.all")), categories.map(one => h("option", {value: one}, t(`category.${one}`))));
   const onlyModel = h("input", {type: "checkbox", id: "only-model", onchange: show});
+  // what history leads to: decisions after it are others'
+  const end = app.subject.marks.find(mark => mark.event === "coup")?.at ?? Infinity;
   const list = h("ol", {class: "events"});
   const count = h("p", {class: "note", role: "status"});
 
@@ -37,7 +42,7 @@ export async function timeline(app) {
   }
 
   function playable(event) {
-    return event.at >= 1971 && event.at < 1974 && app.subject.levers.some(lever => lever.from);
+    return event.at >= Number(app.subject.time.start) && event.at < end && !UNPLAYED.includes(event.category) && app.subject.levers.some(lever => lever.from);
   }
 
   /** Levers pulled from now on are in force from this date on. */
