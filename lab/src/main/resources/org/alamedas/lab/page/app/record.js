@@ -9,7 +9,7 @@ export async function record(app) {
   const body = h("div");
 
   function value(entry) {
-    if (entry.value === null) return "";
+    if (entry.value === null || (entry.kind === "reconciliation" && entry.value === 0)) return "";
     const shown = `${number(entry.value)} ${text(entry.unit)}`;
     return h("strong", {}, t.has(`qualifier.${entry.qualifier}`) ? t(`qualifier.${entry.qualifier}`, {value: shown}) : shown);
   }

@@ -54,7 +54,7 @@ export async function timeline(app) {
   const element = h("div", {class: "page"},
     h("h1", {}, t("page.timeline")),
     h("p", {}, t("timeline.intro")),
-    h("div", {class: "filters"}, h("label", {for: "category"}, t("timeline.category"), " "), chosen, " ", onlyModel, h("label", {for: "only-model"}, " ", t("timeline.only-model"))),
+    h("div", {class: "filters"}, h("label", {for: "category"}, t("timeline.category"), " "), chosen, " ", h("label", {}, onlyModel, " ", t("timeline.only-model"))),
     count, list);
   show();
   return {
