@@ -70,6 +70,7 @@ final class MeasureLatency {
         JsonObject rate = new JsonObject();
         rate.addProperty("rate", slower);
         session.send("Emulation.setCPUThrottlingRate", rate);
+        page.locator(slider).first().scrollIntoViewIfNeeded();
         BoundingBox box = Objects.requireNonNull(page.locator(slider).first().boundingBox());
         double y = box.y + box.height / 2;
         page.mouse().move(box.x + box.width * 0.2, y);
