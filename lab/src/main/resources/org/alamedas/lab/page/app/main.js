@@ -63,6 +63,7 @@ class App {
   #main;
   #held = false;
   #shows = 0;
+  #read;
   #paint = framed(() => this.#show());
 
   async start() {
@@ -76,8 +77,8 @@ class App {
     else read.state.language = "";
     this.store = new Store(this.subject, read.state);
     history.replaceState(null, "", this.store.address());
+    this.#read = read;
     this.#frame();
-    this.#notice(read);
     this.store.listen((state, held) => {
       this.#held = held;
       this.#paint();
@@ -171,6 +172,7 @@ class App {
       h("div", {id: "notices"}),
       this.#main,
       h("footer", {}, h("p", {}, t("app.footer", {version: subject.version}), subject.hasRecord ? [" · ", h("a", {href: "#v=1&p=about/left-out", "data-go": "about/left-out"}, t("about.left-out"))] : "")));
+    this.#notice(this.#read);
   }
 
   #pages() {
@@ -183,6 +185,11 @@ class App {
     if (unknown.length) said.push(t("notice.unknown", {keys: unknown.slice(0, 5).join(", ")}));
     if (!this.runner.isLocal && embedded) said.push(t("notice.no-module"));
     document.getElementById("notices").replaceChildren(...said.map(words => notice(words)));
+    if (this.subject.hasRecord && said.length === 0 && !remembered(TOUR)) {
+      const offer = notice("", () => remember(TOUR));
+      offer.firstElementChild.append(h("button", {type: "button", "aria-haspopup": "dialog", onclick: () => tool("tour")}, t("tour.title")));
+      document.getElementById("notices").append(offer);
+    }
   }
 
   async #show() {
@@ -266,9 +273,31 @@ function skip(id) {
   };
 }
 
-function notice(words) {
-  const box = h("div", {class: "notice", role: "note"}, h("p", {}, words), h("button", {type: "button", "aria-label": t("app.dismiss"), onclick: () => box.remove()}, "×"));
+function notice(words, dismissed = () => {}) {
+  const box = h("div", {class: "notice", role: "note"}, h("p", {}, words), h("button", {type: "button", "aria-label": t("app.dismiss"), onclick: () => {
+    box.remove();
+    dismissed();
+  }}, "×"));
   return box;
+}
+
+const TOUR = "alamedas-tour-dismissed";
+
+/** What a browser keeps of a reader is this one wish, and some browsers keep nothing. */
+function remembered(key) {
+  try {
+    return localStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function remember(key) {
+  try {
+    localStorage.setItem(key, "1");
+  } catch {
+    // then the line comes back
+  }
 }
 
 function preferred() {

@@ -32,6 +32,12 @@ export async function share(app) {
     h("p", {}, t("share.command")), h("pre", {class: "equation"}, command(app.subject, await app.values(app.store.state))));
 }
 
+/** Seven things to look at, in three minutes. */
+export function tour() {
+  const to = ["", "", "", "", "map", "claims", "record"];
+  const box = dialog("tour.title", h("ol", {class: "tour"}, to.map((page, i) => h("li", {}, t(`tour.${i + 1}`), page ? [" ", h("a", {href: `#v=1&p=${page}`, "data-go": page, onclick: () => box.close()}, t(`page.${page}`))] : ""))));
+}
+
 /** The list of keys. */
 export function keys() {
   dialog("keys.title", h("ul", {}, ["keys.arrows", "keys.page", "keys.home", "keys.history", "keys.chart", "keys.help"].map(key => h("li", {}, t(key)))));
