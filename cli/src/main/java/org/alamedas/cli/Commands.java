@@ -19,6 +19,7 @@ import org.alamedas.cli.command.FitCommand;
 import org.alamedas.cli.command.HelpCommand;
 import org.alamedas.cli.command.InfoCommand;
 import org.alamedas.cli.command.LabCommand;
+import org.alamedas.cli.command.LeversCommand;
 import org.alamedas.cli.command.LoopsCommand;
 import org.alamedas.cli.command.NotesCommand;
 import org.alamedas.cli.command.OctoberCommand;
@@ -44,6 +45,7 @@ final class Commands {
                 new ReplayCommand(),
                 new OctoberCommand(),
                 new RulesCommand(),
+                new LeversCommand(),
                 new TheoriesCommand(),
                 new CounterfactualCommand(),
                 new DiscriminateCommand(),

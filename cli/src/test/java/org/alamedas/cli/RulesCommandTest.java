@@ -38,4 +38,17 @@ final class RulesCommandTest {
         assertThat(ended.code()).isEqualTo(ExitCode.USAGE);
         assertThat(ended.err()).contains("found the moment 1960.0, expected one from 1971.0 to 1991.0");
     }
+
+    @Test
+    void listsLeversWithRangesAndSources() {
+        Terminal shown = Terminal.run("levers");
+        assertThat(shown.code()).isEqualTo(ExitCode.OK);
+        assertThat(shown.out())
+                .contains("  price-control: ", "Changes price_control_stringency. History: ", "--lever NAME=VALUE");
+        assertThat(shown.lines()).allMatch(line -> line.length() <= 80);
+        String json = Terminal.run("levers", "--json", "--lang=es").out();
+        assertThat(json).startsWith("{\"levers\":[{\"id\":\"wages-1971\",\"group\":\"income\"");
+        assertThat(json.split("\"range_source\":\"[^\"]", -1)).hasSize(31);
+        assertThat(json.split("\"history_source\":\"[^\"]", -1)).hasSize(31);
+    }
 }
