@@ -18,6 +18,7 @@ import org.alamedas.evidence.fact.Fact;
 import org.alamedas.evidence.replay.Comparison;
 import org.alamedas.evidence.series.Observation;
 import org.alamedas.evidence.series.ObservedSeries;
+import org.alamedas.evidence.series.Phrases;
 import org.alamedas.evidence.series.Trust;
 import org.alamedas.evidence.source.Source;
 import org.alamedas.evidence.table.Folder;
@@ -191,6 +192,22 @@ final class ContentTest {
                         .isFalse();
             }
         }
+    }
+
+    /// Notes are written in English, and every phrase of them stands in Spanish too.
+    @Test
+    void translatesEveryNoteOfSeriesAndFacts() {
+        Phrases phrases = CHILE.record().phrases();
+        Stream<String> figures = CHILE.record().series().values().stream()
+                .flatMap(series -> series.observations().stream())
+                .map(Observation::note);
+        Stream<String> facts =
+                Outcomes.made(Ledger.read(CHILE, Chile::find, Laboratory.NONE)).evidence().facts().stream()
+                        .map(Fact::note);
+        assertThat(Stream.concat(figures, facts).distinct().filter(note -> !phrases.complete(note)))
+                .isEmpty();
+        assertThat(phrases.of("page 14; band: 40 either way, judgement").es())
+                .isEqualTo("página 14; banda: 40 a cada lado, juicio");
     }
 
     /// Words that a translation leaves alone are few; a text that is the same in both languages was

@@ -11,12 +11,14 @@ import org.alamedas.evidence.source.Bibliography;
 public final class ObservedRecord {
     private final Bibliography bibliography;
     private final Map<String, ObservedSeries> series;
+    private final Phrases phrases;
 
     /// Makes a record.
     ///
     /// @param bibliography the sources that its figures cite
     /// @param series the series, in the order of the catalogue, each id once
-    public ObservedRecord(Bibliography bibliography, Collection<ObservedSeries> series) {
+    /// @param phrases the phrases of its notes in both languages
+    public ObservedRecord(Bibliography bibliography, Collection<ObservedSeries> series, Phrases phrases) {
         Map<String, ObservedSeries> byId = new LinkedHashMap<>();
         for (ObservedSeries one : series) {
             if (byId.put(one.id(), one) != null) {
@@ -24,6 +26,7 @@ public final class ObservedRecord {
             }
         }
         this.bibliography = bibliography;
+        this.phrases = phrases;
         this.series = Collections.unmodifiableMap(byId);
     }
 
@@ -32,6 +35,13 @@ public final class ObservedRecord {
     /// @return the bibliography
     public Bibliography bibliography() {
         return bibliography;
+    }
+
+    /// Returns the phrases of its notes.
+    ///
+    /// @return each in both languages
+    public Phrases phrases() {
+        return phrases;
     }
 
     /// Finds a series.

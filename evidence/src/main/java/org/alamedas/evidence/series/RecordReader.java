@@ -92,7 +92,17 @@ public final class RecordReader {
                 series.add(new ObservedSeries(definition, known));
             }
         }
-        return Outcome.of(new ObservedRecord(bibliography, series), diagnostics);
+        Phrases phrases =
+                folder.find("phrases.csv").map(Phrases::read).map(this::made).orElse(Phrases.NONE);
+        return Outcome.of(new ObservedRecord(bibliography, series, phrases), diagnostics);
+    }
+
+    private Phrases made(Outcome<Phrases> outcome) {
+        diagnostics.addAll(outcome.diagnostics());
+        return switch (outcome) {
+            case Outcome.Made<Phrases> made -> made.value();
+            case Outcome.Refused<Phrases> _ -> Phrases.NONE;
+        };
     }
 
     private void readGroup(Folder folder, String group) {

@@ -32,6 +32,7 @@ public final class LedgerOfTexts {
         ObservedRecord record = Texts.made(RecordReader.read(Texts.bibliography(), path -> switch (path) {
             case "catalogue.csv" -> java.util.Optional.of(Texts.text(path, Texts.CATALOGUE));
             case "series/activity.csv" -> java.util.Optional.of(Texts.text(path, figures));
+            case "phrases.csv" -> java.util.Optional.empty();
             default ->
                 java.util.Optional.of(
                         Texts.text(path, "series,date,value,low,high,unit,source,trust,note\n" + other(path)));

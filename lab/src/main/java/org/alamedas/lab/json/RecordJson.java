@@ -6,6 +6,7 @@ import org.alamedas.evidence.event.Event;
 import org.alamedas.evidence.series.Band;
 import org.alamedas.evidence.series.Observation;
 import org.alamedas.evidence.series.ObservedSeries;
+import org.alamedas.evidence.series.Phrases;
 import org.alamedas.evidence.series.SeriesDefinition;
 import org.alamedas.evidence.source.Source;
 import org.alamedas.evidence.table.Fields;
@@ -45,11 +46,14 @@ public final class RecordJson {
     /// @param study the case
     public static void series(JsonGenerator json, CaseStudy study) {
         json.writeStartArray();
-        study.record().series().values().forEach(series -> series(json, series));
+        study.record()
+                .series()
+                .values()
+                .forEach(series -> series(json, series, study.record().phrases()));
         json.writeEndArray();
     }
 
-    private static void series(JsonGenerator json, ObservedSeries series) {
+    private static void series(JsonGenerator json, ObservedSeries series, Phrases phrases) {
         SeriesDefinition definition = series.definition();
         json.writeStartObject();
         json.writeStringProperty("id", series.id());
@@ -72,7 +76,7 @@ public final class RecordJson {
             }
             list(json, "sources", figure.sources());
             json.writeStringProperty("trust", Fields.slug(figure.trust()));
-            json.writeStringProperty("note", figure.note());
+            Json.text(json, "note", phrases.of(figure.note()));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -136,7 +136,8 @@ public final class ClaimsText {
         console.line("    " + finding.test().written());
         for (Datum datum : finding.data()) {
             console.line("      " + in(datum.name()) + " (" + datum.what() + "): " + in(datum.value()) + "  ["
-                    + Fields.slug(datum.trust()) + "; " + String.join(", ", datum.sources()) + "]");
+                    + console.text("replay.trust." + Fields.slug(datum.trust())) + "; "
+                    + String.join(", ", datum.sources()) + "]");
         }
         finding.shares()
                 .forEach((theory, share) -> console.line("      "

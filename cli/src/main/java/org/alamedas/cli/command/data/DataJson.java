@@ -56,7 +56,7 @@ public record DataJson(Shown shown) {
         json.writeEndObject();
     }
 
-    private static void figure(JsonGenerator json, Observation figure) {
+    private void figure(JsonGenerator json, Observation figure) {
         json.writeStartObject();
         json.writeStringProperty("date", figure.date().iso());
         json.writeNumberProperty("value", figure.value());
@@ -70,7 +70,7 @@ public record DataJson(Shown shown) {
         json.writeArrayPropertyStart("sources");
         figure.sources().forEach(json::writeString);
         json.writeEndArray();
-        json.writeStringProperty("note", figure.note());
+        Json.both(json, "note", shown.record().phrases().of(figure.note()));
         json.writeEndObject();
     }
 }

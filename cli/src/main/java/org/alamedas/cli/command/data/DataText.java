@@ -33,9 +33,9 @@ public record DataText(Console console, Shown shown) {
         }
     }
 
-    private static String trust(List<Observation> figures) {
+    private String trust(List<Observation> figures) {
         return figures.stream()
-                .map(figure -> Fields.slug(figure.trust()))
+                .map(figure -> console.text("replay.trust." + Fields.slug(figure.trust())))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
@@ -71,7 +71,9 @@ public record DataText(Console console, Shown shown) {
                 ? ""
                 : " [" + NumberPrinter.print(band.low()) + ", " + NumberPrinter.print(band.high()) + "]";
         console.line(start + figure.date().iso() + "  " + NumberPrinter.print(figure.value()) + range + "  "
-                + Fields.slug(figure.trust()) + "  [" + String.join(", ", figure.sources()) + "]  " + figure.note());
+                + console.text("replay.trust." + Fields.slug(figure.trust())) + "  ["
+                + String.join(", ", figure.sources()) + "]  "
+                + in(shown.record().phrases().of(figure.note())));
     }
 
     /// Writes single figures with their series.

@@ -44,7 +44,7 @@ export async function data(app) {
       h("tbody", {}, one.figures.map(figure => h("tr", {},
         h("th", {scope: "row"}, isoDate(figure.date)), h("td", {}, number(figure.value)),
         h("td", {}, figure.low === undefined ? "" : `${number(figure.low)} – ${number(figure.high)}`),
-        h("td", {}, t(`trust.${figure.trust}`)), h("td", {}, figure.sources.join(", ")), h("td", {class: "long", lang: "en"}, figure.note)))))));
+        h("td", {}, t(`trust.${figure.trust}`)), h("td", {}, figure.sources.join(", ")), h("td", {class: "long"}, text(figure.note))))))));
   }
 
   const bibliography = h("details", {id: "bibliography"}, h("summary", {}, t("data.bibliography", {n: sources.length})),
