@@ -97,6 +97,7 @@ final class ConvertedModelsTest {
             least = MIN(x, 2) - MAX(x, Time) ~~|
             choice = IF THEN ELSE(:NOT: x > 1 :AND: x < 2 :OR: x = 3, x, -x ^ 2) ~~|
             played = GAME(x) + INITIAL(x) ~~|
+            shown = x + MESSAGE('watch out', 3) + MESSAGE('again') ~~|
             stepped = STEP(x, 2) + STEP(1, 3.4) + RAMP(x, 3, 5) + RAMP(1, 2.5, 2) ~~|
             pulsed = PULSE(2, 1.5) + PULSE(3, 0) + PULSE TRAIN(2, 0.5, 1.7, 7) + PULSE TRAIN(1, 0, 2, 9) ~~|
             smoothed = SMOOTH(x, 2) + SMOOTHI(x, 2, 5) + SMOOTH3(x, 2) + SMOOTH3I(x, 2, 5) + SMOOTH N(x, 2, 5, 4) ~~|

@@ -12,6 +12,8 @@ import org.alamedas.model.expr.BinaryOperator;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.expr.Subscript;
+import org.alamedas.model.source.Span;
+import org.jspecify.annotations.Nullable;
 
 /// Writes references to arrays with the subscripts that Vensim wants: each dimension by name, with
 /// a mark where a function goes over it.
@@ -56,6 +58,50 @@ final class Aggregates {
         };
     }
 
+    /// Names the elements of a target that are written as numbers: left of Vensim's equals sign stand names only.
+    List<Subscript> target(Name owner, List<Subscript> written) {
+        List<Name> declared = dimensions.of(owner);
+        List<Subscript> named = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            Subscript each = written.get(i);
+            int number = each instanceof Subscript.Index index && i < declared.size()
+                    ? number(index.expression(), dimensions.elements(declared.get(i)))
+                    : -1;
+            named.add(
+                    number < 0
+                            ? each
+                            : new Subscript.Named(
+                                    dimensions.elements(declared.get(i)).get(number), false, place(each)));
+        }
+        return named;
+    }
+
+    private static Span place(Subscript subscript) {
+        return switch (subscript) {
+            case Subscript.Named named -> named.span();
+            case Subscript.Wildcard wildcard -> wildcard.span();
+            case Subscript.Range range -> range.span();
+            case Subscript.Index index -> index.span();
+        };
+    }
+
+    /// A transposed array is one with its subscripts the other way round, where they differ.
+    private @Nullable Expr transposed(Expr.Call call, Meaning meaning) {
+        if (!(meaning instanceof Meaning.Transposed)
+                || !(call.arguments().getFirst() instanceof Expr.Reference(Name name, var subscripts, Span span))
+                || !subscripts.isEmpty()
+                || dimensions.of(name).stream().distinct().count()
+                        != dimensions.of(name).size()) {
+            return null;
+        }
+        return new Expr.Reference(
+                name,
+                dimensions.of(name).stream()
+                        .<Subscript>map(dimension -> new Subscript.Named(dimension, false, span))
+                        .toList(),
+                span);
+    }
+
     private Expr call(Expr.Call call, List<Name> outer, boolean inside) {
         boolean variable = !dimensions.of(call.function().name()).isEmpty();
         Builtin row = variable ? null : Builtins.find(from, call.function().name());
@@ -75,6 +121,10 @@ final class Aggregates {
         }
         if (single && !axes.isEmpty() && meaning instanceof Meaning.Folded(var _, Aggregate over)) {
             return aggregated(over, call, outer, axes);
+        }
+        Expr turned = transposed(call, meaning);
+        if (turned != null) {
+            return turned;
         }
         List<Expr> arguments = new ArrayList<>();
         call.arguments().forEach(argument -> arguments.add(write(argument, outer, inside)));
@@ -174,10 +224,11 @@ final class Aggregates {
         List<Name> elements = dimensions.elements(dimension);
         return switch (subscript) {
             case Subscript.Wildcard wildcard -> new Subscript.Named(dimension, true, wildcard.span());
-            case Subscript.Named named -> {
-                boolean own = outer.contains(named.name()) || elements.contains(named.name());
-                boolean over = inside && !own && dimensions.isDimension(named.name());
-                yield over ? new Subscript.Named(named.name(), true, named.span()) : named;
+            case Subscript.Named(Name written, boolean marked, Span span) -> {
+                Name name = unqualified(written, dimension, elements);
+                boolean own = outer.contains(name) || elements.contains(name);
+                boolean over = inside && !own && dimensions.isDimension(name);
+                yield new Subscript.Named(name, marked || over, span);
             }
             case Subscript.Index index -> {
                 int number = number(index.expression(), elements);
@@ -193,6 +244,18 @@ final class Aggregates {
                                 dimensions.holding(elements.subList(first, last + 1), like), true, range.span());
             }
         };
+    }
+
+    /// The element that a name with its dimension before it means, such as `Age.Old`.
+    private static Name unqualified(Name name, Name dimension, List<Name> elements) {
+        String before = dimension.canonical() + ".";
+        return name.canonical().startsWith(before)
+                ? elements.stream()
+                        .filter(element ->
+                                element.canonical().equals(name.canonical().substring(before.length())))
+                        .findFirst()
+                        .orElse(name)
+                : name;
     }
 
     /// The position, from 0, of the element that a number or a name stands for; -1 if there is

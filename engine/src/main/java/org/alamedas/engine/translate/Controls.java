@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.alamedas.engine.builtin.Builtins;
 import org.alamedas.model.definition.Equation;
 import org.alamedas.model.definition.Model;
 import org.alamedas.model.definition.TimeSpec;
@@ -31,7 +32,10 @@ final class Controls {
         for (Variable variable : model.variables()) {
             Name value = VALUES.get(variable.name());
             Expr own = value == null ? null : single(variable);
-            variables.add(own == null || value == null || !isNumber(own) ? variable : with(variable, name(value, own)));
+            variables.add(
+                    own == null || value == null || !isNumber(own)
+                            ? variable
+                            : with(variable, name(unhidden(model, value), own)));
         }
         Expr save = time.saveEvery() == null ? null : number(model, time.saveEvery());
         boolean everyStep =
@@ -44,6 +48,11 @@ final class Controls {
                 time.method(),
                 time.unit());
         return model.with(variables).withTime(beside);
+    }
+
+    /// The name of a control that means the control although a variable is called so, such as `dt`.
+    private static Name unhidden(Model model, Name value) {
+        return find(model, value) == null ? value : Name.of(Builtins.OWN_PREFIX + value.written());
     }
 
     private static boolean isSaveOfStep(Model model, @Nullable Expr save) {
@@ -67,8 +76,9 @@ final class Controls {
         for (Variable variable : model.variables()) {
             Expr control = control(time, variable.name());
             Expr own = control == null ? null : single(variable);
-            boolean follows = own instanceof Expr.Reference reference
-                    && reference.name().equals(VALUES.getOrDefault(variable.name(), variable.name()));
+            Name value = VALUES.getOrDefault(variable.name(), variable.name());
+            boolean follows =
+                    own instanceof Expr.Reference reference && reference.name().equals(unhidden(model, value));
             if (follows && control != null) {
                 variables.add(with(variable, control));
             } else {

@@ -17,9 +17,11 @@ import org.alamedas.model.definition.Variable;
 import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
+import org.alamedas.model.expr.Rewriting;
 
 /// Translates a model into another language, bit for bit.
 public final class Translator {
+    private static final Name SELF = Name.of("SELF");
     private static final Name ACTIVE_INITIAL = Name.of("ACTIVE INITIAL");
 
     private final Dialect to;
@@ -83,10 +85,40 @@ public final class Translator {
         Aggregates aggregates = new Aggregates(model.dialect(), dimensions);
         Model told = equations(
                 model,
-                (owner, equation) -> List.of(
-                        Edits.rewrite(equation, expr -> aggregates.write(expr, Elements.axes(owner, equation)))));
+                (owner, equation) -> List.of(targets(
+                        aggregates,
+                        owner,
+                        Edits.rewrite(
+                                equation,
+                                expr -> aggregates.write(
+                                        itself(model, owner, expr), Elements.axes(owner, equation))))));
         told = words(Controls.toVensim(Tables.write(told, Dialect.VENSIM), changes));
         return withDimensions(told, dimensions.added()).with(Dialect.VENSIM);
+    }
+
+    private static Equation targets(Aggregates aggregates, Declaration owner, Equation equation) {
+        return new Equation(
+                aggregates.target(owner.name(), equation.target()),
+                equation.exceptions().stream()
+                        .map(exception -> aggregates.target(owner.name(), exception))
+                        .toList(),
+                equation.expression(),
+                equation.initial(),
+                equation.span());
+    }
+
+    /// Puts the name of a variable in the place of SELF, which only XMILE knows.
+    private static Expr itself(Model model, Declaration owner, Expr expr) {
+        boolean other = model.dialect() != Dialect.XMILE
+                || model.variables().stream()
+                        .anyMatch(variable -> variable.name().equals(SELF));
+        return other
+                ? expr
+                : Rewriting.rename(
+                        expr,
+                        reference -> reference.name().equals(SELF)
+                                ? new Expr.Reference(owner.name(), reference.subscripts(), reference.span())
+                                : reference);
     }
 
     private static Model withDimensions(Model model, List<Dimension> added) {

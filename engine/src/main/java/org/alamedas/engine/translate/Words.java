@@ -8,7 +8,9 @@ import org.alamedas.engine.builtin.Builtin;
 import org.alamedas.engine.builtin.Builtins;
 import org.alamedas.engine.builtin.Meaning;
 import org.alamedas.model.definition.Dialect;
+import org.alamedas.model.definition.Equation;
 import org.alamedas.model.definition.Model;
+import org.alamedas.model.definition.Variable;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.expr.Rewriting;
@@ -22,6 +24,7 @@ final class Words {
     private final Dialect from;
     private final Dialect to;
     private final Set<Name> own = new HashSet<>();
+    private final Set<Name> callable = new HashSet<>();
     private final Changes changes;
 
     Words(Model model, Dialect to, Changes changes) {
@@ -29,7 +32,9 @@ final class Words {
         this.to = to;
         this.changes = changes;
         model.variables().forEach(variable -> own.add(variable.name()));
-        model.macros().forEach(macro -> own.add(macro.name()));
+        model.variables().stream().filter(Words::isCallable).forEach(variable -> callable.add(variable.name()));
+        model.macros().forEach(macro -> callable.add(macro.name()));
+        own.addAll(callable);
         model.dimensions().forEach(dimension -> {
             own.add(dimension.name());
             own.addAll(dimension.elements());
@@ -41,24 +46,39 @@ final class Words {
     /// @param local further names that are not of the language, such as those of a macro
     Expr translate(Expr root, Set<Name> local) {
         Expr named = Rewriting.rename(root, reference -> {
-            Builtin row = row(reference, local);
+            Builtin row = row(reference, own, local);
             return row == null || !row.isValue() ? reference : say(row, List.of(), reference.span(), reference);
         });
         return Rewriting.rewrite(named, call -> {
-            Builtin row = row(call.function(), local);
+            Builtin row = row(call.function(), callable, local);
             return row == null ? call : say(row, call.arguments(), call.span(), call);
         });
     }
 
-    private @Nullable Builtin row(Expr.Reference reference, Set<Name> local) {
+    /// Says whether a variable can be called, and so hides a function of its name.
+    private static boolean isCallable(Variable variable) {
+        return switch (variable) {
+            case Variable.Lookup _ -> true;
+            case Variable.Auxiliary auxiliary -> isTable(auxiliary.equations());
+            case Variable.Flow flow -> isTable(flow.equations());
+            case Variable.Stock _, Variable.Data _ -> false;
+        };
+    }
+
+    private static boolean isTable(List<Equation> equations) {
+        return equations.size() == 1 && equations.getFirst().expression() instanceof Expr.Lookup;
+    }
+
+    private @Nullable Builtin row(Expr.Reference reference, Set<Name> hiding, Set<Name> local) {
         Name name = reference.name();
-        boolean variable = !reference.subscripts().isEmpty() || own.contains(name) || local.contains(name);
+        boolean variable = !reference.subscripts().isEmpty() || hiding.contains(name) || local.contains(name);
         return variable ? null : Builtins.find(from, name);
     }
 
     private Expr say(Builtin row, List<Expr> arguments, Span span, Expr written) {
         Builtin same = same(row, arguments.size());
-        if (same != null && !own.contains(Name.of(same.nameIn(to)))) {
+        Set<Name> hiding = arguments.isEmpty() ? own : callable;
+        if (same != null && !hiding.contains(Name.of(same.nameIn(to)))) {
             return named(Name.of(same.nameIn(to)), arguments, span);
         }
         String pattern = Translations.find(row.id(), to, arguments.size());
