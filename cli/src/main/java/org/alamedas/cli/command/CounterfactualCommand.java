@@ -20,6 +20,7 @@ import org.alamedas.evidence.counterfactual.Finding;
 import org.alamedas.evidence.counterfactual.PairedRuns;
 import org.alamedas.evidence.fit.Fitting;
 import org.alamedas.evidence.fit.PosteriorDraws;
+import org.alamedas.evidence.text.Bilingual;
 import org.alamedas.model.diagnostic.Suggestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,15 +67,15 @@ public final class CounterfactualCommand implements Verb {
             }
             findings.add(runs.find(one, results.fitted(), posteriors));
         }
-        show(console, findings);
+        show(console, findings, about.plan().note());
         return ExitCode.OK;
     }
 
-    private void show(Console console, List<Finding> findings) throws IOException {
+    private void show(Console console, List<Finding> findings, Bilingual note) throws IOException {
         if (json) {
             FindingsJson.write(console, options.name(), findings);
         } else if (names.isEmpty()) {
-            FindingsText.table(console, findings);
+            FindingsText.table(console, findings, note);
         } else {
             findings.forEach(finding -> FindingsText.one(console, finding));
         }

@@ -18,12 +18,14 @@ import org.alamedas.model.expr.Name;
 ///     at a moment as much as it gives the regime a chance to have lasted until then
 /// @param settings for each mode, the values of the variables that say how events come about
 /// @param words for a mode what it stands for in this case; none where it is what modes always are
+/// @param note what is said below changed decisions of this case; empty where there is nothing to say
 public record ScoringPlan(
         List<Stage> stages,
         double stop,
         Name hazard,
         Map<Mode, Map<Name, Double>> settings,
-        Map<Mode, Bilingual> words) {
+        Map<Mode, Bilingual> words,
+        Bilingual note) {
     /// Copies the collections and requires two stages or more, rising.
     public ScoringPlan {
         stages = List.copyOf(stages);
@@ -46,7 +48,7 @@ public record ScoringPlan(
     /// @param hazard the integrated hazard of the event that ends the regime
     /// @param settings for each mode, the values of the variables that say how events come about
     public ScoringPlan(List<Stage> stages, double stop, Name hazard, Map<Mode, Map<Name, Double>> settings) {
-        this(stages, stop, hazard, settings, Map.of());
+        this(stages, stop, hazard, settings, Map.of(), new Bilingual("", ""));
     }
 
     /// Returns the values of the variables that say how events come about.

@@ -25,7 +25,8 @@ import org.alamedas.model.source.SourceText;
 /// Reads `plan.csv`, `item,name,value,label_es,label_en`: rows `stage` with a name, a moment and
 /// labels, `stop` with the last moment of a run, `hazard` with a variable, `recorded` and
 /// `generated` with a variable and its value in that mode, `words` with a mode and labels that say what
-/// it stands for in this case, or none.
+/// it stands for in this case, or none, and at most one `note` with labels that are shown below
+/// changed decisions.
 public final class ScoringPlanReader {
     private static final Layout LAYOUT =
             new Layout(List.of("item", "name", "value", "label_es", "label_en"), List.of("item", "name"));
@@ -37,7 +38,8 @@ public final class ScoringPlanReader {
         HAZARD,
         RECORDED,
         GENERATED,
-        WORDS
+        WORDS,
+        NOTE
     }
 
     private final Set<Name> variables;
@@ -46,6 +48,7 @@ public final class ScoringPlanReader {
     private final List<Name> hazards = new ArrayList<>();
     private final Map<Mode, Map<Name, Double>> settings = new EnumMap<>(Mode.class);
     private final Map<Mode, Bilingual> words = new EnumMap<>(Mode.class);
+    private Bilingual note = new Bilingual("", "");
 
     private ScoringPlanReader(Set<Name> variables) {
         this.variables = variables;
@@ -70,6 +73,7 @@ public final class ScoringPlanReader {
             case HAZARD -> hazards.add(variable(row));
             case RECORDED -> set(Mode.RECORDED, row);
             case GENERATED -> set(Mode.GENERATED, row);
+            case NOTE -> note = row.bilingual("label");
             case WORDS -> words.put(row.word("name", Mode.class), row.bilingual("label"));
         }
         return row.made(() -> item);
@@ -99,7 +103,7 @@ public final class ScoringPlanReader {
         }
         try {
             return new Outcome.Made<>(
-                    new ScoringPlan(stages, stops.getFirst(), hazards.getFirst(), settings, words), List.of());
+                    new ScoringPlan(stages, stops.getFirst(), hazards.getFirst(), settings, words, note), List.of());
         } catch (IllegalArgumentException e) {
             return refused(text, String.valueOf(e.getMessage()));
         }

@@ -8,6 +8,7 @@ import org.alamedas.evidence.counterfactual.Direction;
 import org.alamedas.evidence.counterfactual.Effect;
 import org.alamedas.evidence.counterfactual.Finding;
 import org.alamedas.evidence.counterfactual.Measure;
+import org.alamedas.evidence.text.Bilingual;
 
 /// Writes what theories say of counterfactuals: ranges side by side, never one number.
 public final class FindingsText {
@@ -23,8 +24,8 @@ public final class FindingsText {
     ///
     /// @param console where
     /// @param findings what theories say
-    public static void table(Console console, List<Finding> findings) {
-        new FindingsText(console).table(findings);
+    public static void table(Console console, List<Finding> findings, Bilingual note) {
+        new FindingsText(console).table(findings, note);
     }
 
     /// Writes all that theories say of one counterfactual.
@@ -35,7 +36,7 @@ public final class FindingsText {
         new FindingsText(console).one(finding);
     }
 
-    private void table(List<Finding> findings) {
+    private void table(List<Finding> findings, Bilingual note) {
         List<Measure> deciding = findings.stream()
                 .map(finding -> finding.counterfactual().measures().getFirst())
                 .distinct()
@@ -56,7 +57,7 @@ public final class FindingsText {
         }
         console.line("");
         Columns.wrapped(
-                        console.text("counterfactual.legend"),
+                        console.text("counterfactual.legend", TheoriesText.in(console, note)),
                         console.appearance().columns())
                 .forEach(console::line);
     }
