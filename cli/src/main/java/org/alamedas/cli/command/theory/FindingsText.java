@@ -24,6 +24,7 @@ public final class FindingsText {
     ///
     /// @param console where
     /// @param findings what theories say
+    /// @param note what the case says below them
     public static void table(Console console, List<Finding> findings, Bilingual note) {
         new FindingsText(console).table(findings, note);
     }
