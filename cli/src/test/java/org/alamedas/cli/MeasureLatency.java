@@ -76,7 +76,8 @@ final class MeasureLatency {
         page.mouse().move(box.x + box.width * 0.2, y);
         page.mouse().down();
         for (int move = 0; move < MOVES; move++) {
-            double share = 0.5 + 0.3 * Math.sin(move / 7.0);
+            // the last place is far from that of history
+            double share = 0.5 + 0.3 * Math.sin(move / 7.0 + 1);
             page.mouse().move(box.x + box.width * share, y);
             page.waitForTimeout(20);
         }
