@@ -141,7 +141,7 @@ export class Chart {
     if (Boolean(shown.minus) !== this.#differs) this.#differ(Boolean(shown.minus));
     const lines = spec.lines.map(line => this.#drawn(shown.current, line.variable));
     const base = shown.base && this.#drawn(shown.base, spec.lines[0].variable);
-    if (!shown.held || windowMoved || !this.#domain) this.#setDomain(lines, base);
+    if (!shown.held || windowMoved || !this.#domain) this.#setDomain([...lines, ...this.#others()], base);
     this.#parts.svg.setAttribute("viewBox", `0 0 ${this.#width} ${HEIGHT}`);
     this.#parts.svg.setAttribute("height", HEIGHT);
     this.#drawLines(lines, base);
@@ -172,6 +172,11 @@ export class Chart {
     if (!minus) return own;
     const off = drawn(this.#spec, minus.time, minus.values(variable)).y;
     return {x: own.x, y: Array.from(own.y, (value, i) => value - off[i])};
+  }
+
+  /** The lines of other runs, as theories draw them. */
+  #others() {
+    return (this.#shown.others ?? []).map(({run}) => this.#drawn(run, this.#spec.lines[0].variable));
   }
 
   /** What is made of a run, less the same of the run that is taken off. */
