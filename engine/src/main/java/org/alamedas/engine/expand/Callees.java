@@ -7,14 +7,12 @@ import java.util.Set;
 import org.alamedas.engine.builtin.Builtin;
 import org.alamedas.engine.builtin.Builtins;
 import org.alamedas.model.definition.Dialect;
-import org.alamedas.model.definition.Equation;
 import org.alamedas.model.definition.Model;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.DiagnosticCode;
 import org.alamedas.model.expr.Expr;
 import org.alamedas.model.expr.Name;
-import org.jspecify.annotations.Nullable;
 
 /// What the names of functions in calls stand for where the model's own words hide them; it holds of which it has told.
 ///
@@ -38,7 +36,7 @@ final class Callees {
     Expr.Call of(Expr.Call call) {
         Name name = call.function().name();
         Variable variable = written.get(name);
-        if (isCallable(variable)) {
+        if (variable != null && variable.isCallable()) {
             return call;
         }
         Builtin row = Builtins.find(model.dialect(), name);
@@ -69,19 +67,5 @@ final class Callees {
                 call.function().subscripts(),
                 call.function().span());
         return new Expr.Call(own, call.arguments(), call.span());
-    }
-
-    private static boolean isCallable(@Nullable Variable variable) {
-        return switch (variable) {
-            case null -> false;
-            case Variable.Lookup _ -> true;
-            case Variable.Auxiliary auxiliary -> isTable(auxiliary.equations());
-            case Variable.Flow flow -> isTable(flow.equations());
-            case Variable.Stock _, Variable.Data _ -> false;
-        };
-    }
-
-    private static boolean isTable(List<Equation> equations) {
-        return equations.size() == 1 && equations.getFirst().expression() instanceof Expr.Lookup;
     }
 }

@@ -8,7 +8,6 @@ import org.alamedas.engine.builtin.Builtin;
 import org.alamedas.engine.builtin.Builtins;
 import org.alamedas.engine.builtin.Meaning;
 import org.alamedas.model.definition.Dialect;
-import org.alamedas.model.definition.Equation;
 import org.alamedas.model.definition.Model;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.expr.Expr;
@@ -32,7 +31,7 @@ final class Words {
         this.to = to;
         this.changes = changes;
         model.variables().forEach(variable -> own.add(variable.name()));
-        model.variables().stream().filter(Words::isCallable).forEach(variable -> callable.add(variable.name()));
+        model.variables().stream().filter(Variable::isCallable).forEach(variable -> callable.add(variable.name()));
         model.macros().forEach(macro -> callable.add(macro.name()));
         own.addAll(callable);
         model.dimensions().forEach(dimension -> {
@@ -53,20 +52,6 @@ final class Words {
             Builtin row = row(call.function(), callable, local);
             return row == null ? call : say(row, call.arguments(), call.span(), call);
         });
-    }
-
-    /// Says whether a variable can be called, and so hides a function of its name.
-    private static boolean isCallable(Variable variable) {
-        return switch (variable) {
-            case Variable.Lookup _ -> true;
-            case Variable.Auxiliary auxiliary -> isTable(auxiliary.equations());
-            case Variable.Flow flow -> isTable(flow.equations());
-            case Variable.Stock _, Variable.Data _ -> false;
-        };
-    }
-
-    private static boolean isTable(List<Equation> equations) {
-        return equations.size() == 1 && equations.getFirst().expression() instanceof Expr.Lookup;
     }
 
     private @Nullable Builtin row(Expr.Reference reference, Set<Name> hiding, Set<Name> local) {

@@ -151,20 +151,7 @@ public record Model(
     /// @param other what stands in place of its time specification
     /// @return a copy
     public Model withTime(TimeSpec other) {
-        return new Model(
-                name,
-                dialect,
-                source,
-                documentation,
-                other,
-                dimensions,
-                variables,
-                groups,
-                units,
-                macros,
-                realityChecks,
-                views,
-                runs);
+        return copy(other, dimensions, variables, macros, realityChecks, views);
     }
 
     /// Returns the model with other dimensions.
@@ -172,20 +159,7 @@ public record Model(
     /// @param others what stands in place of its dimensions
     /// @return a copy
     public Model withDimensions(List<Dimension> others) {
-        return new Model(
-                name,
-                dialect,
-                source,
-                documentation,
-                time,
-                others,
-                variables,
-                groups,
-                units,
-                macros,
-                realityChecks,
-                views,
-                runs);
+        return copy(time, others, variables, macros, realityChecks, views);
     }
 
     /// Returns the model with other variables.
@@ -193,20 +167,7 @@ public record Model(
     /// @param others what stands in place of its variables
     /// @return a copy
     public Model with(List<Variable> others) {
-        return new Model(
-                name,
-                dialect,
-                source,
-                documentation,
-                time,
-                dimensions,
-                others,
-                groups,
-                units,
-                macros,
-                realityChecks,
-                views,
-                runs);
+        return copy(time, dimensions, others, macros, realityChecks, views);
     }
 
     /// Returns the model with other macros.
@@ -214,20 +175,7 @@ public record Model(
     /// @param others what stands in place of its macros
     /// @return a copy
     public Model withMacros(List<Macro> others) {
-        return new Model(
-                name,
-                dialect,
-                source,
-                documentation,
-                time,
-                dimensions,
-                variables,
-                groups,
-                units,
-                others,
-                realityChecks,
-                views,
-                runs);
+        return copy(time, dimensions, variables, others, realityChecks, views);
     }
 
     /// Returns the model with other reality checks.
@@ -235,20 +183,7 @@ public record Model(
     /// @param others what stands in place of its reality checks
     /// @return a copy
     public Model withRealityChecks(List<RealityCheck> others) {
-        return new Model(
-                name,
-                dialect,
-                source,
-                documentation,
-                time,
-                dimensions,
-                variables,
-                groups,
-                units,
-                macros,
-                others,
-                views,
-                runs);
+        return copy(time, dimensions, variables, macros, others, views);
     }
 
     /// Returns the model with other diagrams.
@@ -256,19 +191,29 @@ public record Model(
     /// @param others what stands in place of its diagrams
     /// @return a copy
     public Model withViews(List<View> others) {
+        return copy(time, dimensions, variables, macros, realityChecks, others);
+    }
+
+    private Model copy(
+            TimeSpec when,
+            List<Dimension> axes,
+            List<Variable> definitions,
+            List<Macro> functions,
+            List<RealityCheck> checks,
+            List<View> diagrams) {
         return new Model(
                 name,
                 dialect,
                 source,
                 documentation,
-                time,
-                dimensions,
-                variables,
+                when,
+                axes,
+                definitions,
                 groups,
                 units,
-                macros,
-                realityChecks,
-                others,
+                functions,
+                checks,
+                diagrams,
                 runs);
     }
 }

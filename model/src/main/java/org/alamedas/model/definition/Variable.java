@@ -21,6 +21,23 @@ public sealed interface Variable {
         return declaration().name();
     }
 
+    /// Says whether the variable is a graphical function, alone or of an input: such a one can be
+    /// called, and hides a function of its name.
+    ///
+    /// @return true if it is
+    default boolean isCallable() {
+        return switch (this) {
+            case Lookup _ -> true;
+            case Auxiliary(var _, List<Equation> equations) -> isTable(equations);
+            case Flow(var _, List<Equation> equations, var _) -> isTable(equations);
+            case Stock _, Data _ -> false;
+        };
+    }
+
+    private static boolean isTable(List<Equation> equations) {
+        return equations.size() == 1 && equations.getFirst().expression() instanceof Expr.Lookup;
+    }
+
     /// A quantity that accumulates.
     ///
     /// @param declaration what it has besides its equations
