@@ -29,7 +29,7 @@ final class RulesCommandTest {
                 .contains("destituir al Presidente", "bloqueado")
                 .contains("La Constitución de 1925 no da esa facultad.");
         assertThat(Terminal.run("rules", "--json", "--at=1972").out())
-                .contains("\"id\":\"remove-president\"", "\"standings\":[\"blocked\"]");
+                .contains("\"id\":\"remove-president\"", "\"basis\":\"memory\"", "\"standings\":[\"blocked\"]");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.alamedas.cli.terminal.Console;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.evidence.rule.Rule;
 import org.alamedas.evidence.rule.Standing;
+import org.alamedas.evidence.table.Fields;
 import org.alamedas.model.print.NumberPrinter;
 
 /// How acts stand to the law at some moments of a run.
@@ -51,7 +52,8 @@ public record RulesReport(List<Rule> rules, RunResult run, List<Integer> rows) {
     }
 
     /// Writes the report as JSON: `{"moments": [...], "rules": [{"id", "act_es", "act_en", "law_es",
-    /// "law_en", "standings": [...]}]}`.
+    /// "law_en", "basis", "standings": [...]}]}`. The basis is `memory` for articles that were not held
+    /// against their text.
     ///
     /// @param console where
     /// @throws IOException if it cannot be written
@@ -69,6 +71,7 @@ public record RulesReport(List<Rule> rules, RunResult run, List<Integer> rows) {
                 json.writeStringProperty("act_en", rule.act().en());
                 json.writeStringProperty("law_es", rule.law().es());
                 json.writeStringProperty("law_en", rule.law().en());
+                json.writeStringProperty("basis", Fields.slug(rule.basis()));
                 json.writeArrayPropertyStart("standings");
                 rows.forEach(row -> json.writeString(standing(rule, row).name().toLowerCase(Locale.ROOT)));
                 json.writeEndArray();
