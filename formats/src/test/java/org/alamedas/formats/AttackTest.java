@@ -128,6 +128,18 @@ final class AttackTest {
     }
 
     @Test
+    void refusesDimensionsThatTogetherHaveTooManyElements() {
+        String sized = "<dimensions>%s</dimensions><model>";
+        String half = "<dim name=\"d%d\" size=\"125000\"/>";
+        assertThat(read(model("1").replace("<model>", sized.formatted(half.formatted(1) + half.formatted(2)))))
+                .isEmpty();
+        assertRefused(
+                model("1")
+                        .replace("<model>", sized.formatted(half.formatted(1) + half.formatted(2) + half.formatted(3))),
+                DiagnosticCode.MALFORMED_MODEL);
+    }
+
+    @Test
     void refusesMoreAttributesThanAnyElementHas() {
         StringBuilder attributes = new StringBuilder();
         for (int i = 0; i < 100_000; i++) {

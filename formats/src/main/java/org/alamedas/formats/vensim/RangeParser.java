@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.alamedas.formats.syntax.Bounds;
 import org.alamedas.formats.syntax.ExpressionParser;
 import org.alamedas.formats.syntax.Fragment;
 import org.alamedas.formats.syntax.Names;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class RangeParser {
     /// The most elements of one range.
     static final int MAX_SIZE = 100_000;
-
-    /// The most elements of all ranges together, those that are in several counted several times.
-    static final int MAX_TOTAL = 250_000;
 
     private static final Pattern NUMBERED = Pattern.compile("\\A(.*?)(\\d{1,9})\\z", Pattern.DOTALL);
 
@@ -115,11 +113,11 @@ final class RangeParser {
             return List.of();
         }
         List<Name> elements = files.elements(call);
-        if (total + elements.size() > MAX_TOTAL) {
+        if (total + elements.size() > Bounds.ELEMENTS) {
             report.error(
                     DiagnosticCode.TOO_DEEP,
                     call.span(),
-                    "with these the subscript ranges have more than " + MAX_TOTAL + " elements");
+                    "with these the subscript ranges have more than " + Bounds.ELEMENTS + " elements");
             return List.of();
         }
         total += elements.size();
@@ -165,11 +163,11 @@ final class RangeParser {
             return;
         }
         int width = first.group(2).startsWith("0") ? first.group(2).length() : 1;
-        if (total + to - from >= MAX_TOTAL) {
+        if (total + to - from >= Bounds.ELEMENTS) {
             report.error(
                     DiagnosticCode.TOO_DEEP,
                     part.span(),
-                    "with this run the subscript ranges have more than " + MAX_TOTAL + " elements");
+                    "with this run the subscript ranges have more than " + Bounds.ELEMENTS + " elements");
             return;
         }
         total += to - from + 1;

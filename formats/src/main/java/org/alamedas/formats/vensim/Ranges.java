@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.alamedas.formats.syntax.Bounds;
 import org.alamedas.formats.syntax.Report;
 import org.alamedas.model.definition.Dimension;
 import org.alamedas.model.definition.Mapping;
@@ -57,11 +58,11 @@ final class Ranges {
             return;
         }
         Set<Name> added = resolve(other);
-        if (total + found.size() + added.size() > RangeParser.MAX_TOTAL) {
+        if (total + found.size() + added.size() > Bounds.ELEMENTS) {
             report.error(
                     DiagnosticCode.TOO_DEEP,
                     range.span(),
-                    "with this one the subscript ranges have more than " + RangeParser.MAX_TOTAL + " elements");
+                    "with this one the subscript ranges have more than " + Bounds.ELEMENTS + " elements");
             return;
         }
         found.addAll(added);

@@ -2,6 +2,7 @@ package org.alamedas.formats.dynamo.deck;
 
 import java.util.List;
 import org.alamedas.formats.dynamo.card.Card;
+import org.alamedas.formats.syntax.Bounds;
 import org.alamedas.formats.syntax.Fragment;
 import org.alamedas.formats.syntax.Report;
 import org.alamedas.model.diagnostic.Diagnostic;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads FOR cards: `FOR I=1,5`, or several ranges with slashes between them.
 final class RangeReader {
-    private static final int LONGEST = 1_000_000;
-
     private final Report report;
     private final Deck deck;
 
@@ -49,11 +48,11 @@ final class RangeReader {
 
     private void define(Deck.Range range) {
         long size = (long) range.last() - range.first() + 1;
-        if (size < 1 || size > LONGEST) {
+        if (size < 1 || size > Bounds.ELEMENTS) {
             report.error(
                     DiagnosticCode.SYNTAX,
                     range.span(),
-                    "a range has from 1 to " + LONGEST + " values, and this one has " + Math.max(size, 0));
+                    "a range has from 1 to " + Bounds.ELEMENTS + " values, and this one has " + Math.max(size, 0));
             return;
         }
         Deck.Range other = deck.ranges.putIfAbsent(range.name(), range);
