@@ -324,16 +324,17 @@ export class Chart {
     const p = this.#parts;
     const right = this.#width - MARGIN.right;
     const [first, last] = this.#shown.window;
+    const shown = this.#subject.marks.filter(mark => this.#inWindow(mark.at) && mark.at <= (this.#shown.known ?? Infinity));
+    const words = shown.map(mark => this.#x(mark.at));
     const shaded = this.#shown.spans.filter(span => span.begin < last + 1 && span.end > first);
     p.shades.replaceChildren(...shaded.flatMap(span => {
       const x = this.#x(Math.max(first, span.begin));
       const width = this.#x(Math.min(last + 1, span.end)) - x;
       return [
         s("rect", {x, y: this.#top, width, height: HEIGHT - this.#top - MARGIN.bottom}),
-        s("text", {x: x + width - 4, y: HEIGHT - MARGIN.bottom - 5, "text-anchor": "end"}, text(span.word)),
+        s("text", {x: x + width - 2, y: words.some(at => at > x + width - 2 * WORD) ? HEIGHT - MARGIN.bottom - 5 : this.#top - 8, "text-anchor": "end"}, text(span.word)),
       ];
     }));
-    const shown = this.#subject.marks.filter(mark => this.#inWindow(mark.at) && mark.at <= (this.#shown.known ?? Infinity));
     let before = -Infinity;
     let high = false;
     const {from} = this.#shown;

@@ -4,7 +4,7 @@ import {h, s} from "./dom.js";
 import {d3} from "./d3.js";
 import {t, text, number} from "./words.js";
 
-const WIDTH = 420;
+const WIDTH = 380;
 const HEIGHT = 200;
 
 export async function checo(app) {
@@ -18,10 +18,10 @@ export async function checo(app) {
     const line = d3.line().x(row => x(row[0])).y(row => y(row[column]));
     const read = exhibit.printout.find(one => one.variable === variable.name);
     const label = text(variable);
-    return h("figure", {class: "chart"}, h("figcaption", {}, h("h2", {}, label), h("span", {class: "unit"}, h("code", {}, variable.name))),
+    return h("figure", {class: "chart"}, h("figcaption", {}, h("h2", {}, label), " ", h("span", {class: "unit"}, h("code", {}, variable.name))),
       s("svg", {viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": t("checo.described", {label, printed: number(printed.end[variable.name]), settled: number(settled.end[variable.name])})},
-        y.ticks(4).map(tick => s("g", {class: "axis"}, s("text", {x: 50, y: y(tick) + 4, "text-anchor": "end"}, number(tick)), s("line", {x1: 56, x2: WIDTH - 10, y1: y(tick), y2: y(tick)}))),
-        x.ticks(6).map(tick => s("g", {class: "axis"}, s("text", {x: x(tick), y: HEIGHT - 5, "text-anchor": "middle"}, number(tick)))),
+        y.ticks(4).map(tick => [s("g", {class: "axis"}, s("text", {x: 50, y: y(tick) + 4, "text-anchor": "end"}, number(tick))), s("g", {class: "grid"}, s("line", {x1: 56, x2: WIDTH - 10, y1: y(tick), y2: y(tick)}))]),
+        x.ticks(6).map(tick => s("g", {class: "axis"}, s("text", {x: x(tick), y: HEIGHT - 5, "text-anchor": "middle"}, tick === 0 ? t("checo.year", {year: 0}) : number(tick)))),
         s("path", {class: "line base", d: line(settled.rows)}), s("path", {class: "line yours", d: line(printed.rows)}),
         read ? s("g", {class: "record"}, s("circle", {cx: x(read.year), cy: y(read.about), r: 4})) : ""));
   }

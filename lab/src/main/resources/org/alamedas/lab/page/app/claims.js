@@ -14,11 +14,13 @@ export async function claims(app) {
   const verdict = h("select", {id: "which-verdict", onchange: show}, h("option", {value: ""}, t("timeline.all")), Object.entries(KEYS).map(([word, key]) => h("option", {value: word}, t(`verdict.${key}`))));
   const list = h("div", {class: "claims"});
   const about = h("p");
+  const tally = h("ul", {class: "tally"});
 
   function show() {
     const chosen = texts.find(one => one.id === which.value) ?? texts[0];
     about.textContent = text(chosen.about);
     const shown = chosen.claims.filter(claim => !verdict.value || claim.verdict === verdict.value);
+    tally.replaceChildren(...Object.entries(KEYS).map(([word, key]) => h("li", {}, h("span", {"aria-hidden": "true"}, SIGNS[word]), " ", t(`verdict.${key}`), " ", h("strong", {}, number(chosen.claims.filter(claim => claim.verdict === word).length)))));
     list.replaceChildren(h("p", {class: "note", role: "status"}, t("claims.count", {n: shown.length})), ...shown.map(card));
   }
 
@@ -48,7 +50,7 @@ export async function claims(app) {
   }
 
   const element = h("div", {class: "page"}, h("h1", {}, t("page.claims")), h("p", {}, t("claims.intro")),
-    h("div", {class: "filters"}, h("label", {for: "which-text"}, t("claims.text")), which, h("label", {for: "which-verdict"}, t("claims.verdict")), verdict), about, list);
+    h("div", {class: "filters"}, h("label", {for: "which-text"}, t("claims.text")), which, h("label", {for: "which-verdict"}, t("claims.verdict")), verdict), about, tally, list);
   show();
   return {
     element,

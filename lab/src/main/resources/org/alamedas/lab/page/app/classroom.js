@@ -31,7 +31,7 @@ export async function classroom(app) {
   const chart = new Chart(chartSpec, subject);
   const sketch = new Sketch(chart, () => draw());
   let run;
-  const expectation = h("select", {id: "expectation"}, ["rises", "same", "falls"].map(key => h("option", {value: key}, t(`class.${key}`))));
+  const expectation = h("select", {id: "expectation"}, h("option", {value: ""}, t("class.unsaid")), ["rises", "same", "falls"].map(key => h("option", {value: key}, t(`class.${key}`))));
   const teams = h("div", {class: "cards"});
   const task = h("div", {"aria-live": "polite"});
   const facilitator = h("div");
@@ -39,6 +39,8 @@ export async function classroom(app) {
   function card(team) {
     const held = TEAMS[team].map(id => subject.levers.find(lever => lever.id === id)).filter(Boolean);
     return h("section", {class: "card role"}, h("h3", {}, t(`team.${team}`)), h("p", {}, t(`team.${team}.wants`)), h("p", {class: "note"}, t(`team.${team}.knows`)),
+      h("p", {class: "people"}, t("class.people")), h("ul", {class: "people"}, [1, 2, 3].map(i => h("li", {}, t(`team.${team}.people.${i}`)))),
+      held.length ? h("p", {class: "people"}, t("class.decides")) : "",
       held.map(lever => {
         const id = `team-${team}-${lever.id}`;
         const control = h("input", {type: "range", id, min: lever.low, max: lever.high, step: lever.step, value: levers[lever.id]?.value ?? lever.base ?? (lever.low + lever.high) / 2, disabled: revealed,

@@ -38,7 +38,7 @@ export async function compare(app) {
     async update(state) {
       keep.disabled = Object.keys(state.levers).length === 0;
       const scenarios = state.compare.map(choicesOf);
-      rows.replaceChildren(scenarios.length === 0 ? h("p", {class: "note"}, t("compare.empty")) : h("ol", {class: "scenarios"}, scenarios.map((scenario, i) => h("li", {class: `scenario-${i}`},
+      rows.replaceChildren(scenarios.length === 0 ? h("p", {class: "note"}, t("compare.empty"), " ", h("a", {href: "#v=1&p=lab", "data-go": "lab"}, t("page.lab"))) : h("ol", {class: "scenarios"}, scenarios.map((scenario, i) => h("li", {class: `scenario-${i}`},
         h("strong", {}, LETTERS[i]), " ", describe(scenario.levers), " ",
         h("button", {type: "button", onclick: () => store.set({page: "lab", levers: scenario.levers})}, t("compare.open")), " ",
         h("button", {type: "button", onclick: () => store.set({compare: state.compare.filter((_, j) => j !== i)})}, t("compare.remove"))))));

@@ -146,7 +146,8 @@ export class Levers {
       box.classList.toggle("outside", outside);
       undo.hidden = choice === undefined;
       const parts = [];
-      if (choice === undefined) parts.push(this.#say("levers.as-history"));
+      box.classList.toggle("varies", lever.base === undefined && choice === undefined);
+      if (choice === undefined) parts.push(lever.base === undefined ? t("levers.as-history-varies") : this.#say("levers.as-history"));
       else if (lever.base !== undefined) parts.push(this.#say("levers.history-was", {value: number(lever.base)}));
       else parts.push(t("levers.changed"));
       if (choice?.from !== undefined) parts.push(t("levers.from", {date: day(choice.from)}));
@@ -154,7 +155,8 @@ export class Levers {
       if (this.#isPast(lever, state, choice)) parts.push(t("levers.past"));
       if (locked.includes(lever.id)) parts.push(t("levers.locked"));
       line.textContent = parts.join("; ");
-      slider.setAttribute("aria-valuetext", `${number(value)} ${text(lever.unit)}; ${parts.join("; ")}`);
+      const said = choice === undefined && lever.base === undefined ? [] : [`${number(value)} ${text(lever.unit)}`];
+      slider.setAttribute("aria-valuetext", [...said, ...parts].join("; "));
       slider.disabled = exact.disabled = locked.includes(lever.id) || this.#isPast(lever, state, choice);
       if (tick) tick.style.insetInlineStart = `${(100 * (lever.base - lever.low)) / (lever.high - lever.low)}%`;
     }

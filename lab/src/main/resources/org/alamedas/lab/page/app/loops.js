@@ -4,8 +4,9 @@ import {h, s} from "./dom.js";
 import {t, text} from "./words.js";
 
 const WIDTH = 640;
-const HEIGHT = 420;
-const MOST_DRAWN = 16;
+const ROW = 40;
+const MOST_DRAWN = 30;
+const LONGEST = 40;
 
 /** @param {{label: (name: string) => string, go: (name: string) => object}} names */
 export async function loops(app, names) {
@@ -33,24 +34,31 @@ export async function loops(app, names) {
   ];
 }
 
-const SIGNS = {positive: "R", negative: "B"};
+const SIGNS = {positive: "+", negative: "−"};
 
-/** A loop as a ring, in the direction of the effect. */
+/** A loop as two columns: down on the right, back up on the left, in the direction of the effect. */
 function drawing(path, names) {
-  const at = i => {
-    const angle = (2 * Math.PI * i) / path.length - Math.PI / 2;
-    return {x: WIDTH / 2 + (WIDTH / 2 - 110) * Math.cos(angle), y: HEIGHT / 2 + (HEIGHT / 2 - 34) * Math.sin(angle)};
-  };
-  const between = (i, share) => at(i + share);
-  const arcs = path.map((_, i) => {
-    const points = [0.28, 0.4, 0.5, 0.6, 0.72].map(share => between(i, share));
-    return s("path", {class: "pipe", d: `M${points.map(({x, y}) => `${x.toFixed(1)},${y.toFixed(1)}`).join("L")}`, "marker-end": "url(#loop-end)"});
+  const right = Math.floor(path.length / 2);
+  const at = i => (i >= 1 && i <= right ? {x: 0.75 * WIDTH, y: 24 + ROW * (i - 1)} : {x: 0.25 * WIDTH, y: 24 + ROW * (i === 0 ? 0 : path.length - i)});
+  const words = path.map(name => cut(names.label(name)));
+  const half = i => 3.2 * words[i].length + 6;
+  const arrows = path.map((_, i) => {
+    const j = (i + 1) % path.length;
+    const [from, to] = [at(i), at(j)];
+    const d = from.x === to.x
+      ? `M${from.x},${from.y + Math.sign(to.y - from.y) * 11}L${to.x},${to.y - Math.sign(to.y - from.y) * 12}`
+      : `M${from.x + Math.sign(to.x - from.x) * half(i)},${from.y}L${to.x - Math.sign(to.x - from.x) * (half(j) + 2)},${to.y}`;
+    return s("path", {class: "pipe", d, "marker-end": "url(#loop-end)"});
   });
-  return h("div", {class: "wide", tabindex: 0, role: "region", "aria-label": t("loops.drawn")}, s("svg", {class: "flow-map ring", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", "aria-label": t("loops.drawn")},
+  const height = 24 + ROW * (path.length - right);
+  return h("div", {class: "wide", tabindex: 0, role: "region", "aria-label": t("loops.drawn")}, s("svg", {class: "flow-map ring", viewBox: `0 0 ${WIDTH} ${height}`, role: "group", "aria-label": t("loops.drawn")},
     s("defs", {}, s("marker", {id: "loop-end", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto"}, s("path", {d: "M0,0L8,4L0,8z"}))),
-    arcs, path.map((name, i) => {
+    arrows, path.map((name, i) => {
       const {x, y} = at(i);
-      const words = names.label(name);
-      return s("a", names.go(name), s("title", {}, words), s("text", {x, y: y + 4, "text-anchor": "middle"}, words.length > 32 ? `${words.slice(0, 31)}…` : words));
+      return s("a", names.go(name), s("title", {}, names.label(name)), s("text", {x, y: y + 4, "text-anchor": "middle"}, words[i]));
     })));
+}
+
+function cut(words) {
+  return words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;
 }

@@ -26,6 +26,8 @@ const SCREENS = [
   {id: "about", isFor: () => true, make: async app => (await import("./about.js")).about(app)},
 ];
 const BAR = 3;
+/** Those that stand in the bar as well where it is wide, and where it is very wide. */
+const ROOMY = {theories: "wide", claims: "wide", data: "widest", record: "widest"};
 /** How long a screen may take before it is said that it is on its way. */
 const WAIT_MS = 120;
 
@@ -155,6 +157,10 @@ class App {
     const items = this.#pages();
     const bar = items.slice(0, BAR);
     const more = items.slice(BAR);
+    const roomy = more.filter(([id]) => ROOMY[id]);
+    const menu = h("details", {class: "more"}, h("summary", {}, t("app.more")), h("ul", {}, more.map(([id, key]) => h("li", {class: ROOMY[id] && `not-${ROOMY[id]}`}, link(id, key))),
+      this.isServed ? h("li", {}, h("button", {type: "button", class: "item", "aria-haspopup": "dialog", onclick: () => tool("open")}, t("open.open"))) : ""));
+    closing(menu);
     this.#main = h("main", {id: "main", tabindex: -1});
     this.#root.replaceChildren(
       h("a", {class: "skip", href: "#charts", onclick: skip("charts")}, t("app.skip-charts")),
@@ -162,9 +168,8 @@ class App {
       h("header", {class: "top"},
         h("p", {class: "brand"}, t("app.name"), h("span", {class: "case"}, text(subject.title))),
         h("nav", {"aria-label": t("app.nav"), class: "pages"},
-          h("ul", {}, bar.map(([id, key]) => h("li", {}, link(id, key))),
-            more.length ? h("li", {}, h("details", {class: "more"}, h("summary", {}, t("app.more")), h("ul", {}, more.map(([id, key]) => h("li", {}, link(id, key))),
-              this.isServed ? h("li", {}, h("button", {type: "button", class: "item", "aria-haspopup": "dialog", onclick: () => tool("open")}, t("open.open"))) : ""))) : "")),
+          h("ul", {}, bar.map(([id, key]) => h("li", {}, link(id, key))), roomy.map(([id, key]) => h("li", {class: ROOMY[id]}, link(id, key))),
+            more.length ? h("li", {}, menu) : "")),
         h("div", {class: "tools"},
           h("button", {type: "button", onclick: () => history.back()}, t("app.undo")),
           h("button", {type: "button", "aria-haspopup": "dialog", onclick: () => tool("share", this)}, t("app.share")),
@@ -187,7 +192,8 @@ class App {
     document.getElementById("notices").replaceChildren(...said.map(words => notice(words)));
     if (this.subject.hasRecord && said.length === 0 && !remembered(TOUR)) {
       const offer = notice("", () => remember(TOUR));
-      offer.firstElementChild.append(h("button", {type: "button", "aria-haspopup": "dialog", onclick: () => tool("tour")}, t("tour.title")));
+      offer.classList.add("offer");
+      offer.firstElementChild.append(t("tour.offer"), " ", h("button", {type: "button", "aria-haspopup": "dialog", onclick: () => tool("tour")}, t("tour.title")));
       document.getElementById("notices").append(offer);
     }
   }
@@ -262,6 +268,18 @@ class App {
 /** What is not needed for the first chart comes when it is asked for. */
 async function tool(name, ...given) {
   (await import("./tools.js"))[name](...given);
+}
+
+/** A menu closes when something in it is chosen, on Escape, and when the reader goes elsewhere. */
+function closing(menu) {
+  menu.addEventListener("click", event => event.target.closest("a, button") && menu.removeAttribute("open"));
+  menu.addEventListener("focusout", event => event.relatedTarget && !menu.contains(event.relatedTarget) && menu.removeAttribute("open"));
+  menu.addEventListener("keydown", event => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.removeAttribute("open");
+    menu.firstElementChild.focus();
+  });
+  document.addEventListener("pointerdown", event => !menu.contains(event.target) && menu.removeAttribute("open"));
 }
 
 function skip(id) {

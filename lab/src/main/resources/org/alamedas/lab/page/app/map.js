@@ -69,11 +69,18 @@ export async function map(app) {
         if (from && from !== variable.group) counts.set(`${from}|${variable.group}`, (counts.get(`${from}|${variable.group}`) ?? 0) + 1);
       }
     }
-    sectors.replaceChildren(drawing(groups, counts), ...groups.map(group => h("details", {class: "sector"},
+    sectors.replaceChildren(drawing(groups, counts), h("p", {class: "note sector-map-note"}, t("map.sectors-note")), ...groups.map(group => h("details", {class: "sector"},
       h("summary", {}, h("strong", {}, groupName(group.name)), " ", h("span", {class: "unit"}, t("map.variables", {n: model.variables.filter(v => v.group === group.name).length}))),
       said(group.documentation, "note"),
+      tie("map.reads", counts, pair => pair[1] === group.name && pair[0]), tie("map.read-by", counts, pair => pair[0] === group.name && pair[1]),
       h("p", {}, h("a", {href: `#v=1&p=map/sector:${encodeURIComponent(group.name)}`, "data-go": `map/sector:${group.name}`}, t("map.flows"))),
       list(group.name, model.variables.filter(variable => variable.group === group.name)))));
+  }
+
+  /** The sectors at the other end of the ties of one, the strongest first. */
+  function tie(key, counts, other) {
+    const found = [...counts].map(([pair, count]) => [other(pair.split("|")), count]).filter(([name]) => name).sort((a, b) => b[1] - a[1]);
+    return found.length ? h("p", {class: "note"}, t(key), " ", found.map(([name, count]) => `${groupName(name)} ${number(count)}`).join(" · ")) : "";
   }
 
   /** The stocks of some variables with their flows; a long list in several drawings would be no clearer than in one. */
@@ -108,13 +115,19 @@ export async function map(app) {
       const [x1, x2] = [from.left ? 242 : width - 242, to.left ? 242 : width - 242];
       const bend = from.left === to.left ? (from.left ? 1 : -1) * (40 + Math.abs(from.y - to.y) * 0.45) : 0;
       const d = bend ? `M${x1},${from.y}C${x1 + bend},${from.y} ${x2 + bend},${to.y} ${x2},${to.y}` : `M${x1},${from.y}C${width / 2},${from.y} ${width / 2},${to.y} ${x2},${to.y}`;
-      return s("path", {d, "stroke-width": thickness(count)});
+      return s("path", {d, "stroke-width": thickness(count), "data-from": groups.findIndex(group => pair.startsWith(`${group.name}|`)), "data-to": groups.findIndex(group => pair.endsWith(`|${group.name}`))});
+    }).filter(Boolean);
+    const light = index => lines.forEach(line => {
+      line.classList.toggle("out", line.dataset.from === String(index));
+      line.classList.toggle("in", line.dataset.to === String(index));
+      line.parentNode.classList.toggle("lit", index !== undefined);
     });
     return s("svg", {class: "sector-map", viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": t("map.sectors-described")},
-      s("g", {class: "ties"}, lines.filter(Boolean)),
-      groups.map(group => {
+      s("g", {class: "ties"}, lines),
+      groups.map((group, i) => {
         const {x, y} = place.get(group.name);
-        return s("a", names.go(`sector:${group.name}`), s("rect", {x: x - 112, y: y - 17, width: 224, height: 34, rx: 5}), s("text", {x, y: y + 5, "text-anchor": "middle"}, short(groupName(group.name))));
+        const lights = {onpointerenter: () => light(i), onpointerleave: () => light(), onfocus: () => light(i), onblur: () => light()};
+        return s("a", {...names.go(`sector:${group.name}`), ...lights}, s("rect", {x: x - 112, y: y - 17, width: 224, height: 34, rx: 5}), s("text", {x, y: y + 5, "text-anchor": "middle"}, short(groupName(group.name))));
       }));
   }
 

@@ -29,8 +29,9 @@ export async function notes(app) {
   }
 
   const element = h("div", {class: "page"}, h("h1", {}, t("page.notes")), h("p", {}, t("notes.intro")),
-    h("nav", {"aria-label": t("page.notes")}, index),
-    h("p", {}, h("a", {href: embedded ? embedded[feed] : feed, type: "application/atom+xml", download: embedded ? feed : undefined}, t("notes.feed"))), body);
+    h("div", {class: "beside"},
+      h("div", {}, h("nav", {"aria-label": t("page.notes")}, index),
+        h("p", {}, h("a", {href: embedded ? embedded[feed] : feed, type: "application/atom+xml", download: embedded ? feed : undefined}, t("notes.feed")))), body));
   return {
     element,
     update(state) {

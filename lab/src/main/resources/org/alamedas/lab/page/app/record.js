@@ -31,7 +31,7 @@ export async function record(app) {
 
   function show(chapter) {
     const groups = [...new Set(chapter.entries.map(entry => text(entry.group)))];
-    body.replaceChildren(h("h2", {id: `chapter-${chapter.id}`}, text(chapter.title)), h("p", {class: "lead"}, text(chapter.lead)),
+    body.replaceChildren(text(chapter.title) === t("page.record") ? "" : h("h2", {id: `chapter-${chapter.id}`}, text(chapter.title)), h("p", {class: "lead"}, text(chapter.lead)),
       ...groups.flatMap(group => [group ? h("h3", {class: "group"}, group) : "", ...chapter.entries.filter(entry => text(entry.group) === group).map(article)]),
       ...chapter.series.map(measure),
       h("p", {}, t("record.keepers")), h("ul", {}, keepers.map(keeper => h("li", {}, keeper.url ? h("a", {href: keeper.url, rel: "noreferrer"}, text(keeper.name)) : text(keeper.name)))));
