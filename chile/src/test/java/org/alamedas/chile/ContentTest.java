@@ -12,6 +12,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.alamedas.evidence.claim.Claim;
 import org.alamedas.evidence.claim.Laboratory;
+import org.alamedas.evidence.entry.Entry;
+import org.alamedas.evidence.entry.Measure;
+import org.alamedas.evidence.entry.Register;
 import org.alamedas.evidence.event.Event;
 import org.alamedas.evidence.event.EventRole;
 import org.alamedas.evidence.fact.Fact;
@@ -208,6 +211,20 @@ final class ContentTest {
                 .isEmpty();
         assertThat(phrases.of("page 14; band: 40 either way, judgement").es())
                 .isEqualTo("página 14; banda: 40 a cada lado, juicio");
+    }
+
+    /// What the page and `record --json` say of entries, figures of distribution and events.
+    @Test
+    void translatesEveryNoteOfEntriesAndEvents() {
+        Register register = Outcomes.made(Outcomes.made(CaseFiles.chile()).register());
+        Phrases phrases = register.phrases();
+        Stream<String> entries = register.entries().stream().map(Entry::note);
+        Stream<String> points = register.measures().stream()
+                .flatMap(measure -> measure.points().stream())
+                .map(Measure.Point::note);
+        Stream<String> events = CHILE.events().stream().map(Event::note);
+        assertThat(Stream.of(entries, points, events).flatMap(all -> all).filter(note -> !phrases.complete(note)))
+                .isEmpty();
     }
 
     /// Words that a translation leaves alone are few; a text that is the same in both languages was

@@ -1,6 +1,7 @@
 package org.alamedas.evidence.entry;
 
 import java.util.List;
+import org.alamedas.evidence.series.Phrases;
 
 /// The record that no run touches.
 ///
@@ -8,7 +9,9 @@ import java.util.List;
 /// @param entries its entries, in the order of their table
 /// @param measures its series of poverty and distribution
 /// @param keepers the institutions to which a reader is sent for names and documents
-public record Register(List<Chapter> chapters, List<Entry> entries, List<Measure> measures, List<Keeper> keepers) {
+/// @param phrases the phrases of notes in both languages
+public record Register(
+        List<Chapter> chapters, List<Entry> entries, List<Measure> measures, List<Keeper> keepers, Phrases phrases) {
     /// Copies the lists.
     public Register {
         chapters = List.copyOf(chapters);

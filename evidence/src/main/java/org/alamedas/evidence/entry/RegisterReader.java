@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alamedas.evidence.series.ObservationDate;
+import org.alamedas.evidence.series.Phrases;
 import org.alamedas.evidence.series.Trust;
 import org.alamedas.evidence.source.Bibliography;
 import org.alamedas.evidence.source.Source;
@@ -58,7 +59,7 @@ public final class RegisterReader {
     private record Placed(String series, Measure.Point point) {}
 
     /// Reads the record from `chapters.csv`, `entries.csv`, `distribution-series.csv`,
-    /// `distribution.csv` and `keepers.csv`.
+    /// `distribution.csv`, `keepers.csv` and, where it is there, `phrases.csv`.
     ///
     /// @param files where they are
     /// @return the record; refused where a row lacks a source or a sum does not close as stated
@@ -72,8 +73,16 @@ public final class RegisterReader {
                         .then(RegisterReader::summed)
                         .then(entries -> measures(files, sources)
                                 .then(measures -> rows(files, "keepers.csv", KEEPERS, RegisterReader::keeper)
-                                        .then(keepers -> new Outcome.Made<>(
-                                                new Register(chapters, entries, measures, keepers), List.of())))));
+                                        .then(keepers -> phrases(files)
+                                                .then(phrases -> new Outcome.Made<>(
+                                                        new Register(chapters, entries, measures, keepers, phrases),
+                                                        List.of()))))));
+    }
+
+    private static Outcome<Phrases> phrases(Folder files) {
+        return files.find("phrases.csv")
+                .map(Phrases::read)
+                .orElseGet(() -> new Outcome.Made<>(Phrases.NONE, List.of()));
     }
 
     private static <T> Outcome<List<T>> rows(

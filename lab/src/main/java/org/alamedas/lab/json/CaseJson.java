@@ -124,7 +124,7 @@ public final class CaseJson {
         Json.text(json, "label", lever.text().label());
         Json.text(json, "unit", lever.text().unit());
         Json.text(json, "meaning", lever.text().meaning());
-        json.writeStringProperty("source", lever.text().source());
+        Json.text(json, "source", lever.text().source());
         number(json, "base", lever.base());
         json.writeNumberProperty("low", lever.scale().low());
         json.writeNumberProperty("high", lever.scale().high());

@@ -82,7 +82,7 @@ public final class ModelJson {
             if (parameter != null) {
                 json.writeStringProperty("role", Fields.slug(parameter.role()));
                 json.writeStringProperty("basis", Fields.slug(parameter.basis()));
-                json.writeStringProperty("source", parameter.source());
+                Json.text(json, "source", study.record().phrases().of(parameter.source()));
             }
         });
         json.writeEndObject();

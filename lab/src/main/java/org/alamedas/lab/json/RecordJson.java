@@ -34,7 +34,7 @@ public final class RecordJson {
             json.writeStringProperty("role", Fields.slug(event.role()));
             list(json, "sources", event.sources());
             json.writeStringProperty("trust", Fields.slug(event.trust()));
-            json.writeStringProperty("note", event.note());
+            Json.text(json, "note", study.record().phrases().of(event.note()));
             json.writeEndObject();
         }
         json.writeEndArray();

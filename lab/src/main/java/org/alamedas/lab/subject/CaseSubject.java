@@ -87,7 +87,7 @@ public final class CaseSubject {
         return levers;
     }
 
-    private static Lever decision(org.alamedas.evidence.lever.Lever lever) {
+    private Lever decision(org.alamedas.evidence.lever.Lever lever) {
         boolean movable = lever.window().movable();
         return new Lever(
                 lever.id(),
@@ -100,13 +100,18 @@ public final class CaseSubject {
                         lever.text().label(),
                         lever.text().unit(),
                         lever.text().meaning(),
-                        lever.rangeSource() + " " + lever.origin().source()),
+                        told(lever.rangeSource() + "; " + lever.origin().source())),
                 base(lever),
                 new Lever.Scale(
                         lever.scale().low(),
                         lever.scale().high(),
                         lever.scale().step(),
                         lever.window().from()));
+    }
+
+    /// What transcribers say in English, in both languages as far as it is known.
+    private Bilingual told(String english) {
+        return study.record().phrases().of(english);
     }
 
     /// The value that leaves history as it is; a replacement has none, since history is a path.
@@ -136,7 +141,7 @@ public final class CaseSubject {
                         label(parameter.variable()).orElse(name),
                         unit(parameter.variable()).orElse(none),
                         none,
-                        parameter.source()),
+                        told(parameter.source())),
                 value,
                 PlainSubject.scale(slot.range(), value)));
     }

@@ -50,8 +50,8 @@ public record Lever(
     /// @param label its name as people say it
     /// @param unit its unit as people say it
     /// @param meaning what it does, and what history did
-    /// @param source where its range or its value comes from, in the language of that source
-    public record Text(Bilingual label, Bilingual unit, Bilingual meaning, String source) {}
+    /// @param source where its range or its value comes from; a title is in its own language
+    public record Text(Bilingual label, Bilingual unit, Bilingual meaning, Bilingual source) {}
 
     /// The values that a lever offers.
     ///

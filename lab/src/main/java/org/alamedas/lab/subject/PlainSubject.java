@@ -95,7 +95,7 @@ public final class PlainSubject {
                 group,
                 before < MAIN_LEVERS,
                 new Lever.Handle(slot.name(), null, null, null),
-                new Lever.Text(same(readable(name.written())), same(unit), same(slot.documentation()), ""),
+                new Lever.Text(same(readable(name.written())), same(unit), same(slot.documentation()), same("")),
                 value,
                 scale(slot.range(), value)));
     }

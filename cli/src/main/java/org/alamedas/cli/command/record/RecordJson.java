@@ -49,7 +49,7 @@ public record RecordJson(Register register, List<Chapter> chapters) {
         json.writeEndObject();
     }
 
-    private static void entry(JsonGenerator json, Entry entry) {
+    private void entry(JsonGenerator json, Entry entry) {
         json.writeRaw('\n');
         json.writeStartObject();
         json.writeStringProperty("id", entry.id());
@@ -73,11 +73,11 @@ public record RecordJson(Register register, List<Chapter> chapters) {
         json.writeEndArray();
         json.writeBooleanProperty("single_sourced", entry.singleSourced());
         json.writeStringProperty("trust", Fields.slug(entry.trust()));
-        json.writeStringProperty("note", entry.note());
+        Json.both(json, "note", register.phrases().of(entry.note()));
         json.writeEndObject();
     }
 
-    private static void measure(JsonGenerator json, Measure measure) {
+    private void measure(JsonGenerator json, Measure measure) {
         json.writeRaw('\n');
         json.writeStartObject();
         json.writeStringProperty("id", measure.id());
@@ -91,7 +91,7 @@ public record RecordJson(Register register, List<Chapter> chapters) {
             json.writeBooleanProperty("break", point.broken());
             json.writeStringProperty("source", point.source());
             json.writeStringProperty("trust", Fields.slug(point.trust()));
-            json.writeStringProperty("note", point.note());
+            Json.both(json, "note", register.phrases().of(point.note()));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -79,7 +79,7 @@ export class Levers {
     return h("details", {class: "help"}, h("summary", {"aria-label": t("levers.help-of", {label: text(lever.label)})}, "?"),
       meaning ? h("p", {}, meaning) : "",
       h("p", {}, t("levers.range", {low: number(lever.low), high: number(lever.high)})),
-      lever.source ? h("p", {class: "origin"}, t("levers.source"), " ", h("span", {lang: "en"}, lever.source)) : "");
+      lever.source ? h("p", {class: "origin"}, t("levers.source"), " ", text(lever.source)) : "");
   }
 
   #listen(lever, slider, exact) {

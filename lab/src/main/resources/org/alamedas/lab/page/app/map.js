@@ -148,7 +148,7 @@ export async function map(app) {
       h("p", {class: "note"}, t(`kind-one.${variable.kind}`), variable.group ? ` · ${groupName(variable.group)}` : "", ` · ${variable.unitText ? text(variable.unitText) : variable.unit}`, " · ", h("code", {}, variable.name)),
       said(variable.documentation),
       h("pre", {class: "equation"}, variable.equations.join("\n")),
-      variable.source ? h("p", {}, t("levers.source"), " ", h("span", {lang: "en"}, variable.source), " ", h("span", {class: "note"}, t(`basis.${variable.basis}`))) : "",
+      variable.source ? h("p", {}, t("levers.source"), " ", text(variable.source), " ", h("span", {class: "note"}, t(`basis.${variable.basis}`))) : "",
       h("p", {role: "status"}, t("map.running")));
     const result = await run().catch(() => undefined);
     panel.lastElementChild.remove();

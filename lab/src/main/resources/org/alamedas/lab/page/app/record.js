@@ -20,13 +20,13 @@ export async function record(app) {
       h("p", {}, value(entry), " ", text(entry.text)),
       entry.as_of && entry.as_of !== entry.date ? h("p", {class: "note"}, t("record.as-of", {date: isoDate(entry.as_of)})) : "",
       h("details", {}, h("summary", {}, t("chart.source"), entry.single_sourced ? ` · ${t("record.single")}` : "", ` · ${t(`trust.${entry.trust}`)}`),
-        h("ul", {}, entry.sources.map(source => h("li", {lang: "en"}, source))), entry.note ? h("p", {class: "note", lang: "en"}, entry.note) : ""));
+        h("ul", {}, entry.sources.map(source => h("li", {lang: "en"}, source))), text(entry.note) ? h("p", {class: "note"}, text(entry.note)) : ""));
   }
 
   function measure(one) {
     return h("details", {class: "card"}, h("summary", {}, text(one.label), " ", h("span", {class: "unit"}, text(one.unit))),
-      h("table", {}, h("thead", {}, h("tr", {}, ["chart.date", "data.value", "chart.source"].map(key => h("th", {scope: "col"}, t(key))))),
-        h("tbody", {}, one.points.map(point => h("tr", {}, h("th", {scope: "row"}, String(point.year), point.break ? h("span", {class: "note"}, ` ${t("record.break")}`) : ""), h("td", {}, number(point.value)), h("td", {class: "long", lang: "en"}, point.source))))));
+      h("table", {}, h("thead", {}, h("tr", {}, ["chart.date", "data.value", "chart.source", "data.note"].map(key => h("th", {scope: "col"}, t(key))))),
+        h("tbody", {}, one.points.map(point => h("tr", {}, h("th", {scope: "row"}, String(point.year), point.break ? h("span", {class: "note"}, ` ${t("record.break")}`) : ""), h("td", {}, number(point.value)), h("td", {class: "long", lang: "en"}, point.source), h("td", {class: "long"}, text(point.note)))))));
   }
 
   function show(chapter) {

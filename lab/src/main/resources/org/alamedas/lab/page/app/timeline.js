@@ -65,7 +65,7 @@ export async function timeline(app) {
       h("h3", {}, h("time", {datetime: event.date}, isoDate(event.date)), " · ", text(event.title)),
       h("p", {}, text(event.text)),
       h("p", {class: "note"}, t(`role.${event.role}`), " · ", t("timeline.actors", {who: text(event.actors)}), event.trust === "verified" ? "" : ` · ${t("trust.unverified")}`),
-      h("details", {}, h("summary", {}, t("chart.source")), h("ul", {}, event.sources.map(id => h("li", {lang: "en"}, citations.get(id)?.citation ?? id)))),
+      h("details", {}, h("summary", {}, t("chart.source")), h("ul", {}, event.sources.map(id => h("li", {lang: "en"}, citations.get(id)?.citation ?? id))), text(event.note) ? h("p", {class: "note"}, text(event.note)) : ""),
       playable(event) ? h("button", {type: "button", onclick: () => playFrom(event)}, t("timeline.play")) : "");
   }
 
