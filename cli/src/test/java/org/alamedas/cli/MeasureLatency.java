@@ -103,7 +103,7 @@ final class MeasureLatency {
         Object told = page.evaluate("""
                 () => {
                   const all = performance.getEntriesByType("resource").filter(one => one.startTime < performance.getEntriesByName("first-chart")[0]?.startTime);
-                  const code = all.filter(one => /\\\\.(js|css)$/.test(one.name)).reduce((sum, one) => sum + one.encodedBodySize, performance.getEntriesByType("navigation")[0].encodedBodySize);
+                  const code = all.filter(one => /[.](js|css)$/.test(one.name)).reduce((sum, one) => sum + one.encodedBodySize, performance.getEntriesByType("navigation")[0].encodedBodySize);
                   const bytes = all.reduce((sum, one) => sum + one.encodedBodySize, performance.getEntriesByType("navigation")[0].encodedBodySize);
                   return `first chart ${Math.round(performance.getEntriesByName("first-chart")[0].startTime)} ms after the navigation began; ${all.length + 1} requests, ${bytes} bytes, of them ${code} of HTML, CSS and JavaScript`;
                 }""");

@@ -62,7 +62,7 @@ public final class LabFiles {
     private void page() {
         resource("index.html");
         resource("style.css");
-        PageResources.SCRIPTS.forEach(script -> resource("app/" + script));
+        PageResources.SCRIPTS.forEach(script -> put("app/" + script, () -> PageResources.script(script)));
         put("app/model.js", PageResources::loader);
         put("app/d3.js", PageResources::d3);
         resource("words/es.json");

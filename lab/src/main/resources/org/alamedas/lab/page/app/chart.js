@@ -151,9 +151,30 @@ export class Chart {
       this.#describe(lines[0]);
       if (!this.#parts.table.hidden) this.#fillTable();
     }
-    this.#drawMarks();
+    this.#drawShades();
+    if (!shown.held || windowMoved) this.#drawMarks();
     this.#drawUnder();
     this.#read(this.#cursor);
+  }
+
+  /**
+   * Follows a lever that is held: what does not move stays as `update` has drawn it.
+   *
+   * @param {object} current the run, which reaches to the end of the window at least
+   * @param {Shown["spans"]} spans of that run
+   */
+  follow(current, spans) {
+    const before = this.#shown.spans;
+    this.#shown = {...this.#shown, current, spans};
+    const p = this.#parts;
+    this.#spec.lines.forEach((line, i) => {
+      const moved = this.#drawn(current, line.variable);
+      const path = i === 0 ? p.line : p.extra.children[i - 1];
+      path.setAttribute("d", this.#path(moved));
+      if (i === 0 && isAnnual(this.#spec.transform)) this.#dots(p.points, this.#inside(moved));
+    });
+    if (before.length !== spans.length || before.some((span, i) => span.begin !== spans[i].begin || span.end !== spans[i].end)) this.#drawShades();
+    if (this.#cursor !== undefined) this.#read(this.#cursor);
   }
 
   #differ(on) {
@@ -239,25 +260,52 @@ export class Chart {
 
   #drawLines(lines, base) {
     const p = this.#parts;
-    const path = d3.line().defined(d => Number.isFinite(d[1])).x(d => this.#x(d[0])).y(d => this.#py(d[1]));
-    const points = ({x, y}) => {
-      const found = [];
-      for (let i = 0; i < x.length; i++) if (this.#inWindow(x[i])) found.push([x[i], y[i]]);
-      return found;
-    };
-    p.line.setAttribute("d", path(points(lines[0])) ?? "");
-    p.base.setAttribute("d", base ? path(points(base)) ?? "" : "");
+    p.line.setAttribute("d", this.#path(lines[0]));
+    p.base.setAttribute("d", base ? this.#path(base) : "");
     const annual = isAnnual(this.#spec.transform);
-    this.#dots(p.points, annual ? points(lines[0]) : []);
-    this.#dots(p.basePoints, annual && base ? points(base) : []);
+    this.#dots(p.points, annual ? this.#inside(lines[0]) : []);
+    this.#dots(p.basePoints, annual && base ? this.#inside(base) : []);
     const others = this.#shown.others ?? [];
     p.extra.replaceChildren(
-      ...lines.slice(1).map((line, i) => s("path", {class: `line extra-${i}`, d: path(points(line)) ?? ""})),
+      ...lines.slice(1).map((line, i) => s("path", {class: `line extra-${i}`, d: this.#path(line)})),
       ...others.flatMap(({run, name, kind}) => {
-        const shown = points(this.#drawn(run, this.#spec.lines[0].variable));
-        return [s("path", {class: `line ${kind}`, d: path(shown) ?? ""}), this.#endLabel(shown, name)].filter(Boolean);
+        const line = this.#drawn(run, this.#spec.lines[0].variable);
+        return [s("path", {class: `line ${kind}`, d: this.#path(line)}), this.#endLabel(this.#inside(line), name)].filter(Boolean);
       }),
-      ...[this.#endLabel(points(lines[0]), this.#shown.currentName)].filter(Boolean));
+      ...[this.#endLabel(this.#inside(lines[0]), this.#shown.currentName)].filter(Boolean));
+  }
+
+  /** The points of a line that lie in the window. */
+  #inside({x, y}) {
+    const found = [];
+    for (let i = 0; i < x.length; i++) if (this.#inWindow(x[i])) found.push([x[i], y[i]]);
+    return found;
+  }
+
+  /** A line as a path, in tenths of a pixel: one point for each pixel of its way, and every turning point. */
+  #path({x, y}) {
+    const [first, last] = this.#shown.window;
+    const [left, right] = this.#x.range();
+    const wide = (right - left) / (last + 1 - first);
+    let path = "";
+    let pen = "M";
+    let before = -Infinity;
+    let rising = false;
+    for (let i = 0; i < x.length; i++) {
+      if (x[i] < first || x[i] > last + 1) continue;
+      if (!Number.isFinite(y[i])) {
+        pen = "M";
+        continue;
+      }
+      const across = left + (x[i] - first) * wide;
+      const rises = y[i + 1] > y[i];
+      if (pen === "L" && across - before < 1 && rises === rising && i + 1 < x.length && x[i + 1] <= last + 1 && Number.isFinite(y[i + 1])) continue;
+      path += `${pen}${Math.round(across * 10) / 10},${Math.round(this.#py(y[i]) * 10) / 10}`;
+      pen = "L";
+      before = across;
+      rising = rises;
+    }
+    return path;
   }
 
   #endLabel(points, name) {
@@ -320,12 +368,15 @@ export class Chart {
     this.#parts.record.replaceChildren(...shapes);
   }
 
-  #drawMarks() {
+  /** The events whose words stand over the chart. */
+  get #marks() {
+    return this.#subject.marks.filter(mark => this.#inWindow(mark.at) && mark.at <= (this.#shown.known ?? Infinity));
+  }
+
+  #drawShades() {
     const p = this.#parts;
-    const right = this.#width - MARGIN.right;
     const [first, last] = this.#shown.window;
-    const shown = this.#subject.marks.filter(mark => this.#inWindow(mark.at) && mark.at <= (this.#shown.known ?? Infinity));
-    const words = shown.map(mark => this.#x(mark.at));
+    const words = this.#marks.map(mark => this.#x(mark.at));
     const shaded = this.#shown.spans.filter(span => span.begin < last + 1 && span.end > first);
     p.shades.replaceChildren(...shaded.flatMap(span => {
       const x = this.#x(Math.max(first, span.begin));
@@ -335,11 +386,16 @@ export class Chart {
         s("text", {x: x + width - 2, y: words.some(at => at > x + width - 2 * WORD) ? HEIGHT - MARGIN.bottom - 5 : this.#top - 8, "text-anchor": "end"}, text(span.word)),
       ];
     }));
+  }
+
+  #drawMarks() {
+    const p = this.#parts;
+    const right = this.#width - MARGIN.right;
     let before = -Infinity;
     let high = false;
     const {from} = this.#shown;
     const begin = from === undefined || !this.#inWindow(from) ? [] : [s("line", {class: "begin", x1: this.#x(from), x2: this.#x(from), y1: this.#top - 4, y2: HEIGHT - MARGIN.bottom})];
-    p.marks.replaceChildren(...begin, ...shown.flatMap(mark => {
+    p.marks.replaceChildren(...begin, ...this.#marks.flatMap(mark => {
       const x = this.#x(mark.at);
       high = x - before < WORD && !high;
       before = x;

@@ -45,9 +45,17 @@ export function framed(callback) {
 
 /** Calls back when nothing more came for a while. */
 export function settled(callback, ms) {
-  let timer = 0;
+  let waits = false;
+  let due = 0;
+  const look = () => {
+    const left = due - performance.now();
+    waits = left > 1;
+    if (waits) setTimeout(look, left);
+    else callback();
+  };
   return () => {
-    clearTimeout(timer);
-    timer = setTimeout(callback, ms);
+    due = performance.now() + ms;
+    if (!waits) setTimeout(look, ms);
+    waits = true;
   };
 }

@@ -10,6 +10,8 @@ import {t, text, day, month, number} from "./words.js";
 const QUIET_MS = 600;
 /** The page is left in peace for so long before the theories are brought in. */
 const RIVALS_MS = 900;
+/** A lever that is held rests where it does not move for so long. */
+const REST_MS = 160;
 
 export class Lab {
   #app;
@@ -39,6 +41,11 @@ export class Lab {
   #ranges = new Map();
   #shown;
   #asked;
+  #links = {};
+  #locked = [];
+  #hold = {};
+  #holds = 0;
+  #rest = settled(() => this.#finish(), REST_MS);
   #key = "";
   element;
 
@@ -177,9 +184,11 @@ export class Lab {
 
   async update(state, held) {
     const {runner, subject} = this.#app;
+    this.#hold = {};
     this.#arrange(state);
-    this.#levers.update(state, state.free ? subject.levers.map(lever => lever.id).filter(id => !state.free.split(",").includes(id)) : []);
-    const links = await this.#app.theoryValues(state.theory);
+    this.#locked = state.free ? subject.levers.map(lever => lever.id).filter(id => !state.free.split(",").includes(id)) : [];
+    this.#levers.update(state, this.#locked);
+    const links = this.#links = await this.#app.theoryValues(state.theory);
     const values = valuesOf(subject, {...state, links});
     const baseValues = valuesOf(subject, {levers: {}, modes: state.modes, links});
     const baseKey = JSON.stringify(baseValues);
@@ -192,7 +201,7 @@ export class Lab {
         this.#history = history;
         this.#historyKey = baseKey;
       }
-      current = same ? this.#history : runner.isLocal ? runner.run(values, held) : await runner.run(values);
+      current = same ? this.#history : runner.isLocal ? runner.run(values) : await runner.run(values);
     } catch (fault) {
       this.#outcome.textContent = t("lab.failed", {reason: fault.message});
       return;
@@ -218,6 +227,39 @@ export class Lab {
     this.#sayFrom(state);
     this.#windowButtons.forEach(button => button.setAttribute("aria-pressed", String(button.dataset.window === state.window)));
     this.#tell(current, state);
+    if (held && runner.isLocal && hide === undefined && this.#app.store.state === state) this.#hold = {state, name: String(++this.#holds)};
+  }
+
+  /**
+   * While a lever is held and nothing else changes, the run goes as far as is looked at, and only its lines are drawn again.
+   *
+   * @returns {boolean} whether that was enough
+   */
+  follows(state) {
+    const {subject, runner} = this.#app;
+    const before = this.#hold.state;
+    if (!before || Object.keys(state).some(key => key !== "levers" && state[key] !== before[key])) return false;
+    const moved = subject.levers.filter(lever => state.levers[lever.id] !== before.levers[lever.id]);
+    if (moved.length > 1 || moved.some(lever => !state.levers[lever.id])) return false;
+    const [, last] = this.#shown.window;
+    const from = moved.map(lever => state.levers[lever.id].from ?? lever.start)[0];
+    let current;
+    try {
+      current = runner.follow(valuesOf(subject, {...state, links: this.#links}), last + 1, from, this.#hold.name + moved.map(lever => lever.id).join());
+    } catch {
+      return false;
+    }
+    this.#hold.current = state;
+    this.#levers.update(state, this.#locked, true);
+    const shaded = spans(subject, current);
+    for (const chart of this.#charts.values()) chart.follow(current, shaded);
+    this.#rest();
+    return true;
+  }
+
+  /** Where a lever that is held rests, all is told of the whole run. */
+  #finish() {
+    if (this.#hold.current) this.update(this.#hold.current, true);
   }
 
   /** The theories run again where something other than the view has changed. */

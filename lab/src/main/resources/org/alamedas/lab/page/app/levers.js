@@ -10,6 +10,8 @@ export class Levers {
   #store;
   #controls = new Map();
   #modes = new Map();
+  /** What each control shows already. */
+  #shown = new Map();
   element;
 
   constructor(subject, store) {
@@ -134,10 +136,18 @@ export class Levers {
     this.#store.set(this.#with(lever, value));
   }
 
-  /** Shows what is chosen. */
-  update(state, locked = []) {
+  /**
+   * Shows what is chosen.
+   *
+   * @param {string[]} locked the levers that cannot be moved
+   * @param {boolean} held whether nothing but the choice of a lever has changed
+   */
+  update(state, locked = [], held = false) {
     for (const {lever, slider, exact, state: line, undo, box, tick} of this.#controls.values()) {
       const choice = state.levers[lever.id];
+      const fixed = locked.includes(lever.id);
+      const shown = this.#shown.get(lever.id);
+      if (shown && shown.choice === choice && shown.playFrom === state.playFrom && shown.fixed === fixed && (held || (slider.value === shown.place && exact.value === shown.value))) continue;
       const value = choice ? choice.value : lever.base ?? (lever.low + lever.high) / 2;
       if (document.activeElement !== slider || Number(slider.value) !== value) slider.value = value;
       if (document.activeElement !== exact) exact.value = choice || lever.base !== undefined ? String(value) : "";
@@ -153,12 +163,13 @@ export class Levers {
       if (choice?.from !== undefined) parts.push(t("levers.from", {date: day(choice.from)}));
       if (outside) parts.push(t("levers.outside"));
       if (this.#isPast(lever, state, choice)) parts.push(t("levers.past"));
-      if (locked.includes(lever.id)) parts.push(t("levers.locked"));
+      if (fixed) parts.push(t("levers.locked"));
       line.textContent = parts.join("; ");
       const said = choice === undefined && lever.base === undefined ? [] : [`${number(value)} ${text(lever.unit)}`];
       slider.setAttribute("aria-valuetext", [...said, ...parts].join("; "));
-      slider.disabled = exact.disabled = locked.includes(lever.id) || this.#isPast(lever, state, choice);
+      slider.disabled = exact.disabled = fixed || this.#isPast(lever, state, choice);
       if (tick) tick.style.insetInlineStart = `${(100 * (lever.base - lever.low)) / (lever.high - lever.low)}%`;
+      this.#shown.set(lever.id, {choice, playFrom: state.playFrom, fixed, place: slider.value, value: exact.value});
     }
     for (const [variable, {select, mode}] of this.#modes) {
       select.value = String(state.modes[variable] ?? mode.base);

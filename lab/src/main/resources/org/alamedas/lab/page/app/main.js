@@ -65,6 +65,7 @@ class App {
   #main;
   #held = false;
   #shows = 0;
+  #shown;
   #read;
   #paint = framed(() => this.#show());
 
@@ -200,6 +201,7 @@ class App {
 
   async #show() {
     const {state} = this.store;
+    if (this.#held && this.#shown?.page === state.page && this.#shown.screen.follows?.(state)) return;
     const turn = ++this.#shows;
     const main = this.#main;
     for (const link of this.#root.querySelectorAll("nav.pages a")) {
@@ -213,6 +215,7 @@ class App {
       if (turn !== this.#shows || main !== this.#main) return;
       if (main.firstElementChild !== screen.element) main.replaceChildren(screen.element);
       await screen.update(state, this.#held);
+      this.#shown = {page: state.page, screen};
     } catch (fault) {
       clearTimeout(waiting);
       if (turn === this.#shows) main.replaceChildren(this.#failed(fault));

@@ -10,8 +10,16 @@ export async function makeRunner(subject, loadBytes) {
   return subject.module ? new PageRunner(await Model.load(await loadBytes("data/model.wasm"), subject.module)) : new ServerRunner(subject);
 }
 
+/** What is called twice the same moment lies closer together than this. */
+const SAME = 1e-6;
+
 class PageRunner {
   #model;
+  /** The recorded moments of a whole run, and how many steps lie between two of them; not a whole number where rows are uneven. */
+  #times = [];
+  #steps = NaN;
+  /** A run as it stood before a lever that is held began to matter; its rows lie in the model's memory. */
+  #trunk;
   isLocal = true;
   /** How long the last run took, in milliseconds. */
   took = 0;
@@ -20,22 +28,88 @@ class PageRunner {
     this.#model = model;
   }
 
-  /**
-   * @param {Record<string, number>} values constants by name
-   * @param {boolean} fleeting whether the result is read before the next run, and needs no copy
-   */
-  run(values, fleeting = false) {
+  /** @param {Record<string, number>} values constants by name */
+  run(values) {
     const before = performance.now();
-    const result = fleeting ? this.#glance(values) : this.#model.run(values);
+    this.#trunk = undefined;
+    this.#model.begin(values);
+    const steps = this.#model.advance(0);
+    this.#model.advance(Number.MAX_SAFE_INTEGER);
+    const result = this.#model.result();
     this.took = performance.now() - before;
+    this.#times = result.time;
+    this.#steps = steps / (result.time.length - 1);
     return result;
   }
 
-  #glance(values) {
-    this.#model.begin(values);
-    this.#model.advance(Number.MAX_SAFE_INTEGER);
-    return this.#model.glance();
+  /**
+   * A run as far as it is looked at while a lever is held, with the bits of the whole run. It is read before the next one.
+   *
+   * @param {Record<string, number>} values constants by name
+   * @param {number} until the last moment that is looked at
+   * @param {number} [from] when the lever begins to matter: what runs from one hold to the next share before it is run once
+   * @param {string} [hold] another one for every hold of a lever
+   */
+  follow(values, until, from, hold) {
+    const even = Number.isInteger(this.#steps);
+    const last = even ? row(this.#times, until) : this.#times.length - 1;
+    const begun = even && from !== undefined ? this.#branch(values, from, hold) : 0;
+    if (begun === 0) {
+      this.#trunk = undefined;
+      this.#model.begin(values);
+    }
+    this.#model.advance(even ? (last - begun) * this.#steps : Number.MAX_SAFE_INTEGER);
+    return cut(this.#model.glance(), last + 1);
   }
+
+  /**
+   * Goes on from where the runs of a hold part.
+   *
+   * The memory of a run differs from that of another one at its begin in what follows from the constants alone; the same
+   * is changed in the memory of the run that stands before the parting. What else differs there is computed at every step.
+   *
+   * @returns {number} the row that the run stands at; 0 where it has not begun
+   */
+  #branch(values, from, hold) {
+    const parting = row(this.#times, from) - 1;
+    if (parting < 1) return 0;
+    if (this.#trunk?.hold !== hold || this.#trunk.row !== parting) {
+      this.#model.begin(values);
+      const begin = this.#model.state();
+      this.#model.advance(parting * this.#steps);
+      this.#trunk = {hold, row: parting, begin: words(begin), state: this.#model.state()};
+      return parting;
+    }
+    this.#model.begin(values);
+    const begin = words(this.#model.state());
+    const state = this.#trunk.state.slice();
+    const changed = words(state);
+    const before = this.#trunk.begin;
+    for (let i = 0; i < begin.length; i += 2) {
+      if (begin[i] !== before[i] || begin[i + 1] !== before[i + 1]) {
+        changed[i] = begin[i];
+        changed[i + 1] = begin[i + 1];
+      }
+    }
+    this.#model.restore(state);
+    return parting;
+  }
+}
+
+/** The first row at a moment or after it, or the last one. */
+function row(times, moment) {
+  const found = times.findIndex(time => time > moment - SAME);
+  return found < 0 ? times.length - 1 : found;
+}
+
+/** The first rows of a run. */
+function cut(run, rows) {
+  return {time: run.time.subarray(0, rows), values: name => run.values(name).subarray(0, rows)};
+}
+
+/** Doubles as pairs of words, which compare by their bits. */
+function words(bytes) {
+  return new Int32Array(bytes.buffer, 0, bytes.byteLength >> 2);
 }
 
 class ServerRunner {

@@ -1,5 +1,7 @@
 // What the reader has chosen, and its spelling in the address. Only what differs from history is written.
 
+import {settled} from "./dom.js";
+
 const FORMAT = "1";
 const VIEWS = ["fans"];
 export const WINDOWS = {short: [1970, 1976], long: [1970, 1990]};
@@ -116,7 +118,9 @@ const REPLACE_MS = 200;
 export class Store {
   #subject;
   #listeners = [];
-  #timer = 0;
+  #held = false;
+  /** Writing the address takes a browser longer than drawing a chart. */
+  #write = settled(() => this.#held && history.replaceState(null, "", this.address()), REPLACE_MS);
   state;
 
   constructor(subject, state) {
@@ -131,8 +135,8 @@ export class Store {
   /** Changes something for a moment, as while a lever is held: the address follows, but Back skips it. */
   hold(change) {
     this.state = {...this.state, ...change};
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => history.replaceState(null, "", this.address()), REPLACE_MS);
+    this.#held = true;
+    this.#write();
     this.#tell(true);
   }
 
@@ -140,7 +144,7 @@ export class Store {
   set(change) {
     const before = this.address();
     this.state = {...this.state, ...change};
-    clearTimeout(this.#timer);
+    this.#held = false;
     const after = this.address();
     if (after !== before || after !== location.hash) history.pushState(null, "", after);
     this.#tell(false);
@@ -153,7 +157,7 @@ export class Store {
 
   /** Ends a change that was held. */
   release() {
-    clearTimeout(this.#timer);
+    this.#held = false;
     history.replaceState(null, "", this.address());
     this.#tell(false);
   }

@@ -81,21 +81,28 @@ function dateOf(decimalYear) {
 
 /** A decimal year as month and year. */
 export function month(decimalYear) {
-  return masked(new Intl.DateTimeFormat(LOCALES[language], {month: "long", year: "numeric", timeZone: "UTC"}).format(dateOf(decimalYear)));
+  return masked(dates(false).format(dateOf(decimalYear)));
+}
+
+const formats = new Map();
+
+/** Making one takes longer than drawing a chart, so that each is made once. */
+function dates(hasDay) {
+  const key = `${language} ${hasDay}`;
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(LOCALES[language], {day: hasDay ? "numeric" : undefined, month: "long", year: "numeric", timeZone: "UTC"}));
+  return formats.get(key);
 }
 
 /** A decimal year as day, month and year. */
 export function day(decimalYear) {
-  return masked(new Intl.DateTimeFormat(LOCALES[language], {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"}).format(dateOf(decimalYear)));
+  return masked(dates(true).format(dateOf(decimalYear)));
 }
 
 /** An ISO date of any precision as people write it. */
 export function isoDate(iso) {
   const [year, monthOf, dayOf] = iso.split("-").map(Number);
   if (!monthOf) return String(year);
-  const options = {month: "long", year: "numeric", timeZone: "UTC"};
-  if (dayOf) options.day = "numeric";
-  return masked(new Intl.DateTimeFormat(LOCALES[language], options).format(new Date(Date.UTC(year, monthOf - 1, dayOf || 1))));
+  return masked(dates(Boolean(dayOf)).format(new Date(Date.UTC(year, monthOf - 1, dayOf || 1))));
 }
 
 function masked(plain) {
