@@ -20,6 +20,9 @@ import org.alamedas.model.expr.Name;
 /// Where the model can be run side by side, this gives the bits that [CompiledModel#run] gives for each run
 /// by itself, several times as fast.
 public final class SideBySide {
+    /// Fewer runs are sooner made one by one.
+    private static final int FEWEST = 8;
+
     private final CompiledModel model;
     private final Optional<Lanes> lanes;
     private final RunSpec base;
@@ -69,6 +72,7 @@ public final class SideBySide {
     /// @throws IllegalArgumentException as [CompiledModel#run]
     public Optional<RunBlock> run(List<Member> members, BooleanSupplier goOn) {
         if (lanes.isEmpty()
+                || members.size() < FEWEST
                 || !members.stream().allMatch(member -> member.values().stream().allMatch(Double::isFinite))) {
             return Optional.empty();
         }
@@ -76,7 +80,16 @@ public final class SideBySide {
         List<Batch.Member> all = members.stream()
                 .map(member -> new Batch.Member(member.key(), spread(member)))
                 .toList();
-        return lanes.get().run(new Batch(plan, slots, all), size, goOn);
+        return lanes.get().run(new Batch(plan, slots, all), room(members.size()), goOn);
+    }
+
+    /// Room without a run in it costs as much as with one.
+    private int room(int runs) {
+        int room = size;
+        while (room / 2 >= Math.max(runs, FEWEST)) {
+            room /= 2;
+        }
+        return room;
     }
 
     private Map<Name, Double> values(Member member) {
