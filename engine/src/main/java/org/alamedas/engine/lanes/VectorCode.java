@@ -148,15 +148,27 @@ final class VectorCode {
         return v.compare(Comparing.NE, a, v.number(0));
     }
 
-    /// Lanes that are not plain are computed one by one, by way of the room behind the registers.
+    /// Vectors that hold more than what is plain, and zeros, are computed number by number, by way of the room
+    /// behind the registers.
     private Doubles power(Doubles x, Doubles y) {
         if (intervals == null) {
             throw new IllegalStateException("the table of powers was not loaded");
         }
         Doubles power = math.power(x, y, intervals);
         Label plain = v.code().newLabel();
-        v.allTrue(math.isPlain(x, y));
+        Mask isPlain = math.isPlain(x, y);
+        v.allTrue(isPlain);
         v.code().ifne(plain);
+        Label rare = v.code().newLabel();
+        Mask isZero = math.isPowerOfZero(x, y);
+        v.allTrue(v.or(isPlain, isZero));
+        v.code().ifeq(rare);
+        // the power of a negative zero may be one
+        v.allTrue(v.isAtLeast(v.bits(x), 0));
+        v.code().ifeq(rare);
+        Doubles zeros = v.blend(power, v.number(0), isZero);
+        v.code().aload(zeros.local()).astore(power.local()).goto_(plain);
+        v.code().labelBinding(rare);
         int room = v.code().allocateLocal(TypeKind.INT);
         v.code().aload(1).arraylength().loadConstant(Registers.ROOM).isub().istore(room);
         v.store(x, 1, () -> v.code().iload(room));

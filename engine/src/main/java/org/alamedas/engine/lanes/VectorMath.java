@@ -201,6 +201,11 @@ final class VectorMath {
         return v.and(v.and(normal, finite), small);
     }
 
+    /// Says in which lanes the power is 0 because the base is, if the base is no negative zero.
+    Mask isPowerOfZero(Doubles x, Doubles y) {
+        return v.and(v.compare(Comparing.EQ, x, number(0)), v.compare(Comparing.GT, y, number(0)));
+    }
+
     /// `x^y` where [#isPlain].
     Doubles power(Doubles x, Doubles y, LaneTable intervals) {
         Longs offset = v.add(v.bits(x), -POWER_FIRST);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.alamedas.engine.ir.Table;
 import org.alamedas.engine.random.RandomKey;
 import org.alamedas.model.expr.GraphicalFunction;
@@ -77,6 +78,33 @@ final class KernelsTest {
                 }
             }
         }
+    }
+
+    /// Whole vectors of zeros and plain numbers have a way of their own; a negative zero has not.
+    @ParameterizedTest
+    @ValueSource(doubles = {2, 3, 0.5, 1e-300, 0, -2})
+    void raiseZeros(double exponent) {
+        for (double zero : new double[] {0.0, -0.0}) {
+            Operands on = new Operands(PLACES, 0, 0, 0, PLACES, exponent);
+            double[] bases = new double[PLACES];
+            for (int i = 0; i < PLACES; i++) {
+                bases[i] = i % 3 == 0 ? zero : i * 0.125;
+            }
+            double[] found = raised(VectorKernels.best(), bases, on);
+            double[] expected = raised(new PlainKernels(), bases, on);
+            assertThat(LongStream.range(0, PLACES).map(i -> Double.doubleToLongBits(found[(int) i])))
+                    .containsExactlyElementsOf(Arrays.stream(expected)
+                            .mapToLong(Double::doubleToLongBits)
+                            .boxed()
+                            .toList());
+        }
+    }
+
+    private static double[] raised(Kernels kernels, double[] bases, Operands on) {
+        Registers registers = new Registers(2 * PLACES, List.of(RandomKey.DEFAULT));
+        System.arraycopy(bases, 0, registers.values, 0, PLACES);
+        kernels.of(Code.POWER_X).run(registers, on);
+        return Arrays.copyOfRange(registers.values, PLACES, 2 * PLACES);
     }
 
     /// From one point to more than a pair of vectors holds, with steps, which are two points of one input.
