@@ -21,14 +21,17 @@ final class Arithmetic {
         };
     }
 
-    /// Brings an operand into registers of its own or of a slot, as many as wanted.
+    /// Brings an operand into registers of its own or of a slot, as many as wanted. They are only to be read.
     Operand.Span spread(Operand operand, int places) {
-        if (operand instanceof Operand.Span span && span.places() == places) {
-            return span;
-        }
-        Operand.Span to = tape.take(places);
-        bring(operand, to);
-        return to;
+        return switch (operand) {
+            case Operand.Constant(double value) -> tape.holding(value, places);
+            case Operand.Span span when span.places() == places -> span;
+            case Operand.Span span -> {
+                Operand.Span to = tape.take(places);
+                bring(span, to);
+                yield to;
+            }
+        };
     }
 
     /// Brings an operand where it is wanted, and gives back its registers.

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What an instruction computes, if it can be computed in one loop with others.
 sealed interface Fusible {
+    /// The most that arithmetic and comparisons weigh.
+    int LIGHT = 1;
+
     /// An operation on registers.
     ///
     /// @param code which

@@ -52,15 +52,15 @@ public final class Lanes {
     public static Optional<Lanes> of(Program program, Machine machine) {
         Program optimised = Optimiser.optimise(program);
         return Support.of(optimised)
-                ? Optional.of(new Lanes(optimised, new Tiers(optimised, machine.kernels(), false)))
+                ? Optional.of(new Lanes(optimised, new Tiers(optimised, machine.kernels(), Weaving.NOTHING)))
                 : Optional.empty();
     }
 
-    /// @param woven whether the first script is made of loops of its own
-    static Optional<Lanes> of(Program program, Kernels kernels, boolean woven) {
+    /// @param first which instructions of the first script are joined to loops of their own
+    static Optional<Lanes> of(Program program, Kernels kernels, Weaving first) {
         Program optimised = Optimiser.optimise(program);
         return Support.of(optimised)
-                ? Optional.of(new Lanes(optimised, new Tiers(optimised, kernels, woven)))
+                ? Optional.of(new Lanes(optimised, new Tiers(optimised, kernels, first)))
                 : Optional.empty();
     }
 

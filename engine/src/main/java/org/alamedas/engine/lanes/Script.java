@@ -15,6 +15,7 @@ final class Script {
     private final int lanes;
     private final int size;
     private final Flow flow;
+    private final Instruction[] fills;
     private final Instruction[] constants;
     private final Instruction[] initials;
     private final Instruction[] gather;
@@ -29,10 +30,10 @@ final class Script {
     /// @param lanes how many runs go side by side
     /// @param method how stocks are stepped
     /// @param given the slots that runs give a value
-    /// @param woven whether instructions are joined to loops of their own
-    Script(Program program, Kernels kernels, int lanes, IntegrationMethod method, Set<Integer> given, boolean woven) {
+    /// @param weaving which instructions are joined to loops of their own
+    Script(Program program, Kernels kernels, int lanes, IntegrationMethod method, Set<Integer> given, Weaving weaving) {
         this.lanes = lanes;
-        Tape tape = new Tape(kernels, lanes, program.size(), woven);
+        Tape tape = new Tape(kernels, lanes, program.size(), weaving);
         int strange = tape.reserve(1).at();
         int half = tape.reserve(1).at();
         Phase phase = new Phase(program, tape, given, strange);
@@ -49,6 +50,7 @@ final class Script {
         Steps steps = new Steps(program, tape, phase.translation(), several);
         step = Step.of(method, steps, new Reservoirs(program), flow);
         end = end(program, tape, given);
+        fills = tape.fills();
         size = tape.size();
     }
 
@@ -107,10 +109,11 @@ final class Script {
         return flow.strange();
     }
 
-    /// Computes the constants.
+    /// Fills in the numbers of the program, and computes the constants.
     void prepare(Registers registers) {
         registers.fill(Program.TIME * lanes, Double.NaN);
         registers.fill(Program.MOMENT * lanes, Double.NaN);
+        Instruction.execute(fills, registers);
         Instruction.execute(constants, registers);
     }
 

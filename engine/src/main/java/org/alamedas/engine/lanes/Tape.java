@@ -15,20 +15,26 @@ import org.jspecify.annotations.Nullable;
 final class Tape {
     private final Kernels kernels;
     private final int lanes;
-    private final boolean woven;
+    private final Weaving weaving;
     private final int slots;
     private int size;
     private final Map<Integer, Deque<Integer>> free = new HashMap<>();
     private final Set<Integer> temporary = new HashSet<>();
+    private final Map<Held, Operand.Span> numbers = new HashMap<>();
+    private final Set<Integer> lasting = new HashSet<>();
+    private final List<Instruction> fills = new ArrayList<>();
     private List<Instruction> instructions = new ArrayList<>();
+
+    /// A number at some places, by its bits.
+    private record Held(long bits, int places) {}
 
     /// Makes an empty tape.
     ///
     /// @param slots how many registers are those of slots
-    /// @param woven whether instructions are joined
-    Tape(Kernels kernels, int lanes, int slots, boolean woven) {
+    /// @param weaving which instructions are joined
+    Tape(Kernels kernels, int lanes, int slots, Weaving weaving) {
         this.kernels = kernels;
-        this.woven = woven;
+        this.weaving = weaving;
         this.lanes = lanes;
         this.slots = slots * lanes;
         size = slots * lanes;
@@ -61,9 +67,25 @@ final class Tape {
         return made;
     }
 
-    /// Gives back the registers of an intermediate value; those of slots stay.
+    /// Returns registers that hold a number from the first moment on.
+    Operand.Span holding(double value, int places) {
+        return numbers.computeIfAbsent(new Held(Double.doubleToRawLongBits(value), places), _ -> {
+            Operand.Span made = reserve(places);
+            lasting.add(made.at());
+            Operands on = new Operands(made.at(), 0, 0, 0, places * lanes, value);
+            fills.add(new Instruction(kernels.of(Code.FILL), on, new Fusible.Coded(Code.FILL)));
+            return made;
+        });
+    }
+
+    /// Returns what fills the registers that hold numbers.
+    Instruction[] fills() {
+        return fills.toArray(Instruction[]::new);
+    }
+
+    /// Gives back the registers of an intermediate value; those of slots stay, and those that hold numbers.
     void release(Operand operand) {
-        if (operand instanceof Operand.Span(int at, int places) && at >= slots) {
+        if (operand instanceof Operand.Span(int at, int places) && at >= slots && !lasting.contains(at)) {
             free.computeIfAbsent(places, _ -> new ArrayDeque<>()).push(at);
         }
     }
@@ -132,7 +154,7 @@ final class Tape {
     /// @param strange the register that it is added to
     /// @param watched where the registers begin that are looked at
     void notice(int strange, List<Integer> watched) {
-        if (!woven) {
+        if (!woven()) {
             add(Rare.Notice.of(strange, watched));
             return;
         }
@@ -142,7 +164,7 @@ final class Tape {
     }
 
     boolean woven() {
-        return woven;
+        return weaving != Weaving.NOTHING;
     }
 
     /// Adds an operation on registers of the same number of places.
@@ -169,8 +191,8 @@ final class Tape {
 
     /// Takes the instructions out that were collected so far, to be executed again and again.
     Instruction[] cut() {
-        if (woven && kernels.vector().isPresent()) {
-            instructions = new Weaver(kernels.vector().get(), temporary).weave(instructions);
+        if (woven() && kernels.vector().isPresent()) {
+            instructions = new Weaver(kernels.vector().get(), weaving, temporary).weave(instructions);
         }
         return cutOnce();
     }

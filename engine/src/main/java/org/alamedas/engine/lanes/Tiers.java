@@ -22,7 +22,7 @@ final class Tiers {
     private static final int MOST_WOVEN = 1500;
 
     private static final int BATCHES_BEFORE = 48;
-    private static final int BATCHES_FOR_EQUATION = 1;
+    private static final int EQUATIONS_FOR_BATCH = 4;
     private static final int SMALL = 150;
     private static final int ROUNDS = 400;
     private static final int STEPS = 64;
@@ -30,7 +30,7 @@ final class Tiers {
 
     private final Program program;
     private final Kernels kernels;
-    private final boolean woven;
+    private final Weaving first;
     private final Map<Variant, Tier> tiers = new ConcurrentHashMap<>();
 
     /// What a script is made for.
@@ -43,11 +43,11 @@ final class Tiers {
 
     /// Prepares the scripts of a program.
     ///
-    /// @param woven whether the first script of a variant is made of loops of its own
-    Tiers(Program program, Kernels kernels, boolean woven) {
+    /// @param first which instructions of the first script of a variant are joined to loops of their own
+    Tiers(Program program, Kernels kernels, Weaving first) {
         this.program = program;
         this.kernels = kernels;
-        this.woven = woven;
+        this.first = first;
     }
 
     /// Finds the fastest script that there is.
@@ -58,7 +58,7 @@ final class Tiers {
         Tier known = tiers.get(variant);
         if (known == null && tiers.size() < MOST_VARIANTS) {
             known = tiers.computeIfAbsent(
-                    variant, of -> new Tier(new AtomicReference<>(make(of, woven)), new AtomicInteger()));
+                    variant, of -> new Tier(new AtomicReference<>(make(of, first)), new AtomicInteger()));
         }
         if (known == null) {
             return Optional.empty();
@@ -77,21 +77,21 @@ final class Tiers {
     }
 
     private int batchesBefore() {
-        return BATCHES_BEFORE + BATCHES_FOR_EQUATION * Math.max(0, equations() - SMALL);
+        return BATCHES_BEFORE + Math.max(0, equations() - SMALL) / EQUATIONS_FOR_BATCH;
     }
 
     private boolean pays() {
         return kernels.vector().isPresent() && equations() <= MOST_WOVEN;
     }
 
-    private Script make(Variant variant, boolean loops) {
-        return new Script(program, kernels, variant.lanes(), variant.method(), variant.given(), loops);
+    private Script make(Variant variant, Weaving weaving) {
+        return new Script(program, kernels, variant.lanes(), variant.method(), variant.given(), weaving);
     }
 
     /// Runs both scripts in turn until the new one is the faster, or it is clear that it will not be.
     private void exercise(Variant variant, Batch batch, AtomicReference<Script> best) {
         try {
-            race(best, make(variant, true), batch);
+            race(best, make(variant, equations() > SMALL ? Weaving.ARITHMETIC : Weaving.EVERYTHING), batch);
         } catch (RuntimeException | LinkageError _) {
             // the script that there is goes on
         }

@@ -7,18 +7,21 @@ import java.util.Set;
 /// Joins instructions, so that a loop computes a few equations at a time: what one makes for the next stays in
 /// a vector, and intermediate values are never stored.
 ///
-/// A method with loops of its own takes the JIT longer than the closed set of kernels, which serves every
-/// model: it pays for small models in long ensembles.
+/// Methods with loops of its own take the JIT longer than the closed set of kernels, which serves every
+/// model: they pay in long ensembles.
 final class Weaver {
     private final int vector;
+    private final Weaving weaving;
     private final Set<Integer> temporary;
 
     /// Makes a weaver.
     ///
     /// @param vector how many doubles a vector holds
+    /// @param weaving what is joined
     /// @param temporary where the registers begin whose values nobody needs when all instructions are executed
-    Weaver(int vector, Set<Integer> temporary) {
+    Weaver(int vector, Weaving weaving, Set<Integer> temporary) {
         this.vector = vector;
+        this.weaving = weaving;
         this.temporary = temporary;
     }
 
@@ -44,7 +47,8 @@ final class Weaver {
     }
 
     private boolean isFusible(Instruction instruction) {
-        return instruction.operands().length() % vector == 0
+        return weaving.takes(instruction.what())
+                && instruction.operands().length() % vector == 0
                 && switch (instruction.what()) {
                     case Fusible.Coded(Code code) -> VectorCode.supports(code, vector);
                     case Fusible.Reading(var table) ->

@@ -36,25 +36,30 @@ final class LanesTest {
 
     @Test
     void giveTheBitsOfTheInterpreterWithPlainLoops() {
-        agree(new PlainKernels(), false);
+        agree(new PlainKernels(), Weaving.NOTHING);
     }
 
     @Test
     void giveTheBitsOfTheInterpreterWithVectors() {
-        agree(VectorKernels.best(), false);
+        agree(VectorKernels.best(), Weaving.NOTHING);
     }
 
     @Test
     void giveTheBitsOfTheInterpreterWithLoopsOfTheirOwn() {
-        agree(VectorKernels.best(), true);
+        agree(VectorKernels.best(), Weaving.EVERYTHING);
     }
 
-    private static void agree(Kernels kernels, boolean woven) {
+    @Test
+    void giveTheBitsOfTheInterpreterWithArithmeticInLoopsOfItsOwn() {
+        agree(VectorKernels.best(), Weaving.ARITHMETIC);
+    }
+
+    private static void agree(Kernels kernels, Weaving weaving) {
         int runs = 0;
         int finite = 0;
         for (int seed = 0; seed < PROGRAMS; seed++) {
             Program program = RandomProgram.of(seed);
-            Optional<Lanes> lanes = Lanes.of(program, kernels, woven);
+            Optional<Lanes> lanes = Lanes.of(program, kernels, weaving);
             Batch batch = batch(program, METHODS.get(seed % METHODS.size()));
             Optional<RunBlock> block = lanes.flatMap(of -> of.run(batch, of.size(), () -> true));
             if (block.isEmpty()) {
