@@ -24,7 +24,10 @@ final class Tiers {
     private static final int BATCHES_BEFORE = 48;
     private static final int EQUATIONS_FOR_BATCH = 4;
     private static final int SMALL = 150;
+    /// How often both scripts are run before the JIT is given time; it compiles in the background.
     private static final int ROUNDS = 400;
+
+    private static final int PAUSE = 20;
     private static final int STEPS = 64;
     private static final long LONGEST = 60_000_000_000L;
 
@@ -94,13 +97,18 @@ final class Tiers {
             race(best, make(variant, equations() > SMALL ? Weaving.ARITHMETIC : Weaving.EVERYTHING), batch);
         } catch (RuntimeException | LinkageError _) {
             // the script that there is goes on
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private static void race(AtomicReference<Script> best, Script after, Batch batch) {
+    private static void race(AtomicReference<Script> best, Script after, Batch batch) throws InterruptedException {
         Script before = best.get();
         long end = System.nanoTime() + LONGEST;
-        for (int round = 0; round < ROUNDS && System.nanoTime() < end; round++) {
+        for (int round = 0; System.nanoTime() < end; round++) {
+            if (round > ROUNDS) {
+                Thread.sleep(PAUSE);
+            }
             long slow = time(before, batch);
             if (time(after, batch) < slow) {
                 best.set(after);

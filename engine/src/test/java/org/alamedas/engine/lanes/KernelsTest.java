@@ -120,24 +120,73 @@ final class KernelsTest {
             outputs[i] = random.nextDouble(-5, 5);
             input += random.nextInt(4) == 0 ? 0 : random.nextDouble();
         }
+        agree(inputs, outputs);
+    }
+
+    /// Evenly spaced, as exactly as they can be written or a little off, from places near 0 and far from it.
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 7, 8, 9, 15, 16})
+    void readEvenlySpacedGraphicalFunctionsOff(int points) {
+        SplittableRandom random = new SplittableRandom(points);
+        for (double run : new double[] {0.5, 0.1, 1 / 3.0, 1e-300, 3, 1e10}) {
+            for (double first : new double[] {0, -2 * run, 1970, -1e7}) {
+                for (double off : new double[] {0, 1e-5, 3e-4}) {
+                    double[] inputs = new double[points];
+                    double[] outputs = new double[points];
+                    for (int i = 0; i < points; i++) {
+                        inputs[i] = first + run * (i + off * random.nextDouble());
+                        outputs[i] = random.nextDouble(-5, 5);
+                    }
+                    agree(inputs, outputs);
+                }
+            }
+        }
+    }
+
+    /// At random inputs, at the points, and right beside them.
+    private static void agree(double[] inputs, double[] outputs) {
         Table table = Table.of(GraphicalFunction.of(GraphicalFunction.Kind.CONTINUOUS, inputs, outputs));
-        Operands on = new Operands(0, PLACES, 0, 0, PLACES, 0);
-        double[] found = result(VectorKernels.best().reading(table), on);
-        double[] expected = result(new PlainKernels().reading(table), on);
+        Registers found = registers(2 * PLACES);
+        SplittableRandom random = new SplittableRandom(PLACES);
         for (int i = 0; i < PLACES; i++) {
-            assertThat(Double.doubleToLongBits(found[i])).isEqualTo(Double.doubleToLongBits(expected[i]));
+            double point = inputs[random.nextInt(inputs.length)];
+            double range = inputs[inputs.length - 1] - inputs[0];
+            found.values[i] = switch (random.nextInt(5)) {
+                case 0 -> found.values[i];
+                case 1 -> point;
+                case 2 -> Math.nextUp(point);
+                case 3 -> Math.nextDown(point);
+                default -> inputs[0] + range * random.nextDouble(-0.1, 1.1);
+            };
+        }
+        Registers expected = registers(2 * PLACES);
+        System.arraycopy(found.values, 0, expected.values, 0, PLACES);
+        Operands on = new Operands(PLACES, 0, 0, 0, PLACES, 0);
+        VectorKernels.best().reading(table).run(found, on);
+        new PlainKernels().reading(table).run(expected, on);
+        for (int i = PLACES; i < 2 * PLACES; i++) {
+            double input = found.values[i - PLACES];
+            assertThat(Double.doubleToLongBits(found.values[i]))
+                    .as(() -> table.function() + " at " + input)
+                    .isEqualTo(Double.doubleToLongBits(expected.values[i]));
         }
     }
 
     private static double[] result(Kernel kernel, Operands on) {
         int length = on.length();
-        Registers registers = new Registers(WIDTH * length, List.of(RandomKey.DEFAULT));
-        SplittableRandom random = new SplittableRandom(length);
+        Registers registers = registers(WIDTH * length);
+        kernel.run(registers, on);
+        return Arrays.copyOf(registers.values, length);
+    }
+
+    /// The same numbers for the same size.
+    private static Registers registers(int size) {
+        Registers registers = new Registers(size, List.of(RandomKey.DEFAULT));
+        SplittableRandom random = new SplittableRandom(size);
         for (int i = 0; i < registers.values.length; i++) {
             registers.values[i] = number(random);
         }
-        kernel.run(registers, on);
-        return Arrays.copyOf(registers.values, length);
+        return registers;
     }
 
     private static double number(SplittableRandom random) {
