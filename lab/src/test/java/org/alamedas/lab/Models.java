@@ -38,6 +38,11 @@ public final class Models {
         return made(ModelFiles.read(SourceText.of("test.xmile", text)).then(new Engine()::compile));
     }
 
+    /// Compiles a model in Vensim's language.
+    public static CompiledModel compileVensim(String text) {
+        return made(ModelFiles.read(SourceText.of("test.mdl", text)).then(new Engine()::compile));
+    }
+
     /// Returns what was made.
     public static <T> T made(Outcome<T> outcome) {
         return switch (outcome) {

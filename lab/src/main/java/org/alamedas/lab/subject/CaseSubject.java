@@ -125,7 +125,7 @@ public final class CaseSubject {
     private Optional<Lever> assumption(Parameter parameter) {
         Variable variable = variables.get(parameter.variable());
         Slot slot = model.find(parameter.variable());
-        Double value = variable == null ? null : PlainSubject.literal(variable);
+        Double value = variable == null ? null : PlainLevers.literal(variable);
         if (slot == null || value == null || slot.kind() != Slot.Kind.CONSTANT || !isAssumption(parameter.role())) {
             return Optional.empty();
         }
@@ -143,7 +143,7 @@ public final class CaseSubject {
                         none,
                         told(parameter.source())),
                 value,
-                PlainSubject.scale(slot.range(), value)));
+                PlainLevers.scale("", slot.range(), value)));
     }
 
     private static boolean isAssumption(ParameterRole role) {
@@ -162,7 +162,7 @@ public final class CaseSubject {
 
     private Optional<Mode> mode(Name name) {
         Variable variable = variables.get(name);
-        Double base = variable == null ? null : PlainSubject.literal(variable);
+        Double base = variable == null ? null : PlainLevers.literal(variable);
         return base == null
                 ? Optional.empty()
                 : label(name)
