@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.ir.Region;
 import org.alamedas.engine.ir.Slot;
@@ -11,7 +12,7 @@ import org.alamedas.evidence.text.Bilingual;
 import org.alamedas.model.expr.Name;
 
 /// The charts of a model about which nothing is known but its equations: of stocks, then of flows,
-/// then of the rest; where nothing varies, of what is computed once.
+/// then of the rest; where nothing varies, of what is computed once; where nothing is computed, of what there is.
 ///
 /// An array has a line for each element, so many to a chart as can be told apart. The first charts
 /// of so many variables are the main ones.
@@ -33,19 +34,23 @@ final class PlainCharts {
 
     List<Chart> all() {
         for (Slot.Kind kind : List.of(Slot.Kind.STOCK, Slot.Kind.FLOW, Slot.Kind.AUXILIARY)) {
-            add(kind);
+            add(kind, _ -> true);
         }
         if (charts.isEmpty()) {
-            add(Slot.Kind.CONSTANT);
+            add(Slot.Kind.CONSTANT, region -> !PlainLevers.isGiven(model, region));
+        }
+        if (charts.isEmpty()) {
+            add(Slot.Kind.CONSTANT, _ -> true);
         }
         return List.copyOf(charts);
     }
 
-    private void add(Slot.Kind kind) {
+    private void add(Slot.Kind kind, Predicate<Region> wanted) {
         for (Region region : model.program().regions()) {
-            boolean plain = kind == Slot.Kind.CONSTANT
-                    && (controls.contains(region.variable().name()) || PlainLevers.isGiven(model, region));
-            if (region.variable().kind() == kind && !plain && lines < MOST_LINES) {
+            if (region.variable().kind() == kind
+                    && !controls.contains(region.variable().name())
+                    && wanted.test(region)
+                    && lines < MOST_LINES) {
                 add(region);
             }
         }

@@ -60,8 +60,27 @@ final class PlainLevers {
         model.model().variables().forEach(variable -> add(variable.name(), OTHER));
     }
 
+    /// The first ones are in sight where none but elements of arrays are there.
     List<Lever> all() {
-        return List.copyOf(levers);
+        if (levers.stream().anyMatch(Lever::main)) {
+            return List.copyOf(levers);
+        }
+        return Stream.concat(
+                        levers.stream().limit(MAIN).map(PlainLevers::inSight),
+                        levers.stream().skip(MAIN))
+                .toList();
+    }
+
+    private static Lever inSight(Lever lever) {
+        return new Lever(
+                lever.id(),
+                lever.kind(),
+                lever.group(),
+                true,
+                lever.handle(),
+                lever.text(),
+                lever.base(),
+                lever.scale());
     }
 
     List<LeverGroup> groups() {

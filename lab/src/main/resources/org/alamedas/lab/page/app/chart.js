@@ -97,14 +97,20 @@ export class Chart {
       : undefined;
     p.sources = h("details", {class: "sources"}, h("summary", {}, t("chart.source")));
     this.element = h("figure", {class: "chart", "aria-labelledby": `${id}-title`},
-      h("figcaption", {}, p.title, " ", p.unit),
+      h("figcaption", {}, p.title, " ", p.unit, this.#keys()),
       p.frame, p.readout, p.range, p.table,
       h("div", {class: "chart-tools"}, this.#why(), this.#spec.record ? p.sources : undefined, p.tableButton, p.logButton, this.#export()));
     if (this.#spec.record) this.#fillSources();
   }
 
+  /** Which line is whose, where there are several. */
+  #keys() {
+    const {lines} = this.#spec;
+    return lines.length < 2 ? "" : h("p", {class: "legend line-keys"}, lines.map((line, i) => h("span", {class: `key line-${i}`}, text(line.label))));
+  }
+
   #why() {
-    const variable = this.#spec.lines[0].variable;
+    const variable = this.#spec.lines[0].variable.replace(/\[[^\]]*\]$/u, "");
     const label = text(this.#spec.label);
     return h("a", {class: "why", href: `#v=1&p=map/${encodeURIComponent(variable)}`, "data-go": `map/${variable}`, "aria-label": t("chart.why-of", {label})}, t("chart.why"));
   }
@@ -341,7 +347,10 @@ export class Chart {
       ...ticks.map(tick => s("text", {x: MARGIN.left - 5, y: this.#py(tick) + 4, "text-anchor": "end"}, number(tick))),
       s("line", {x1: MARGIN.left, x2: right, y1: HEIGHT - MARGIN.bottom, y2: HEIGHT - MARGIN.bottom}),
       ...moments.map(year => s("line", {x1: this.#x(year), x2: this.#x(year), y1: HEIGHT - MARGIN.bottom, y2: HEIGHT - MARGIN.bottom + 4})),
-      ...moments.map(year => s("text", {x: this.#x(middle ? year + 0.5 : year), y: HEIGHT - 6, "text-anchor": "middle"}, this.#subject.hasRecord ? String(year) : number(year))));
+      ...moments.map((year, i) => {
+        const last = i === moments.length - 1 && !middle && this.#x(year) > right - WORD / 2;
+        return s("text", {x: last ? right + MARGIN.right - 2 : this.#x(middle ? year + 0.5 : year), y: HEIGHT - 6, "text-anchor": last ? "end" : "middle"}, this.#subject.hasRecord ? String(year) : `${number(year)}${last && this.#subject.time.unit ? ` ${this.#subject.time.unit}` : ""}`);
+      }));
   }
 
   /** The marks of the horizontal axis: every year or every fifth, or what suits a clock that is no calendar. */
@@ -409,7 +418,8 @@ export class Chart {
   /** What the line does, in a sentence: start, highest, lowest, end. */
   #describe({x, y}) {
     const label = text(this.#spec.label);
-    this.#parts.name.textContent = t("chart.name", {label, unit: text(this.#spec.unit)});
+    const {lines} = this.#spec;
+    this.#parts.name.textContent = t("chart.name", {label: lines.length > 1 ? `${label} (${lines.map(line => text(line.label)).join("; ")})` : label, unit: text(this.#spec.unit)});
     let first;
     let high;
     let low;
@@ -461,7 +471,9 @@ export class Chart {
     const value = run => this.#reading(run, one => (annual
       ? ofYear(spec.transform, one.time, one.values(spec.lines[0].variable), year)
       : nearest(one, spec.lines[0].variable, moment)));
-    const parts = [annual ? String(year) : this.#when(moment), t("chart.read-yours", {value: number(value(this.#shown.current) ?? NaN)})];
+    const parts = [annual ? String(year) : this.#when(moment)];
+    if (spec.lines.length === 1) parts.push(t("chart.read-yours", {value: number(value(this.#shown.current) ?? NaN)}));
+    else for (const line of spec.lines) parts.push(`${text(line.label)} ${number(nearest(this.#shown.current, line.variable, moment))}`);
     if (this.#shown.base) parts.push(t("chart.read-base", {value: number(value(this.#shown.base) ?? NaN)}));
     const seen = this.#recordOf(year);
     if (seen !== undefined) parts.push(t("chart.read-record", {value: number(seen)}));
@@ -518,13 +530,14 @@ export class Chart {
 
   #plainRows() {
     const {current, base} = this.#shown;
-    const variable = this.#spec.lines[0].variable;
+    const [{variable}, ...others] = this.#spec.lines;
     const values = current.values(variable);
+    const beside = others.map(line => current.values(line.variable));
     const before = base?.values(variable);
     const every = Math.max(1, Math.floor((values.length - 1) / 24));
     const rows = [];
     for (let i = 0; i < values.length; i += every) {
-      rows.push({label: this.#when(current.time[i]), begin: current.time[i], current: values[i], base: before?.[i], record: undefined});
+      rows.push({label: this.#when(current.time[i]), begin: current.time[i], current: values[i], beside: beside.map(one => one[i]), base: before?.[i], record: undefined});
     }
     return rows;
   }
@@ -537,11 +550,11 @@ export class Chart {
       h("caption", {}, `${text(this.#spec.label)}, ${text(this.#spec.unit)}`),
       h("thead", {}, h("tr", {},
         h("th", {scope: "col"}, t("chart.date")),
-        h("th", {scope: "col"}, t("legend.yours")),
+        this.#spec.lines.map((line, i) => h("th", {scope: "col"}, [...i > 0 ? [] : [t("legend.yours")], ...this.#spec.lines.length > 1 ? [text(line.label)] : []].join(": "))),
         withBase ? h("th", {scope: "col"}, t("legend.base")) : "",
         withRecord ? h("th", {scope: "col"}, t("legend.record")) : "")),
       h("tbody", {}, this.rows().map(row => h("tr", {},
-        h("th", {scope: "row"}, row.label), cell(row.current), withBase ? cell(row.base) : "", withRecord ? cell(row.record) : "")))));
+        h("th", {scope: "row"}, row.label), cell(row.current), (row.beside ?? []).map(cell), withBase ? cell(row.base) : "", withRecord ? cell(row.record) : "")))));
   }
 
   /** The drawing as it stands, for export. */

@@ -93,7 +93,8 @@ export function programCsv(chart) {
 
 /** The command line that makes the run in which these constants have these values. */
 export function command(subject, values, variables = []) {
-  const names = variables.length ? ` --vars ${variables.join(",")} --format csv` : "";
+  const all = variables.join(",");
+  const names = variables.length ? ` --vars ${/^[\w.,-]+$/u.test(all) ? all : `'${all}'`} --format csv` : "";
   return `alamedas run ${subject.id}${Object.entries(values).map(([name, value]) => ` --set ${/^[\w.-]+$/u.test(name) ? name : `'${name}'`}=${plain(value)}`).join("")}${names}`;
 }
 
