@@ -109,7 +109,31 @@ final class LaboratoryInBrowser {
         Terminal program = Terminal.run(words.toArray(String[]::new));
         assertThat(program.code()).isEqualTo(ExitCode.OK);
         assertThat(Files.readString(file, StandardCharsets.UTF_8)).isEqualTo(program.out());
-        assertThat(page.locator("dialog svg.qr").count()).isEqualTo(1);
+        assertThat(QrCode.read(page.locator("dialog canvas.qr"))).isEqualTo(page.url());
+        page.context().close();
+    }
+
+    /// 2,331 bytes are what the largest code holds, by table 7 of ISO/IEC 18004.
+    @Test
+    void drawsLinksThatATelephoneReads() throws IOException {
+        Page page = browsing.open("#lang=es", 1366, 1200);
+        for (int length : new int[] {1, 14, 15, 106, 400, 1000, 2331}) {
+            String text = "a1-:".repeat(600).substring(0, length);
+            page.evaluate("""
+                    async text => {
+                      const {drawing} = await import("./app/qr.js");
+                      const code = drawing(text, "");
+                      code.style = "position: absolute; top: 0; left: 0; margin: 0; width: 740px";
+                      document.body.replaceChildren(code);
+                    }""", text);
+            assertThat(QrCode.read(page.locator("canvas.qr")))
+                    .as("%d bytes", length)
+                    .isEqualTo(text);
+        }
+        assertThat(page.evaluate(
+                        "async text => (await import('./app/qr.js')).drawing(text, '') === undefined",
+                        "a".repeat(2332)))
+                .isEqualTo(true);
         page.context().close();
     }
 

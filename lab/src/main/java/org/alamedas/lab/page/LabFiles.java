@@ -65,6 +65,7 @@ public final class LabFiles {
         PageResources.SCRIPTS.forEach(script -> put("app/" + script, () -> PageResources.script(script)));
         put("app/model.js", PageResources::loader);
         put("app/d3.js", PageResources::d3);
+        put("app/qr-creator.js", PageResources::qr);
         resource("words/es.json");
         resource("words/en.json");
     }

@@ -56,6 +56,8 @@ final class PageResources {
             "d3-path/3.1.0",
             "d3-shape/3.2.0");
 
+    private static final String WEB_JARS = "META-INF/resources/webjars/";
+
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "css", "text/css; charset=utf-8",
@@ -123,11 +125,16 @@ final class PageResources {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (String library : D3) {
             String name = library.substring(0, library.indexOf('/'));
-            out.writeBytes(webJar("META-INF/resources/webjars/" + library + "/dist/" + name + ".min.js"));
+            out.writeBytes(webJar(WEB_JARS + library + "/dist/" + name + ".min.js"));
             out.writeBytes("\n;\n".getBytes(StandardCharsets.UTF_8));
         }
         out.writeBytes("export const d3 = globalThis.d3;\n".getBytes(StandardCharsets.UTF_8));
         return out.toByteArray();
+    }
+
+    /// Returns the script that draws squares for telephones, which is a module of its own.
+    static byte[] qr() {
+        return webJar(WEB_JARS + "qr-creator/1.0.0/dist/qr-creator.es6.min.js");
     }
 
     private static byte[] webJar(String path) {
