@@ -1,56 +1,58 @@
 package org.alamedas.engine.backend;
 
 import java.nio.DoubleBuffer;
-import java.util.List;
-import org.alamedas.engine.ir.Program;
-import org.alamedas.engine.ir.Slot;
+import java.util.Arrays;
+import org.alamedas.engine.run.Moments;
 import org.alamedas.engine.run.Recorder;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.solve.TimeGrid;
 import org.jspecify.annotations.Nullable;
 
-/// Decides which moments of one run are recorded, and records them.
+/// Decides which moments of one run are recorded, and records them. Mutable, for one thread.
 public final class Recording {
     private static final long BYTES = 8;
     private static final int FIRST_ROWS = 1024;
 
+    private final Layouts layouts;
     private final @Nullable TimeGrid grid;
     private final int[] slots;
+    private final int[] changing;
     private final Recorder recorder;
+    private double[] times = {};
+    private double[] piece = {};
+    private int at;
+    private int free;
+    private long skipped;
     private long row;
     private long next;
 
     /// Makes room for the rows of a run.
     ///
-    /// @param program the program that is run
+    /// @param layouts how rows of the program lie
     /// @param plan what is recorded
     /// @param grid when
     /// @throws IllegalArgumentException if the result would not fit into memory
-    public Recording(Program program, RunPlan plan, TimeGrid grid) {
-        requireMemory(grid.rows(), plan.record().size());
-        this.grid = grid;
-        slots = plan.record().stream().mapToInt(Integer::intValue).toArray();
-        recorder = new Recorder(columns(program, plan), (int) grid.rows());
+    public Recording(Layouts layouts, RunPlan plan, TimeGrid grid) {
+        this(layouts, plan, grid, grid.rows());
         next = grid.index(0);
     }
 
     /// Makes room for a number of rows that is not known beforehand.
     ///
-    /// @param program the program that is run
+    /// @param layouts how rows of the program lie
     /// @param plan what is recorded
-    public Recording(Program program, RunPlan plan) {
-        grid = null;
-        slots = plan.record().stream().mapToInt(Integer::intValue).toArray();
-        recorder = new Recorder(columns(program, plan), FIRST_ROWS);
+    public Recording(Layouts layouts, RunPlan plan) {
+        this(layouts, plan, null, 0);
     }
 
-    private static List<RunResult.Column> columns(Program program, RunPlan plan) {
-        List<Slot> all = program.slots();
-        return plan.record().stream().map(slot -> column(all.get(slot))).toList();
-    }
-
-    private static RunResult.Column column(Slot slot) {
-        return new RunResult.Column(slot.name(), slot.unit());
+    private Recording(Layouts layouts, RunPlan plan, @Nullable TimeGrid grid, long expected) {
+        this.layouts = layouts;
+        this.grid = grid;
+        Layouts.Layout layout = layouts.of(plan.record());
+        requireMemory(expected, layout.rows().width());
+        slots = layout.slots();
+        changing = layout.changing();
+        recorder = new Recorder(layout.rows(), (int) expected);
     }
 
     private static void requireMemory(long rows, int columns) {
@@ -70,23 +72,54 @@ public final class Recording {
     /// Records the present values if a row is due.
     ///
     /// @param index the number of steps taken
-    /// @param time the present moment
     /// @param present the values of all slots
-    public void offer(long index, double time, double[] present) {
+    public void offer(long index, double[] present) {
         if (grid != null && index == next) {
-            recorder.add(time, column -> present[slots[column]]);
+            lay(present);
             row++;
             next = grid.index(row);
         }
     }
 
-    /// Records rows that are due one after another.
+    private void lay(double[] present) {
+        if (recorder.rows() == 0) {
+            recorder.keep(column -> present[slots[column]]);
+        }
+        if (free == 0) {
+            DoubleBuffer room = recorder.room();
+            piece = room.array();
+            at = room.position();
+            free = recorder.free();
+        }
+        for (int place = 0; place < changing.length; place++) {
+            piece[at + place] = present[changing[place]];
+        }
+        at += changing.length;
+        free--;
+        recorder.took(1);
+    }
+
+    /// Gives the room for rows that are due one after another: all of the first, then those of the next.
+    ///
+    /// @return a buffer on an array, whose position is where the next row goes
+    public DoubleBuffer room() {
+        return recorder.room();
+    }
+
+    /// Says how many rows the room is for.
+    ///
+    /// @return at least 1
+    public int free() {
+        return recorder.free();
+    }
+
+    /// Takes note of rows that were laid into the room given last.
     ///
     /// @param rows how many
-    /// @param values all of the first row, then those of the next: the time, then the recorded slots
-    public void offer(int rows, DoubleBuffer values) {
+    public void took(int rows) {
         if (grid != null) {
-            recorder.add(rows, values);
+            recorder.took(rows);
+            free = 0;
             row += rows;
             next = grid.index(row);
         }
@@ -98,10 +131,13 @@ public final class Recording {
     /// @param present the values of all slots
     /// @throws IllegalArgumentException if the result would not fit into memory
     public void add(double time, double[] present) {
-        if (recorder.rows() >= FIRST_ROWS && Integer.bitCount(recorder.rows()) == 1) {
-            requireMemory(2L * recorder.rows(), slots.length);
+        int rows = recorder.rows();
+        if (rows == times.length) {
+            requireMemory(2L * rows, changing.length);
+            times = Arrays.copyOf(times, Math.max(FIRST_ROWS, (int) Math.min(2L * rows, Integer.MAX_VALUE - BYTES)));
         }
-        recorder.add(time, column -> present[slots[column]]);
+        times[rows] = time;
+        lay(present);
     }
 
     /// Leaves out the rows up to a moment.
@@ -110,6 +146,7 @@ public final class Recording {
     public void skip(long index) {
         while (grid != null && row < grid.rows() && next <= index) {
             row++;
+            skipped++;
             next = grid.index(row);
         }
     }
@@ -125,6 +162,17 @@ public final class Recording {
     ///
     /// @return the recorded values
     public RunResult result() {
-        return recorder.result();
+        return recorder.result(moments(grid));
+    }
+
+    private Moments moments(@Nullable TimeGrid of) {
+        int rows = recorder.rows();
+        if (of == null) {
+            return Moments.of(rows, i -> times[i]);
+        }
+        long first = skipped;
+        return first == 0 && rows == of.rows()
+                ? layouts.moments(of)
+                : Moments.of(rows, i -> of.time(of.index(first + i)));
     }
 }

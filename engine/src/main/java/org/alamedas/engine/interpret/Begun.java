@@ -12,6 +12,15 @@ public final class Begun {
         this.grid = grid;
     }
 
+    void evaluate() {
+        workspace.evaluate(grid.time(0));
+    }
+
+    /// From now on only takes note of values that are not finite.
+    public void quieten() {
+        workspace.quieten();
+    }
+
     /// Returns the values.
     ///
     /// @return those of all slots; behind them, the places of loops and the cells of memories. The array

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.alamedas.engine.backend.Executable;
+import org.alamedas.engine.backend.Layouts;
 import org.alamedas.engine.backend.Recording;
 import org.alamedas.engine.backend.RunPlan;
 import org.alamedas.engine.ir.Pipe;
@@ -38,6 +39,7 @@ public final class Interpreted implements Executable {
     private final Keeping keeping;
     private final boolean timeIsFixed;
     private final Block opening;
+    private final Layouts layouts;
 
     /// Prepares a program.
     ///
@@ -64,6 +66,7 @@ public final class Interpreted implements Executable {
         breaks = new Breaks(program, nodes);
         keeping = new Keeping(program.memory(), nodes);
         timeIsFixed = program.isTimeFixed();
+        layouts = new Layouts(program);
         opening = Block.of(timeIsFixed ? List.of() : Needed.by(Program.START, program), nodes);
     }
 
@@ -135,10 +138,21 @@ public final class Interpreted implements Executable {
     /// @param plan what to run
     /// @return the values, for another back end to go on with
     public Begun begin(RunPlan plan) {
+        Begun begun = prepare(plan);
+        begun.evaluate();
+        begun.quieten();
+        return begun;
+    }
+
+    /// Computes everything at the first moment but the flows.
+    ///
+    /// @param plan what to run
+    /// @return the values, for another back end to evaluate the flows from
+    public Begun prepare(RunPlan plan) {
         Workspace workspace = prepared(plan);
         TimeGrid grid = controls(workspace).grid();
-        begin(workspace, plan, grid.time(0));
-        workspace.quieten();
+        workspace.set(grid.time(0));
+        keeping.start(workspace, initials, plan.values().keySet());
         return new Begun(workspace, grid);
     }
 
@@ -148,12 +162,12 @@ public final class Interpreted implements Executable {
         Integrator integrator = Integrator.of(plan.method(), workspace, plan.tolerance());
         if (!timeIsFixed) {
             double start = begin(workspace, plan);
-            return new MovingRun(workspace, new MovingTime(start), program).run(integrator, plan, listener);
+            return new MovingRun(workspace, new MovingTime(start), program, layouts).run(integrator, plan, listener);
         }
         TimeGrid grid = controls(workspace).grid();
-        Recording recording = new Recording(program, plan, grid);
+        Recording recording = new Recording(layouts, plan, grid);
         begin(workspace, plan, grid.time(0));
-        recording.offer(0, grid.time(0), workspace.values());
+        recording.offer(0, workspace.values());
         for (long done = 0; done < grid.steps(); done++) {
             if (done % POLL == 0 && !listener.goOn(done, grid.steps())) {
                 throw new CancellationException("stopped after " + done + " of " + grid.steps() + " steps");
@@ -164,13 +178,17 @@ public final class Interpreted implements Executable {
             workspace.settle();
             workspace.count(done + 1);
             workspace.evaluate(next);
-            recording.offer(done + 1, next, workspace.values());
+            recording.offer(done + 1, workspace.values());
         }
         return recording.result();
     }
 
     Program program() {
         return program;
+    }
+
+    Layouts layouts() {
+        return layouts;
     }
 
     Nodes nodes() {

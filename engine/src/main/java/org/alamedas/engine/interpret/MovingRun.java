@@ -1,6 +1,7 @@
 package org.alamedas.engine.interpret;
 
 import java.util.concurrent.CancellationException;
+import org.alamedas.engine.backend.Layouts;
 import org.alamedas.engine.backend.Recording;
 import org.alamedas.engine.backend.RunPlan;
 import org.alamedas.engine.ir.Program;
@@ -19,10 +20,11 @@ import org.alamedas.model.print.NumberPrinter;
 ///
 /// @param workspace evaluated at the start
 /// @param time at the start
-record MovingRun(Workspace workspace, MovingTime time, Program program) {
+/// @param layouts how its rows lie
+record MovingRun(Workspace workspace, MovingTime time, Program program, Layouts layouts) {
 
     RunResult run(Integrator integrator, RunPlan plan, RunListener listener) {
-        Recording recording = new Recording(program, plan);
+        Recording recording = new Recording(layouts, plan);
         record(recording);
         for (long done = 0; !time.isOver(value(Program.STOP), step()); done++) {
             poll(done, listener);

@@ -61,8 +61,8 @@ public final class Stretches {
         Workspace workspace = code.prepared(plan);
         TimeGrid grid = Interpreted.controls(workspace).grid();
         code.begin(workspace, plan, grid.time(0));
-        Recording recording = new Recording(program, plan, grid);
-        recording.offer(0, grid.time(0), workspace.values());
+        Recording recording = new Recording(code.layouts(), plan, grid);
+        recording.offer(0, workspace.values());
         return new Part(plan, workspace, grid, recording).run(0, until, listener);
     }
 
@@ -95,7 +95,7 @@ public final class Stretches {
         SortedMap<Integer, Double> kept = new TreeMap<>(fixed);
         kept.putAll(plan.values());
         workspace.restore(state, constants, kept);
-        Recording recording = new Recording(program, merged, grid);
+        Recording recording = new Recording(code.layouts(), merged, grid);
         recording.skip(state.steps());
         workspace.evaluate(grid.time(state.steps()));
         RunPlan remembered =
@@ -138,7 +138,7 @@ public final class Stretches {
                 done++;
                 workspace.count(done);
                 workspace.evaluate(next);
-                recording.offer(done, next, workspace.values());
+                recording.offer(done, workspace.values());
             }
             RunState.Heading heading = new RunState.Heading(fingerprint, done, plan.method(), plan.key());
             double[] values = workspace.values();

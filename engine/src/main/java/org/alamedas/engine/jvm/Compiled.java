@@ -1,5 +1,6 @@
 package org.alamedas.engine.jvm;
 
+import java.nio.DoubleBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.alamedas.engine.backend.Executable;
+import org.alamedas.engine.backend.Layouts;
 import org.alamedas.engine.backend.Recording;
 import org.alamedas.engine.backend.RunPlan;
 import org.alamedas.engine.interpret.Begun;
@@ -19,6 +21,7 @@ import org.alamedas.engine.interpret.Interpreted;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Statement;
 import org.alamedas.engine.optimise.Optimiser;
+import org.alamedas.engine.optimise.TimeReads;
 import org.alamedas.engine.run.RunListener;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.run.SimulationException;
@@ -37,12 +40,15 @@ final class Compiled implements Executable {
     /// A class costs its making and its warming up.
     private static final int RUNS_BEFORE = 64;
 
-    private static final double[] NO_ROWS = {};
+    private static final DoubleBuffer NO_ROWS = DoubleBuffer.allocate(0);
 
     private final Program program;
     private final Interpreted reference;
+    private final TimeReads.Made timed;
     private final Program optimised;
+    private final Sheeted.Shape shape;
     private final Interpreted starter;
+    private final Layouts layouts;
     private final BitSet computed = new BitSet();
     private final int[] moving;
     private final Map<Variant, Machine> machines = new ConcurrentHashMap<>();
@@ -72,8 +78,11 @@ final class Compiled implements Executable {
     Compiled(Program program) {
         this.program = program;
         reference = new Interpreted(program);
-        optimised = Optimiser.optimise(program);
+        timed = TimeReads.apply(Optimiser.optimise(program));
+        optimised = timed.before();
         starter = new Interpreted(optimised);
+        shape = Sheeted.Shape.of(timed, starter.reservoirs());
+        layouts = new Layouts(optimised);
         optimised.flows().forEach(statement -> statement.slots().forEach(computed::set));
         IntStream stocks = program.stocks().stream().mapToInt(Integer::intValue);
         moving = IntStream.concat(computed.stream(), stocks).toArray();
@@ -101,14 +110,14 @@ final class Compiled implements Executable {
                 Begun begun = starter.begin(plan);
                 int stride = begun.grid().stride();
                 yield records && stride > 0 && stride <= POLL
-                        ? new RowRun(program, loop, begun, plan)
+                        ? new RowRun(layouts, loop, begun, plan)
                                 .run(listener, this::notFinite)
                                 .orElseGet(() -> reference.run(plan, listener))
                         : run(new Advance.Whole(loop, begun), begun, plan, listener);
             }
             case Machine.Sheeted(Evaluation evaluation) -> {
-                Begun begun = starter.begin(plan);
-                Sheeted dynamics = new Sheeted(optimised, starter.reservoirs(), evaluation, begun);
+                Begun begun = starter.prepare(plan);
+                Sheeted dynamics = new Sheeted(shape, evaluation, begun);
                 Integrator integrator = Integrator.of(plan.method(), dynamics, plan.tolerance());
                 yield run(new Advance.ByStep(dynamics, integrator, begun), begun, plan, listener);
             }
@@ -146,8 +155,8 @@ final class Compiled implements Executable {
 
     private RunResult run(Advance advance, Begun begun, RunPlan plan, RunListener listener) {
         TimeGrid grid = begun.grid();
-        Recording recording = new Recording(program, plan, grid);
-        recording.offer(0, grid.time(0), begun.values());
+        Recording recording = new Recording(layouts, plan, grid);
+        recording.offer(0, begun.values());
         double strange = 0;
         long done = 0;
         while (done < grid.steps()) {
@@ -162,7 +171,7 @@ final class Compiled implements Executable {
             }
             long until = Math.min(Math.min(grid.steps(), recording.next()), done - done % POLL + POLL);
             strange += advance.to(done, until);
-            recording.offer(until, grid.time(until), begun.values());
+            recording.offer(until, begun.values());
             done = until;
         }
         strange += notFinite(begun.values());
@@ -204,9 +213,10 @@ final class Compiled implements Executable {
         }
         if (!wanted.record().isEmpty() && (asked.size() < MOST_ASKED || asked.containsKey(wanted))) {
             int runs = asked.computeIfAbsent(wanted, _ -> new AtomicInteger()).incrementAndGet();
-            if (runs == RUNS_BEFORE && machines.size() < MOST_VARIANTS) {
-                without(wanted.given())
-                        .flatMap(rest -> ClassMaker.fused(rest, new FusedLoop.Kind(wanted.method(), wanted.record())))
+            List<Integer> changing = runs == RUNS_BEFORE ? layouts.changing(wanted.record()) : List.of();
+            if (!changing.isEmpty() && machines.size() < MOST_VARIANTS) {
+                without(optimised, wanted.given())
+                        .flatMap(rest -> ClassMaker.fused(rest, new FusedLoop.Kind(wanted.method(), changing)))
                         .map(made -> new Machine.Fused(ClassMaker.load(made, TimeLoop.class), true))
                         .ifPresent(made -> machines.put(wanted, made));
             }
@@ -228,29 +238,25 @@ final class Compiled implements Executable {
     }
 
     private Machine compile(Variant variant) {
-        return without(variant.given())
-                .map(rest -> compile(rest, variant.method()))
-                .orElseGet(Machine.None::new);
-    }
-
-    private static Machine compile(Program program, IntegrationMethod method) {
-        Optional<ClassMaker.Made> fused = ClassMaker.fused(program, new FusedLoop.Kind(method, List.of()));
+        Optional<ClassMaker.Made> fused = without(optimised, variant.given())
+                .flatMap(rest -> ClassMaker.fused(rest, new FusedLoop.Kind(variant.method(), List.of())));
         if (fused.isPresent()) {
             return new Machine.Fused(ClassMaker.load(fused.get(), TimeLoop.class), false);
         }
-        return ClassMaker.sheets(program)
+        return without(timed.after(), variant.given())
+                .flatMap(ClassMaker::sheets)
                 .<Machine>map(made -> new Machine.Sheeted(ClassMaker.load(made, Evaluation.class)))
                 .orElseGet(Machine.None::new);
     }
 
-    /// Returns the program without the assignments to given slots; nothing if only a part of the slots
+    /// Returns a program without the assignments to given slots; nothing if only a part of the slots
     /// of one is given.
-    private Optional<Program> without(Set<Integer> given) {
+    private static Optional<Program> without(Program program, Set<Integer> given) {
         if (given.isEmpty()) {
-            return Optional.of(optimised);
+            return Optional.of(program);
         }
         List<Statement> flows = new ArrayList<>();
-        for (Statement statement : optimised.flows()) {
+        for (Statement statement : program.flows()) {
             List<Integer> slots = statement.slots();
             long taken = slots.stream().filter(given::contains).count();
             if (taken == 0) {
@@ -259,6 +265,6 @@ final class Compiled implements Executable {
                 return Optional.empty();
             }
         }
-        return Optional.of(optimised.withFlows(flows));
+        return Optional.of(program.withFlows(flows));
     }
 }

@@ -58,6 +58,7 @@ final class Emitter {
     private final Pool pool;
     private final Outlines outlines;
     private final TableCode tables;
+    private final Extremes extremes;
 
     Emitter(CodeBuilder code, ClassDesc self, Frame frame, Pool pool, Outlines outlines) {
         this.code = code;
@@ -66,6 +67,7 @@ final class Emitter {
         this.pool = pool;
         this.outlines = outlines;
         tables = new TableCode(code, self, pool, this);
+        extremes = new Extremes(code, this);
     }
 
     /// Leaves the value of an operation on the stack.
@@ -364,6 +366,10 @@ final class Emitter {
     }
 
     private void call(Op.Call call) {
+        if (call.method() == Method.Of2.MAX || call.method() == Method.Of2.MIN) {
+            extremes.value((Method.Of2) call.method(), call.arguments());
+            return;
+        }
         call.arguments().forEach(this::value);
         if (call.method() != Method.Of1.SAME) {
             Methods.Target target = Methods.of(call.method());

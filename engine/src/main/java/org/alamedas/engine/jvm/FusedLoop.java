@@ -10,6 +10,7 @@ import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.nio.DoubleBuffer;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -31,13 +32,14 @@ import org.alamedas.model.definition.IntegrationMethod;
 /// Its fields are the state of one emission.
 final class FusedLoop {
     private static final ClassDesc GRID = ClassDesc.of(TimeGrid.class.getName());
+    private static final ClassDesc BUFFER = ClassDesc.of(DoubleBuffer.class.getName());
     private static final MethodTypeDesc ADVANCE = MethodTypeDesc.of(
             ConstantDescs.CD_double,
             DOUBLES,
             GRID,
             ConstantDescs.CD_long,
             ConstantDescs.CD_long,
-            DOUBLES,
+            BUFFER,
             ConstantDescs.CD_int);
     private static final MethodTypeDesc TIME = MethodTypeDesc.of(ConstantDescs.CD_double, ConstantDescs.CD_long);
     private static final int VALUES = 1;
@@ -57,6 +59,8 @@ final class FusedLoop {
     private final Emitter emitter;
     private final IdentityHashMap<Statement, Boolean> watched;
     private final int strange;
+    private final int rows;
+    private final int at;
     private final int[] rates;
     private final Stages stages;
 
@@ -68,6 +72,8 @@ final class FusedLoop {
         watched = Watch.of(program);
         findSlots();
         strange = code.allocateLocal(TypeKind.DOUBLE);
+        rows = code.allocateLocal(TypeKind.REFERENCE);
+        at = code.allocateLocal(TypeKind.INT);
         rates = program.rates().stream()
                 .mapToInt(_ -> code.allocateLocal(TypeKind.DOUBLE))
                 .toArray();
@@ -81,7 +87,7 @@ final class FusedLoop {
     /// What a loop is made for.
     ///
     /// @param method how stocks are stepped
-    /// @param record the slots of which it keeps rows
+    /// @param record the slots of which it keeps rows, those that never change left out
     record Kind(IntegrationMethod method, List<Integer> record) {}
 
     /// Says whether a program can be one loop: scalar stocks without limits, nothing else that is kept
@@ -170,8 +176,13 @@ final class FusedLoop {
         code.dconst_0().dstore(strange);
         stages.begin();
         int left = code.allocateLocal(TypeKind.INT);
-        int at = code.allocateLocal(TypeKind.INT);
-        code.iload(EVERY).istore(left).iconst_0().istore(at);
+        code.iload(EVERY).istore(left);
+        code.aload(ROWS)
+                .invokevirtual(BUFFER, "array", MethodTypeDesc.of(DOUBLES))
+                .astore(rows);
+        code.aload(ROWS)
+                .invokevirtual(BUFFER, "position", MethodTypeDesc.of(ConstantDescs.CD_int))
+                .istore(at);
         Label again = code.newLabel();
         code.labelBinding(again);
         writeRates();
@@ -180,7 +191,7 @@ final class FusedLoop {
         flows.forEach(this::flow);
         stages.unlessWholeStep(again);
         if (!record.isEmpty()) {
-            writeRow(left, at);
+            writeRow(left);
         }
         code.lload(INDEX).lload(UNTIL).lcmp().iflt(again);
         for (int slot : written) {
@@ -191,14 +202,13 @@ final class FusedLoop {
         code.dload(strange).dreturn();
     }
 
-    private void writeRow(int left, int at) {
+    private void writeRow(int left) {
         Label notDue = code.newLabel();
         code.iinc(left, -1);
         code.iload(left).ifne(notDue);
         code.iload(EVERY).istore(left);
-        code.aload(ROWS).iload(at).dload(local(Program.TIME)).dastore();
         for (int i = 0; i < record.size(); i++) {
-            code.aload(ROWS).iload(at).loadConstant(i + 1).iadd();
+            code.aload(rows).iload(at).loadConstant(i).iadd();
             Integer local = scalars.get(record.get(i));
             if (local == null) {
                 code.aload(VALUES).loadConstant((int) record.get(i));
@@ -208,7 +218,7 @@ final class FusedLoop {
             }
             code.dastore();
         }
-        code.iload(at).loadConstant(record.size() + 1).iadd().istore(at);
+        code.iload(at).loadConstant(record.size()).iadd().istore(at);
         code.labelBinding(notDue);
     }
 

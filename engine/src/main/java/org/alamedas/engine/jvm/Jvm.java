@@ -5,6 +5,7 @@ import org.alamedas.engine.backend.Backend;
 import org.alamedas.engine.backend.Executable;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.optimise.Optimiser;
+import org.alamedas.engine.optimise.TimeReads;
 import org.alamedas.model.definition.IntegrationMethod;
 
 /// The back end that compiles to JVM bytecode.
@@ -32,9 +33,9 @@ public final class Jvm implements Backend {
     /// @param method how its stocks are stepped
     /// @return bytes of code; 0 if the program is left to the interpreter
     public static int longestMethod(Program program, IntegrationMethod method) {
-        Program optimised = Optimiser.optimise(program);
-        return ClassMaker.fused(optimised, new FusedLoop.Kind(method, List.of()))
-                .or(() -> ClassMaker.sheets(optimised))
+        TimeReads.Made timed = TimeReads.apply(Optimiser.optimise(program));
+        return ClassMaker.fused(timed.before(), new FusedLoop.Kind(method, List.of()))
+                .or(() -> ClassMaker.sheets(timed.after()))
                 .map(ClassMaker.Made::longest)
                 .orElse(0);
     }

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.alamedas.engine.builtin.Method;
 import org.alamedas.engine.ir.Address;
 import org.alamedas.engine.ir.Op;
 
@@ -110,7 +111,7 @@ final class Outlines {
             case Op.Counter counter -> SMALL + length(counter.number());
             case Op.Reduce reduce -> INDEX + reduce.loops().size() * LOOP;
             case Op.Unary _, Op.Binary _, Op.Select _ -> JUMP + SMALL;
-            case Op.Call _ -> SMALL;
+            case Op.Call call -> call.method() == Method.Of2.MAX || call.method() == Method.Of2.MIN ? 5 * JUMP : SMALL;
             case Op.TableRead read -> READ + length(read.table());
             case Op.TableCall call -> 2 * READ + length(call.table());
             case Op.Draw draw -> 2 * READ + length(draw.stream().element());

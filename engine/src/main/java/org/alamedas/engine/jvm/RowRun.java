@@ -4,20 +4,18 @@ import java.nio.DoubleBuffer;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.ToDoubleFunction;
+import org.alamedas.engine.backend.Layouts;
 import org.alamedas.engine.backend.Recording;
 import org.alamedas.engine.backend.RunPlan;
 import org.alamedas.engine.interpret.Begun;
-import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.run.RunListener;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.solve.TimeGrid;
 
 /// One run of a loop that keeps its rows by itself, some at a time. Mutable, for one thread.
 final class RowRun {
-    /// The rows of a stretch stay in the first cache.
-    private static final int NUMBERS = 2048;
-
     private static final int MOST_STEPS = 1024;
+    private static final DoubleBuffer NO_ROOM = DoubleBuffer.allocate(0);
 
     private final TimeLoop loop;
     private final Begun begun;
@@ -25,20 +23,15 @@ final class RowRun {
     private final TimeGrid grid;
     private final int stride;
     private final Recording recording;
-    private final DoubleBuffer rows;
-    private final int most;
 
     /// Prepares a run.
-    RowRun(Program program, TimeLoop loop, Begun begun, RunPlan plan) {
+    RowRun(Layouts layouts, TimeLoop loop, Begun begun, RunPlan plan) {
         this.loop = loop;
         this.begun = begun;
         this.plan = plan;
         grid = begun.grid();
         stride = grid.stride();
-        recording = new Recording(program, plan, grid);
-        int width = 1 + plan.record().size();
-        most = Math.clamp(NUMBERS / width, 1, Math.max(1, MOST_STEPS / stride));
-        rows = DoubleBuffer.allocate(most * width);
+        recording = new Recording(layouts, plan, grid);
     }
 
     /// Runs.
@@ -46,19 +39,26 @@ final class RowRun {
     /// @param notFinite gives 0, or not a number if one of the values is not finite
     /// @return nothing if a value was not finite, and must be
     Optional<RunResult> run(RunListener listener, ToDoubleFunction<double[]> notFinite) {
-        recording.offer(0, grid.time(0), begun.values());
+        recording.offer(0, begun.values());
         double strange = notFinite.applyAsDouble(begun.values());
         long done = 0;
         while (done < grid.steps() && (strange == 0 || plan.allowNonFinite())) {
             if (!listener.goOn(done, grid.steps())) {
                 throw new CancellationException("stopped after " + done + " of " + grid.steps() + " steps");
             }
-            long until = Math.min(grid.steps(), done + (long) most * stride);
-            strange += loop.advance(begun.values(), grid, done, until, rows.array(), stride);
-            recording.offer((int) ((until - done) / stride), rows);
+            long until = until(done);
+            DoubleBuffer room = until - done < stride ? NO_ROOM : recording.room();
+            strange += loop.advance(begun.values(), grid, done, until, room, stride);
+            recording.took((int) ((until - done) / stride));
             done = until;
         }
         strange += notFinite.applyAsDouble(begun.values());
         return strange == 0 || plan.allowNonFinite() ? Optional.of(recording.result()) : Optional.empty();
+    }
+
+    /// Finds how far there is room for rows, and not so far that nobody could stop the run for long.
+    private long until(long done) {
+        int rows = Math.min(recording.free(), Math.max(1, MOST_STEPS / stride));
+        return Math.min(grid.steps(), done + (long) rows * stride);
     }
 }

@@ -1,8 +1,10 @@
 package org.alamedas.engine.jvm;
 
+import java.util.List;
 import org.alamedas.engine.interpret.Begun;
 import org.alamedas.engine.ir.Pipe;
 import org.alamedas.engine.ir.Program;
+import org.alamedas.engine.optimise.TimeReads;
 import org.alamedas.engine.solve.Break;
 import org.alamedas.engine.solve.Dynamics;
 import org.alamedas.engine.solve.Reservoirs;
@@ -17,18 +19,44 @@ final class Sheeted implements Dynamics {
     private final int[] pipes;
     private final double[] moved;
     private final Reservoirs.Scratch scratch;
+    private final Timetable timetable;
     /// 0, or not a number: 0 times a value is 0 exactly where the value is finite.
     private double strange;
 
-    Sheeted(Program program, Reservoirs reservoirs, Evaluation evaluation, Begun begun) {
-        this.reservoirs = reservoirs;
+    /// What all runs of a program have in common.
+    ///
+    /// @param stocks the slots of the stocks
+    /// @param pipes those of the flows that touch non-negative stocks
+    /// @param groups the graphical functions that are read at the present moment
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Shape(Reservoirs reservoirs, int[] stocks, int[] pipes, List<Timetable.Alike> groups) {
+        static Shape of(TimeReads.Made made, Reservoirs reservoirs) {
+            Program program = made.after();
+            return new Shape(
+                    reservoirs,
+                    program.stocks().stream().mapToInt(Integer::intValue).toArray(),
+                    program.pipes().stream().mapToInt(Pipe::flow).toArray(),
+                    made.groups().stream()
+                            .map(group -> Timetable.Alike.of(group, program.tables()))
+                            .toList());
+        }
+    }
+
+    /// Evaluates the flows at the first moment.
+    ///
+    /// @param begun a run for which all but them was computed
+    Sheeted(Shape shape, Evaluation evaluation, Begun begun) {
+        reservoirs = shape.reservoirs();
         this.evaluation = evaluation;
         this.begun = begun;
         values = begun.values();
-        stocks = program.stocks().stream().mapToInt(Integer::intValue).toArray();
-        pipes = program.pipes().stream().mapToInt(Pipe::flow).toArray();
+        stocks = shape.stocks();
+        pipes = shape.pipes();
         moved = new double[stocks.length];
         scratch = reservoirs.scratch();
+        timetable = new Timetable(shape.groups());
+        begun.quieten();
+        evaluate(begun.grid().time(0));
     }
 
     void evaluate(double time) {
@@ -41,6 +69,7 @@ final class Sheeted implements Dynamics {
         if (jump) {
             values[Program.MOMENT] = time;
         }
+        timetable.set(time, values);
         strange += evaluation.flows(values);
     }
 
@@ -112,16 +141,14 @@ final class Sheeted implements Dynamics {
         if (reservoirs.any()) {
             reservoirs.move(from, rates, step, moved, scratch);
             for (int i = 0; i < stocks.length; i++) {
-                strange += 0 * rates[i];
+                values[stocks[i]] = moved[i];
+                strange += 0 * rates[i] + 0 * moved[i];
             }
         } else {
+            // A stock that is not finite stays so, and is looked at from time to time.
             for (int i = 0; i < stocks.length; i++) {
-                moved[i] = from[i] + step * rates[i];
+                values[stocks[i]] = from[i] + step * rates[i];
             }
-        }
-        for (int i = 0; i < stocks.length; i++) {
-            values[stocks[i]] = moved[i];
-            strange += 0 * moved[i];
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.alamedas.engine.jvm;
 
+import java.nio.DoubleBuffer;
 import org.alamedas.engine.solve.TimeGrid;
 
 /// What a generated class that holds the whole loop over time can do.
@@ -10,8 +11,9 @@ public interface TimeLoop {
     /// @param grid the moments
     /// @param from the number of steps taken before
     /// @param to the number of steps taken afterwards, above `from`
-    /// @param rows where the rows go: each the time, then the variables; untouched by a loop made for none
+    /// @param rows where the rows go: an array, and as its position where the first of them goes; untouched by a
+    ///     loop made for none
     /// @param every after how many steps a row is kept, and again after as many
     /// @return 0; not a number if a value that would otherwise go unnoticed was not finite
-    double advance(double[] values, TimeGrid grid, long from, long to, double[] rows, int every);
+    double advance(double[] values, TimeGrid grid, long from, long to, DoubleBuffer rows, int every);
 }

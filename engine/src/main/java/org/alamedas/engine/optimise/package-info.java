@@ -11,6 +11,8 @@
 /// | [Hoisting][org.alamedas.engine.optimise.Hoisting] | computes once a run what is the same at every evaluation |
 /// | [Sharing][org.alamedas.engine.optimise.Sharing] | computes once an evaluation what several equations have in
 /// common |
+/// | [TimeReads][org.alamedas.engine.optimise.TimeReads] | reads graphical functions of the time without looking for
+/// their segment |
 /// | [Choosing][org.alamedas.engine.optimise.Choosing] | decides choices whose condition is known for the run |
 /// | [Dropping][org.alamedas.engine.optimise.Dropping] | leaves out what no output needs |
 ///

@@ -2,97 +2,67 @@ package org.alamedas.engine.run;
 
 import java.nio.DoubleBuffer;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
-/// Keeps the recorded values of one run while it goes on.
+/// Keeps the recorded values of one run while it goes on. Mutable, for one thread.
 public final class Recorder {
-    /// Rows are put into columns some at a time: a row at once would touch as many pages of memory as there
-    /// are columns, which was measured to take longer than computing them.
-    private static final int BLOCK = 16;
+    private static final int MOST = Integer.MAX_VALUE - 8;
 
-    private static final int MOST_IN_BLOCKS = 100_000;
-
-    private final List<RunResult.Column> columns;
-    private double[] times;
-    private final double[][] values;
-    private final double[] block;
-    private final int blockRows;
+    private final Rows rows;
+    private final int expected;
+    private final double[] steady;
+    private double[][] pieces;
     private int row;
-    private int written;
 
     /// Makes room for the rows of a run.
     ///
-    /// @param columns what is recorded
-    /// @param rows how many rows there will be; where there are more, it grows
-    public Recorder(List<RunResult.Column> columns, int rows) {
-        this.columns = List.copyOf(columns);
-        times = new double[rows];
-        values = new double[columns.size()][rows];
-        blockRows = columns.size() > MOST_IN_BLOCKS ? 1 : Math.min(rows, BLOCK);
-        block = new double[columns.size() * blockRows];
+    /// @param rows what is recorded, and how it lies
+    /// @param expected how many rows there will be; where there are more, there is room for them
+    public Recorder(Rows rows, int expected) {
+        this.rows = rows;
+        this.expected = expected;
+        steady = new double[rows.steadies()];
+        pieces = new double[rows.piece(Math.max(0, expected - 1)) + 1][];
     }
 
-    /// Records the next row.
+    /// Keeps the values of the columns that do not change.
     ///
-    /// @param time the present moment
-    /// @param present gives the value of a column by its position
-    public void add(double time, IntToDoubleFunction present) {
-        if (row == times.length) {
-            resize((int) Math.min(2L * row + 1, Integer.MAX_VALUE - 8));
-        }
-        times[row] = time;
-        int first = (row - written) * values.length;
-        for (int i = 0; i < values.length; i++) {
-            block[first + i] = present.applyAsDouble(i);
-        }
-        row++;
-        if (row - written == blockRows) {
-            write();
+    /// @param values gives each by the position of its column
+    public void keep(IntToDoubleFunction values) {
+        for (int i = 0; i < steady.length; i++) {
+            steady[i] = values.applyAsDouble(rows.steady(i));
         }
     }
 
-    /// Records the next rows.
+    /// Gives the room for the next rows, as much as lies in one piece. What is laid there is recorded once
+    /// [#took] says so.
+    ///
+    /// @return a buffer on an array that begins at its position, for at least one row
+    public DoubleBuffer room() {
+        int piece = rows.piece(row);
+        if (piece == pieces.length) {
+            pieces = Arrays.copyOf(pieces, (int) Math.min(2L * piece + 1, MOST));
+        }
+        if (pieces[piece] == null) {
+            int left = row < expected ? expected - row : rows.rowsInPiece();
+            pieces[piece] = new double[Math.min(left, rows.rowsInPiece()) * rows.width()];
+        }
+        return DoubleBuffer.wrap(pieces[piece], rows.start(row), pieces[piece].length - rows.start(row));
+    }
+
+    /// Says how many of the next rows there is room for in one piece.
+    ///
+    /// @return at least 1
+    public int free() {
+        int inPiece = rows.rowsInPiece() - (row & (rows.rowsInPiece() - 1));
+        return row < expected ? Math.min(inPiece, expected - row) : inPiece;
+    }
+
+    /// Takes note of rows that were laid into the room given last.
     ///
     /// @param count how many
-    /// @param rows all of the first row, then those of the next: the time, then the values
-    public void add(int count, DoubleBuffer rows) {
-        write();
-        if (row + count > times.length) {
-            resize(row + count);
-        }
-        double[] from = rows.array();
-        spread(from, 0, times, count);
-        for (int i = 0; i < values.length; i++) {
-            spread(from, i + 1, values[i], count);
-        }
+    public void took(int count) {
         row += count;
-        written = row;
-    }
-
-    private void spread(double[] from, int first, double[] column, int count) {
-        int place = first;
-        for (int j = row; j < row + count; j++) {
-            column[j] = from[place];
-            place += values.length + 1;
-        }
-    }
-
-    private void write() {
-        for (int i = 0; i < values.length; i++) {
-            double[] column = values[i];
-            for (int j = written; j < row; j++) {
-                column[j] = block[(j - written) * values.length + i];
-            }
-        }
-        written = row;
-    }
-
-    private void resize(int rows) {
-        times = Arrays.copyOf(times, rows);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Arrays.copyOf(values[i], rows);
-        }
     }
 
     /// Counts the rows.
@@ -104,12 +74,9 @@ public final class Recorder {
 
     /// Returns the whole result, once every row was recorded.
     ///
+    /// @param moments when each row was recorded
     /// @return the recorded values; the recorder must not be used again
-    public RunResult result() {
-        if (row < times.length) {
-            resize(row);
-        }
-        write();
-        return new RunResult(times, columns, values);
+    public RunResult result(Moments moments) {
+        return new RunResult(moments, rows, pieces, steady);
     }
 }

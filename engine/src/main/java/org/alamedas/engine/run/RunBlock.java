@@ -1,5 +1,6 @@
 package org.alamedas.engine.run;
 
+import java.nio.DoubleBuffer;
 import java.util.List;
 
 /// The recorded values of some runs of one model, recorded at the same moments.
@@ -47,11 +48,15 @@ public interface RunBlock {
     /// @param run from 0
     /// @return a copy
     default RunResult run(int run) {
-        Recorder recorder = new Recorder(columns(), rows());
+        Rows layout = Rows.of(columns(), _ -> false);
+        Recorder recorder = new Recorder(layout, rows());
         for (int row = 0; row < rows(); row++) {
-            int at = row;
-            recorder.add(time(row), column -> value(column, at, run));
+            DoubleBuffer room = recorder.room();
+            for (int column = 0; column < layout.width(); column++) {
+                room.put(value(column, row, run));
+            }
+            recorder.took(1);
         }
-        return recorder.result();
+        return recorder.result(Moments.of(rows(), this::time));
     }
 }

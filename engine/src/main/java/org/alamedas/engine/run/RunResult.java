@@ -1,5 +1,6 @@
 package org.alamedas.engine.run;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// The recorded values of one run: a table with a row for each recorded moment and a column for each
 /// recorded variable.
 public final class RunResult {
-    private final double[] times;
-    private final List<Column> columns;
-    private final double[][] values;
+    private final Moments moments;
+    private final Rows layout;
+    private final double[][] pieces;
+    private final double[] steady;
     private final AtomicReference<@Nullable Map<Name, Integer>> index = new AtomicReference<>();
 
     /// One recorded variable.
@@ -23,20 +25,22 @@ public final class RunResult {
 
     /// Makes a result; the arrays become its own.
     ///
-    /// @param times the recorded moments, rising
-    /// @param columns the recorded variables
-    /// @param values one array a column, as long as `times`
-    RunResult(double[] times, List<Column> columns, double[][] values) {
-        this.times = times;
-        this.columns = List.copyOf(columns);
-        this.values = values;
+    /// @param moments the recorded moments, rising
+    /// @param layout the recorded variables, and how rows of them lie in memory
+    /// @param pieces the rows
+    /// @param steady the values that do not change
+    RunResult(Moments moments, Rows layout, double[][] pieces, double[] steady) {
+        this.moments = moments;
+        this.layout = layout;
+        this.pieces = pieces;
+        this.steady = steady;
     }
 
     /// Returns the number of recorded moments.
     ///
     /// @return at least 1
     public int rows() {
-        return times.length;
+        return moments.count();
     }
 
     /// Returns one recorded moment.
@@ -44,14 +48,14 @@ public final class RunResult {
     /// @param row from 0
     /// @return the time, in the model's unit of time
     public double time(int row) {
-        return times[row];
+        return moments.time(row);
     }
 
     /// Returns the recorded variables.
     ///
     /// @return in the order asked for
     public List<Column> columns() {
-        return columns;
+        return layout.columns();
     }
 
     /// Returns where a variable was recorded.
@@ -63,8 +67,8 @@ public final class RunResult {
         if (known == null) {
             // made when it is first wanted: short runs take less time than it does
             known = new HashMap<>();
-            for (int i = 0; i < columns.size(); i++) {
-                known.put(columns.get(i).name(), i);
+            for (int i = 0; i < columns().size(); i++) {
+                known.put(columns().get(i).name(), i);
             }
             index.set(known);
         }
@@ -77,7 +81,8 @@ public final class RunResult {
     /// @param row from 0
     /// @return the value, in the column's unit
     public double value(int column, int row) {
-        return values[column][row];
+        int place = layout.place(column);
+        return place < 0 ? steady[~place] : pieces[layout.piece(row)][layout.start(row) + place];
     }
 
     /// Returns all the values of one column.
@@ -85,7 +90,9 @@ public final class RunResult {
     /// @param column from 0
     /// @return a copy, as long as there are rows
     public double[] values(int column) {
-        return values[column].clone();
+        double[] values = new double[rows()];
+        Arrays.setAll(values, row -> value(column, row));
+        return values;
     }
 
     /// Returns this run as a block of one.
@@ -132,7 +139,7 @@ public final class RunResult {
 
         @Override
         public double value(int column, int row, int run) {
-            return runs[run].values[column][row];
+            return runs[run].value(column, row);
         }
     }
 }

@@ -140,6 +140,14 @@ public final class TimeGrid {
         return whole * MAX_STEPS < 0x1p53;
     }
 
+    /// Says whether another grid has the same moments, and the same ones recorded.
+    ///
+    /// @param other a grid
+    /// @return true if so
+    public boolean isSameAs(TimeGrid other) {
+        return start == other.start && stop == other.stop && step == other.step && saveRatio == other.saveRatio;
+    }
+
     /// Returns the number of steps.
     ///
     /// @return from 0

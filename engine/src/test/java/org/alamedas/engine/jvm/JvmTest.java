@@ -37,14 +37,14 @@ import org.junit.jupiter.api.Test;
 
 /// What generated code gives where random programs seldom go; the expected values are the interpreter's.
 final class JvmTest {
-    private static final Span SPAN = SourceText.of("model.txt", "x = 1\n").span(0, 5);
+    static final Span SPAN = SourceText.of("model.txt", "x = 1\n").span(0, 5);
     private static final int STEPS = 20;
     private static final int SYSTEM = 6;
     private static final int STOCK = SYSTEM;
-    private static final int FIRST = STOCK + 1;
+    static final int FIRST = STOCK + 1;
 
     /// A program with a stock that the last of some values fills, from 0 to 20 by 1.
-    private static Program program(List<List<Integer>> shapes, List<Statement> flows, List<Table> tables) {
+    static Program program(List<List<Integer>> shapes, List<Statement> flows, List<Table> tables) {
         List<Region> regions = new ArrayList<>();
         int base = 0;
         for (int i = 0; i < SYSTEM; i++) {
@@ -68,7 +68,7 @@ final class JvmTest {
         return new Program("p", regions, tables, constants, initials, flows, List.of(rate), List.of(), Memory.NONE, 3);
     }
 
-    private static Program program(Op value) {
+    static Program program(Op value) {
         return program(List.of(List.of()), List.of(new Statement.Assign(FIRST, value)), List.of());
     }
 
@@ -80,7 +80,7 @@ final class JvmTest {
         return new Region(base, shape, new Slot(Name.of("v" + base), kind, null, "", null, SPAN));
     }
 
-    private static Op number(double value) {
+    static Op number(double value) {
         return new Op.Constant(value, SPAN);
     }
 
@@ -88,7 +88,7 @@ final class JvmTest {
         return new Op.Binary(operator, left, right, SPAN);
     }
 
-    private static Op time() {
+    static Op time() {
         return new Op.Load(Program.TIME, SPAN);
     }
 
