@@ -52,7 +52,7 @@ public final class Lanes {
     public static Optional<Lanes> of(Program program, Machine machine) {
         Program optimised = Optimiser.optimise(program);
         return Support.of(optimised)
-                ? Optional.of(new Lanes(optimised, new Tiers(optimised, machine.kernels(), Weaving.NOTHING)))
+                ? Optional.of(new Lanes(optimised, new Tiers(optimised, machine, Weaving.NOTHING)))
                 : Optional.empty();
     }
 
@@ -60,7 +60,7 @@ public final class Lanes {
     static Optional<Lanes> of(Program program, Kernels kernels, Weaving first) {
         Program optimised = Optimiser.optimise(program);
         return Support.of(optimised)
-                ? Optional.of(new Lanes(optimised, new Tiers(optimised, kernels, first)))
+                ? Optional.of(new Lanes(optimised, new Tiers(optimised, Machine.with(kernels), first)))
                 : Optional.empty();
     }
 

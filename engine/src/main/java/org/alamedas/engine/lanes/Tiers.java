@@ -6,24 +6,30 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.solve.TimeGrid;
 import org.alamedas.model.definition.IntegrationMethod;
 
-/// The scripts of a program: at first one of the kernels that all models share, and where a small model is run
-/// often enough, one of loops made for it. Shared between threads.
+/// The scripts of a program, each faster than the one before and later at full speed: one of plain loops, one of
+/// kernels made of vectors, which all models share, and where a model is run often enough, one of loops made for it.
+/// Shared between threads.
 ///
-/// The second is made and exercised in the background, and takes over between batches when it is the faster
-/// one. Both give the same bits, so that nobody can tell when.
+/// The next one is made and exercised in the background, and takes over between batches when it is the faster one.
+/// All give the same bits, so that nobody can tell when.
 final class Tiers {
-    private static final int MOST_VARIANTS = 16;
+    private static final int MOST_VARIANTS = 32;
 
     /// The JIT takes about a hundredth of a second for each equation: that pays after a time that grows with them.
     private static final int MOST_WOVEN = 1500;
 
-    private static final int BATCHES_BEFORE = 48;
+    /// Ensembles that are over sooner than vectors are at full speed do without.
+    private static final int BATCHES_BEFORE_VECTORS = 2;
+
+    private static final int BATCHES_BEFORE_WEAVING = 48;
     private static final int EQUATIONS_FOR_BATCH = 4;
     private static final int SMALL = 150;
+
     /// How often both scripts are run before the JIT is given time; it compiles in the background.
     private static final int ROUNDS = 400;
 
@@ -32,7 +38,7 @@ final class Tiers {
     private static final long LONGEST = 60_000_000_000L;
 
     private final Program program;
-    private final Kernels kernels;
+    private final Machine machine;
     private final Weaving first;
     private final Map<Variant, Tier> tiers = new ConcurrentHashMap<>();
 
@@ -42,14 +48,17 @@ final class Tiers {
     record Variant(IntegrationMethod method, Set<Integer> given, int lanes) {}
 
     /// The scripts of one variant.
-    private record Tier(AtomicReference<Script> best, AtomicInteger batches) {}
+    ///
+    /// @param plain whether the first is one of plain loops
+    private record Tier(AtomicReference<Script> best, AtomicInteger batches, boolean plain) {}
 
     /// Prepares the scripts of a program.
     ///
-    /// @param first which instructions of the first script of a variant are joined to loops of their own
-    Tiers(Program program, Kernels kernels, Weaving first) {
+    /// @param machine whose kernels are used; once they are warm, from the first batch on
+    /// @param first which instructions of the first script of a variant are then joined to loops of their own
+    Tiers(Program program, Machine machine, Weaving first) {
         this.program = program;
-        this.kernels = kernels;
+        this.machine = machine;
         this.first = first;
     }
 
@@ -60,41 +69,62 @@ final class Tiers {
     Optional<Script> script(Variant variant, Batch batch) {
         Tier known = tiers.get(variant);
         if (known == null && tiers.size() < MOST_VARIANTS) {
-            known = tiers.computeIfAbsent(
-                    variant, of -> new Tier(new AtomicReference<>(make(of, first)), new AtomicInteger()));
+            known = tiers.computeIfAbsent(variant, this::tier);
         }
         if (known == null) {
             return Optional.empty();
         }
-        if (known.batches().incrementAndGet() == batchesBefore() && pays()) {
-            AtomicReference<Script> best = known.best();
-            Thread thread = new Thread(() -> exercise(variant, batch, best), "lanes");
-            thread.setDaemon(true);
-            thread.start();
+        int batches = known.batches().incrementAndGet();
+        AtomicReference<Script> best = known.best();
+        if (batches == BATCHES_BEFORE_VECTORS && known.plain()) {
+            start(() -> exercise(best, () -> vectored(variant), batch));
         }
-        return Optional.of(known.best().get());
+        if (batches == batchesBeforeWeaving() && equations() <= MOST_WOVEN) {
+            start(() -> exercise(best, () -> woven(variant), batch));
+        }
+        return Optional.of(best.get());
+    }
+
+    private Tier tier(Variant variant) {
+        boolean plain = !machine.isWarm();
+        Script script =
+                plain ? make(variant, new PlainKernels(), Weaving.NOTHING) : make(variant, machine.kernels(), first);
+        return new Tier(new AtomicReference<>(script), new AtomicInteger(), plain);
+    }
+
+    private static void start(Runnable body) {
+        Thread thread = new Thread(body, "lanes");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private int equations() {
         return program.flows().size() + program.rates().size();
     }
 
-    private int batchesBefore() {
-        return BATCHES_BEFORE + Math.max(0, equations() - SMALL) / EQUATIONS_FOR_BATCH;
+    private int batchesBeforeWeaving() {
+        return BATCHES_BEFORE_WEAVING + Math.max(0, equations() - SMALL) / EQUATIONS_FOR_BATCH;
     }
 
-    private boolean pays() {
-        return kernels.vector().isPresent() && equations() <= MOST_WOVEN;
+    private Optional<Script> vectored(Variant variant) {
+        return machine.kernels().vector().map(_ -> make(variant, machine.kernels(), Weaving.NOTHING));
     }
 
-    private Script make(Variant variant, Weaving weaving) {
+    private Optional<Script> woven(Variant variant) {
+        Weaving weaving = equations() > SMALL ? Weaving.ARITHMETIC : Weaving.EVERYTHING;
+        return machine.kernels().vector().map(_ -> make(variant, machine.kernels(), weaving));
+    }
+
+    private Script make(Variant variant, Kernels kernels, Weaving weaving) {
         return new Script(program, kernels, variant.lanes(), variant.method(), variant.given(), weaving);
     }
 
-    /// Runs both scripts in turn until the new one is the faster, or it is clear that it will not be.
-    private void exercise(Variant variant, Batch batch, AtomicReference<Script> best) {
+    private void exercise(AtomicReference<Script> best, Supplier<Optional<Script>> next, Batch batch) {
         try {
-            race(best, make(variant, equations() > SMALL ? Weaving.ARITHMETIC : Weaving.EVERYTHING), batch);
+            Optional<Script> made = next.get();
+            if (made.isPresent()) {
+                race(best, made.get(), batch);
+            }
         } catch (RuntimeException | LinkageError _) {
             // the script that there is goes on
         } catch (InterruptedException _) {
@@ -102,7 +132,8 @@ final class Tiers {
         }
     }
 
-    private static void race(AtomicReference<Script> best, Script after, Batch batch) throws InterruptedException {
+    /// Runs both scripts in turn until the new one is the faster, or it is clear that it will not be.
+    private void race(AtomicReference<Script> best, Script after, Batch batch) throws InterruptedException {
         Script before = best.get();
         long end = System.nanoTime() + LONGEST;
         for (int round = 0; System.nanoTime() < end; round++) {
@@ -111,7 +142,8 @@ final class Tiers {
             }
             long slow = time(before, batch);
             if (time(after, batch) < slow) {
-                best.set(after);
+                machine.warm();
+                best.compareAndSet(before, after);
                 return;
             }
         }

@@ -3,9 +3,11 @@ package org.alamedas.engine.lanes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.alamedas.engine.backend.Executable;
@@ -34,6 +36,9 @@ final class LanesTest {
             List.of(IntegrationMethod.EULER, IntegrationMethod.RK2, IntegrationMethod.RK4);
     private static final int MEMBERS = 5;
 
+    /// Enough for loops of their own to be asked for.
+    private static final int BATCHES = 100;
+
     @Test
     void giveTheBitsOfTheInterpreterWithPlainLoops() {
         agree(new PlainKernels(), Weaving.NOTHING);
@@ -52,6 +57,35 @@ final class LanesTest {
     @Test
     void giveTheBitsOfTheInterpreterWithArithmeticInLoopsOfItsOwn() {
         agree(VectorKernels.best(), Weaving.ARITHMETIC);
+    }
+
+    /// Faster scripts are made behind these batches, and take over when they are ready.
+    @Test
+    void giveTheSameBitsFromBatchToBatch() {
+        Program program = RandomProgram.of(supported());
+        Lanes lanes = Lanes.of(program, new Machine()).orElseThrow();
+        Batch batch = batch(program, IntegrationMethod.EULER);
+        Set<List<String>> found = new HashSet<>();
+        for (int i = 0; i < BATCHES; i++) {
+            RunBlock block = lanes.run(batch, lanes.size(), () -> true).orElseThrow();
+            found.add(IntStream.range(0, MEMBERS)
+                    .mapToObj(member -> bits(block.run(member)))
+                    .toList());
+        }
+        assertThat(found).hasSize(1);
+    }
+
+    private static int supported() {
+        return IntStream.range(0, PROGRAMS)
+                .filter(seed -> {
+                    Program program = RandomProgram.of(seed);
+                    return Lanes.of(program, new Machine())
+                            .flatMap(lanes ->
+                                    lanes.run(batch(program, IntegrationMethod.EULER), lanes.size(), () -> true))
+                            .isPresent();
+                })
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void agree(Kernels kernels, Weaving weaving) {
