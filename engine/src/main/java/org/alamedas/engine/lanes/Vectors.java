@@ -153,9 +153,13 @@ final class Vectors {
 
     /// Chooses the second where the mask holds, else the first.
     Doubles blend(Doubles otherwise, Doubles where, Mask mask) {
-        code.aload(otherwise.local()).aload(where.local()).aload(mask.local());
-        code.invokevirtual(VectorApi.DOUBLES, "blend", VectorApi.BLEND);
+        three(otherwise.local(), where.local(), mask.local())
+                .invokevirtual(VectorApi.DOUBLES, "blend", VectorApi.BLEND);
         return doubles();
+    }
+
+    private CodeBuilder three(int first, int second, int third) {
+        return code.aload(first).aload(second).aload(third);
     }
 
     Mask and(Mask a, Mask b) {
@@ -245,8 +249,8 @@ final class Vectors {
 
     /// Chooses the second where the mask holds, else the first.
     Longs blend(Longs otherwise, Longs where, Mask mask) {
-        code.aload(otherwise.local()).aload(where.local()).aload(mask.local());
-        code.invokevirtual(VectorApi.LONGS, "blend", VectorApi.BLEND_LONGS);
+        three(otherwise.local(), where.local(), mask.local())
+                .invokevirtual(VectorApi.LONGS, "blend", VectorApi.BLEND_LONGS);
         return longs();
     }
 
@@ -257,8 +261,8 @@ final class Vectors {
 
     /// Takes from two vectors, one behind the other, what is at the places that the indices name.
     Longs select(Longs indices, Longs from, Longs behind) {
-        code.aload(indices.local()).aload(from.local()).aload(behind.local());
-        code.invokevirtual(VectorApi.LONGS, "selectFrom", VectorApi.LONGS_WITH_TWO);
+        three(indices.local(), from.local(), behind.local())
+                .invokevirtual(VectorApi.LONGS, "selectFrom", VectorApi.LONGS_WITH_TWO);
         return longs();
     }
 }
