@@ -5,7 +5,8 @@ import {h, s, sourceLinks} from "./dom.js";
 import {drawn, isAnnual, mean, ofYear, placeInYear} from "./run.js";
 import {t, text, number, month, isoDate} from "./words.js";
 
-const HEIGHT = 216;
+/** On a projector there is room for more. */
+const HEIGHT = matchMedia("(min-width: 110rem)").matches ? 270 : 216;
 /** Words of events closer than this stand on two lines. */
 const WORD = 58;
 const MARGIN = {right: 14, bottom: 22, left: 48};

@@ -3,7 +3,7 @@
 export const LANGUAGES = ["es", "en"];
 /** The language that shows which texts are not in the catalogue: every word of it is disguised. */
 const PSEUDO = "xx";
-const LOCALES = {es: "es-CL", en: "en", xx: "en"};
+const LOCALES = {es: "es-CL", en: "en-GB", xx: "en-GB"};
 
 let language = "es";
 let catalogue = {};
