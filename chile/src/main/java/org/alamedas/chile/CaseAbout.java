@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What a case says of itself in `case.csv`, `key,value`.
 ///
-/// `id`, `name_es` and `name_en` are needed, and either `model`, the path of the case's own model, or
+/// `id`, `name_es` and `name_en` are needed; `title_es` and `title_en` say what a laboratory of it is called.
+/// Either `model`, the path of the case's own model, is needed, or
 /// `core`, the id of the case that comes with the laboratory whose model and theories this one shares;
 /// then `start` and `stop` say what its runs cover. The rest may be absent.
 ///
 /// @param id its id
 /// @param name what it is called
+/// @param title what a laboratory of it is called
 /// @param model the path of its own model; null where it shares another's
 /// @param core whose model it shares, and the years of its runs; null where it has its own
 /// @param years the first and last year that a replay shows; null for all that the record knows
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record CaseAbout(
         String id,
         Bilingual name,
+        Bilingual title,
         @Nullable String model,
         @Nullable Core core,
         @Nullable Years years,
@@ -41,7 +44,7 @@ public record CaseAbout(
     private static final Layout LAYOUT = new Layout(List.of("key", "value"), List.of("key"));
     private static final List<String> NEEDED = List.of("id", "name_es", "name_en");
     private static final List<String> NUMBERS = List.of("start", "stop", "from", "to", "tests_until");
-    private static final List<String> REST = List.of("model", "core", "moments");
+    private static final List<String> REST = List.of("model", "core", "moments", "title_es", "title_en");
 
     /// Copies the list.
     public CaseAbout {
@@ -117,12 +120,15 @@ public record CaseAbout(
         if (core != null && (start == null || stop == null || !(start < stop))) {
             return refused(text, "found a core without start and stop, the earlier first, expected both");
         }
+        Bilingual name = new Bilingual(words.getOrDefault("name_es", ""), words.getOrDefault("name_en", ""));
         Double from = numbers.get("from");
         Double to = numbers.get("to");
         return new Outcome.Made<>(
                 new CaseAbout(
                         words.getOrDefault("id", ""),
-                        new Bilingual(words.getOrDefault("name_es", ""), words.getOrDefault("name_en", "")),
+                        name,
+                        new Bilingual(
+                                words.getOrDefault("title_es", name.es()), words.getOrDefault("title_en", name.en())),
                         words.get("model"),
                         core == null || start == null || stop == null
                                 ? null

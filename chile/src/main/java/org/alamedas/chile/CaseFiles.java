@@ -15,6 +15,8 @@ import org.alamedas.evidence.derivation.Derivation;
 import org.alamedas.evidence.derivation.DerivationReader;
 import org.alamedas.evidence.entry.Register;
 import org.alamedas.evidence.entry.RegisterReader;
+import org.alamedas.evidence.lever.LeverReader;
+import org.alamedas.evidence.lever.Levers;
 import org.alamedas.evidence.rule.Rule;
 import org.alamedas.evidence.rule.RuleReader;
 import org.alamedas.evidence.table.Folder;
@@ -107,13 +109,29 @@ public record CaseFiles(CaseAbout about, Folder files) {
                                 new TheoryLaboratory(study.model(), theories, posteriors, about.testsUntil())))));
     }
 
+    /// Reads the levers of the case.
+    ///
+    /// @param study the case
+    /// @return the levers of its model; refused with all faults of their tables
+    public Outcome<Levers> levers(CaseStudy study) {
+        return LeverReader.read(path -> files.find("model/" + path), study.model(), study.annotations());
+    }
+
+    /// Returns the tables that say what a laboratory shows first; what the case does not have is that of
+    /// the case whose model it shares.
+    ///
+    /// @return their folder
+    public Folder shown() {
+        return own("lab/");
+    }
+
     /// Reads the theories of the case: its own, or those of the case whose model it shares, brought here.
     ///
     /// @param study the case
     /// @return the theories in the order in which they are shown
     public Outcome<List<Theory>> theories(CaseStudy study) {
         return ownTheories(study)
-                .then(own -> TheoryFolder.read(theoryFolder(), Vocabulary.of(study.model(), study.annotations()))
+                .then(own -> TheoryFolder.read(own("theories/"), Vocabulary.of(study.model(), study.annotations()))
                         .then(theories -> new Outcome.Made<>(own.adapt(theories), List.of())));
     }
 
@@ -139,10 +157,10 @@ public record CaseFiles(CaseAbout about, Folder files) {
                 .orElse(new Outcome.Made<>(OwnTheories.NONE, List.of()));
     }
 
-    private Folder theoryFolder() {
+    private Folder own(String before) {
         CaseFiles shared = about.core() == null ? null : core(about);
         Folder second = shared == null ? _ -> Optional.empty() : shared.files();
-        return path -> files.find("theories/" + path).or(() -> second.find("theories/" + path));
+        return path -> files.find(before + path).or(() -> second.find(before + path));
     }
 
     /// Reads the case with its rival theories and all that fitting, scoring and comparing them takes.

@@ -13,6 +13,7 @@ import java.util.SequencedMap;
 import java.util.function.Supplier;
 import org.alamedas.analysis.loops.DependencyGraph;
 import org.alamedas.analysis.loops.LoopSearch;
+import org.alamedas.cli.command.lab.Shown;
 import org.alamedas.cli.command.loops.LoopsJson;
 import org.alamedas.cli.command.loops.LoopsReport;
 import org.alamedas.cli.command.loops.RunSigns;
@@ -59,13 +60,13 @@ final class Exhibits {
         return exhibits;
     }
 
-    /// Lists what a laboratory shows besides its model: for the case the answers of commands, for a model
-    /// alone its loops.
+    /// Lists what a laboratory shows besides its model: for Chile the answers of commands, for another case
+    /// and for a model alone the loops.
     ///
     /// @param subject what the laboratory is about
     /// @return what makes each, by its name; made when asked for
     static SequencedMap<String, Supplier<byte[]>> of(Subject subject) {
-        return subject.study().isPresent() ? all() : of(subject.model());
+        return subject.id().equals(Shown.CASE) && subject.study().isPresent() ? all() : of(subject.model());
     }
 
     /// Lists what is shown of a model about which nothing is known but its equations.

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.alamedas.chile.Cases;
 import org.alamedas.lab.page.LabFiles;
 import org.alamedas.lab.server.LabServer;
 import org.alamedas.lab.server.LabSite;
@@ -53,6 +54,11 @@ final class Browsing implements AutoCloseable {
         this.browser = browser;
     }
 
+    /// Returns the laboratory of a case.
+    static Subject subject(String name) {
+        return made(Cases.find(name).orElseThrow().then(CaseSubject::of));
+    }
+
     /// Returns the laboratory of the Chilean case.
     static Subject chile() {
         return made(CaseSubject.chile());
@@ -67,7 +73,7 @@ final class Browsing implements AutoCloseable {
 
     /// Returns the files of the laboratory of the Chilean case, with all that it shows besides.
     static LabFiles files(Subject subject) {
-        return LabFiles.of(subject, new Edition("1.2.3", false, true), Exhibits.all());
+        return LabFiles.of(subject, new Edition("1.2.3", false, true), Exhibits.of(subject));
     }
 
     /// Starts both. Without a browser the tests are skipped, or fail where `-Dbrowser=required`

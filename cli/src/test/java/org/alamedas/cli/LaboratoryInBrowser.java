@@ -158,6 +158,32 @@ final class LaboratoryInBrowser {
         page.context().close();
     }
 
+    /// Peru comes in by data files alone.
+    @Test
+    void showsAnotherCase() throws IOException {
+        try (Browsing other = Browsing.of(Browsing.subject("peru"))) {
+            Page page = other.open("#lang=es", 1366, 768);
+            assertThat(page.locator(".outcome").textContent()).contains("50 por ciento al mes");
+            assertThat(page.locator(".chart .line.yours").count()).isEqualTo(6);
+            assertThat(page.locator("nav.pages").textContent()).doesNotContain("Gabinete");
+            assertThat(Browsing.violations(page)).isEmpty();
+            page.locator("nav.pages a[data-go=timeline]").first().click();
+            Browsing.settle(page);
+            assertThat(page.locator(".timeline circle").count()).isEqualTo(23);
+            assertThat(other.troubles()).isEmpty();
+        }
+    }
+
+    /// Each loop is cut in turn; which one weighs most in the recorded run is that of owners' fear.
+    @Test
+    void weighsLoopsByCuttingThem() {
+        Page page = browsing.open("#v=1&p=map/loops:&lang=en", 1366, 768);
+        Browsing.until(page, "document.querySelectorAll('.weights path').length > 2");
+        assertThat(page.locator(".weighing").textContent()).contains("1973: E2");
+        assertThat(browsing.troubles()).isEmpty();
+        page.context().close();
+    }
+
     @Test
     void weighsLittleAndAsksNobodyElse() {
         Page page = browsing.open("#lang=es", 390, 844);

@@ -68,11 +68,15 @@ final class ScreensInBrowser {
                 .as("scrolls sideways on a small screen")
                 .isEqualTo(true);
         page.setViewportSize(390, 844);
+        showWhole(page);
+        assertThat(Browsing.violations(page)).isEmpty();
         page.locator("#language").click();
         Browsing.settle(page);
         showWhole(page);
         assertThat(Browsing.violations(page)).isEmpty();
         pictures(page, name + "-en");
+        page.setViewportSize(1366, 768);
+        assertThat(Browsing.violations(page)).isEmpty();
         assertThat(browsing.troubles()).isEmpty();
         page.context().close();
     }

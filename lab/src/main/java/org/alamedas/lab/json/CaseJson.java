@@ -19,6 +19,7 @@ import org.alamedas.lab.subject.Lever;
 import org.alamedas.lab.subject.Mode;
 import org.alamedas.lab.subject.RunOutcome;
 import org.alamedas.lab.subject.Subject;
+import org.alamedas.lab.subject.YearWindow;
 import org.alamedas.model.definition.TimeSpec;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.print.ExprPrinter;
@@ -68,6 +69,7 @@ public final class CaseJson {
         json.writeArrayPropertyStart("charts");
         subject.charts().forEach(chart -> chart(json, chart));
         json.writeEndArray();
+        windows(json, subject.windows());
         outcomes(json, subject.outcomes());
         json.writeArrayPropertyStart("theories");
         for (Theory theory : subject.theories()) {
@@ -244,6 +246,17 @@ public final class CaseJson {
         json.writeEndObject();
     }
 
+    private static void windows(JsonGenerator json, List<YearWindow> windows) {
+        json.writeObjectPropertyStart("windows");
+        for (YearWindow window : windows) {
+            json.writeArrayPropertyStart(window.id());
+            json.writeNumber(window.first());
+            json.writeNumber(window.last());
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
     private static void outcomes(JsonGenerator json, List<RunOutcome> outcomes) {
         json.writeArrayPropertyStart("outcomes");
         for (RunOutcome outcome : outcomes) {
@@ -251,6 +264,7 @@ public final class CaseJson {
             json.writeStringProperty("id", outcome.id());
             json.writeStringProperty("variable", outcome.variable().written());
             json.writeNumberProperty("above", outcome.above());
+            Json.text(json, "counted", outcome.counted());
             Json.text(json, "happened", outcome.happened());
             Json.text(json, "absent", outcome.absent());
             json.writeStringProperty("lasting", outcome.lasting().written());

@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.alamedas.chile.CaseAbout;
+import org.alamedas.chile.CaseFiles;
 import org.alamedas.chile.CaseStudy;
-import org.alamedas.chile.Chile;
 import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.Engine;
 import org.alamedas.engine.ir.Slot;
@@ -43,31 +44,42 @@ public final class CaseSubject {
     ///
     /// @return the laboratory; refused with what is wrong with the files of the case
     public static Outcome<Subject> chile() {
-        return Chile.read()
-                .then(study -> Chile.levers(study)
-                        .then(levers -> Chile.theories(study).then(theories -> of(study, levers, theories))));
+        return CaseFiles.chile().then(CaseSubject::of);
     }
 
-    private static Outcome<Subject> of(CaseStudy study, Levers levers, List<Theory> theories) {
+    /// Makes the laboratory of a case.
+    ///
+    /// @param files the case
+    /// @return the laboratory; refused with what is wrong with the files of the case
+    public static Outcome<Subject> of(CaseFiles files) {
+        return files.read()
+                .then(study -> files.levers(study)
+                        .then(levers -> files.theories(study)
+                                .then(theories -> ShownTables.read(files.shown())
+                                        .then(shown -> of(files.about(), study, levers, shown, theories)))));
+    }
+
+    private static Outcome<Subject> of(
+            CaseAbout about, CaseStudy study, Levers levers, ShownTables shown, List<Theory> theories) {
         return new Engine()
                 .compile(LeverInstallation.install(study.model(), levers.all().values()))
-                .then(model -> ShownTables.read(Chile.files("lab"))
-                        .then(shown -> new Outcome.Made<>(
-                                new CaseSubject(study, model).make("chile", levers, shown, theories), List.of())));
+                .then(model -> new Outcome.Made<>(
+                        new CaseSubject(study, model).make(about, levers, shown, theories), List.of()));
     }
 
-    private Subject make(String id, Levers levers, ShownTables shown, List<Theory> theories) {
+    private Subject make(CaseAbout about, Levers levers, ShownTables shown, List<Theory> theories) {
         List<LeverGroup> groups = new ArrayList<>();
         levers.groups().forEach(group -> groups.add(new LeverGroup(group.id(), group.label())));
         groups.add(new LeverGroup(ASSUMPTIONS, new Bilingual("", "")));
         return new Subject(
-                id,
-                new Bilingual("Chile desde 1970", "Chile from 1970"),
+                about.id(),
+                about.title(),
                 model,
                 groups,
                 levers(levers),
                 modes(),
                 charts(shown),
+                shown.windows(),
                 shown.outcomes(),
                 shown.marks().stream()
                         .map(mark -> new EventMark(mark.event(), mark.word()))

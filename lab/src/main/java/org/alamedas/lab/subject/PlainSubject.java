@@ -29,6 +29,7 @@ public final class PlainSubject {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Map.of(),
                 List.of(),
                 Optional.empty());

@@ -8,6 +8,7 @@ import org.alamedas.model.expr.Name;
 /// @param id its name
 /// @param variable the variable that tells
 /// @param above it has happened from the first moment at which the variable is above this
+/// @param counted what is counted over runs, as in "{counted} in 3 of 40 runs"
 /// @param happened the sentence where it has; `{date}` stands for the month
 /// @param absent the sentence where it has not
 /// @param lasting the variable that is above one half while what follows lasts
@@ -17,6 +18,7 @@ public record RunOutcome(
         String id,
         Name variable,
         double above,
+        Bilingual counted,
         Bilingual happened,
         Bilingual absent,
         Name lasting,

@@ -18,6 +18,7 @@ import org.alamedas.model.expr.Name;
 /// @param levers what a person may change, in the order shown
 /// @param modes how events come about
 /// @param charts what is drawn, in the order shown
+/// @param windows the years that charts can show, first those that they show at first
 /// @param outcomes what may have happened in a run, and is said of it
 /// @param marks the events that are written on charts
 /// @param sectors the groups of the model as people say them
@@ -32,6 +33,7 @@ public record Subject(
         List<Lever> levers,
         List<Mode> modes,
         List<Chart> charts,
+        List<YearWindow> windows,
         List<RunOutcome> outcomes,
         List<EventMark> marks,
         List<Sector> sectors,
@@ -45,6 +47,7 @@ public record Subject(
         levers = List.copyOf(levers);
         modes = List.copyOf(modes);
         charts = List.copyOf(charts);
+        windows = List.copyOf(windows);
         outcomes = List.copyOf(outcomes);
         marks = List.copyOf(marks);
         sectors = List.copyOf(sectors);

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.alamedas.chile.BuiltInModels;
+import org.alamedas.chile.CaseFiles;
+import org.alamedas.chile.Cases;
 import org.alamedas.cli.input.ModelInput;
 import org.alamedas.cli.output.Messenger;
 import org.alamedas.cli.terminal.Console;
@@ -19,10 +21,10 @@ import org.alamedas.lab.subject.Subject;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.Outcome;
 
-/// What a laboratory is to be about, as the command line names it: the case of Chile, or a model.
+/// What a laboratory is to be about, as the command line names it: a case, or a model.
 ///
 /// @param console where to speak
-/// @param argument a built-in name, `-`, or a path
+/// @param argument the name of a case or of a built-in model, `-`, or a path
 /// @param data where the model's data comes from besides its own folder
 public record Shown(Console console, String argument, DataSources data) {
     /// The name of the case, which is shown where nothing is named.
@@ -49,8 +51,9 @@ public record Shown(Console console, String argument, DataSources data) {
     /// @throws Refusal if the argument is no path on this machine
     /// @throws IOException if standard input cannot be read
     public Outcome<Subject> load() throws Refusal, IOException {
-        if (CASE.equals(argument)) {
-            return CaseSubject.chile();
+        Optional<Outcome<CaseFiles>> known = Cases.find(argument);
+        if (known.isPresent()) {
+            return known.get().then(CaseSubject::of);
         }
         return ModelInput.read(console, argument, data)
                 .then(new Engine()::compile)
@@ -69,7 +72,9 @@ public record Shown(Console console, String argument, DataSources data) {
     ///
     /// @return its path; empty where it is no file
     public Optional<Path> file() {
-        boolean other = "-".equals(argument) || BuiltInModels.names().contains(argument);
+        boolean other = "-".equals(argument)
+                || Cases.names().contains(argument)
+                || BuiltInModels.names().contains(argument);
         return other ? Optional.empty() : Optional.of(Path.of(argument)).filter(Files::isRegularFile);
     }
 }

@@ -6,7 +6,7 @@ import {t, text} from "./words.js";
 export async function about(app) {
   const {subject} = app;
   const section = (key, ...items) => h("section", {id: `about-${key}`, tabindex: -1}, h("h2", {}, t(`about.${key}`)), items.map(item => h("p", {}, t(item))));
-  const whole = subject.hasRecord;
+  const whole = subject.exhibits.includes("record");
   const element = h("div", {class: "page prose"},
     h("h1", {}, t("page.about")),
     whole ? [
@@ -16,7 +16,7 @@ export async function about(app) {
       section("victims", "about.victims-1", "about.victims-2"),
       h("ul", {}, h("li", {}, h("a", {href: "https://mmdh.cl", rel: "noreferrer", lang: "es"}, "Museo de la Memoria y los Derechos Humanos")), h("li", {}, h("a", {href: "https://memoriaviva.com", rel: "noreferrer", lang: "es"}, "Memoria Viva"))),
       section("contest", "about.contest-1"),
-    ] : [h("p", {}, t("about.plain", {title: text(subject.title)}))],
+    ] : [h("p", {}, t(subject.hasRecord ? "about.case" : "about.plain", {title: text(subject.title)}))],
     section("access", "about.access-1"),
     section("licence", "about.licence-1"));
   return {

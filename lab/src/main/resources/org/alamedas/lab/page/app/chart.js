@@ -100,7 +100,7 @@ export class Chart {
     this.element = h("figure", {class: "chart", "aria-labelledby": `${id}-title`},
       h("figcaption", {}, p.title, " ", p.unit, this.#keys()),
       p.frame, p.readout, p.range, p.table,
-      h("div", {class: "chart-tools"}, this.#why(), this.#spec.record ? p.sources : undefined, p.tableButton, p.logButton, this.#export()));
+      h("div", {class: "chart-tools"}, this.#why(), this.#spec.record ? p.sources : undefined, p.tableButton, p.logButton, this.#sound(), this.#export()));
     if (this.#spec.record) this.#fillSources();
   }
 
@@ -114,6 +114,21 @@ export class Chart {
     const variable = this.#spec.lines[0].variable.replace(/\[[^\]]*\]$/u, "");
     const label = text(this.#spec.label);
     return h("a", {class: "why", href: `#v=1&p=map/${encodeURIComponent(variable)}`, "data-go": `map/${variable}`, "aria-label": t("chart.why-of", {label})}, t("chart.why"));
+  }
+
+  /** The line as sound, where the browser has any. */
+  #sound() {
+    if (!("AudioContext" in globalThis)) return "";
+    const button = h("button", {type: "button", "aria-pressed": "false", "aria-label": t("chart.sound-of", {label: text(this.#spec.label)}), onclick: async () => {
+      const {play, stop, isPlaying} = await import("./sound.js");
+      if (isPlaying(this)) {
+        stop();
+        return;
+      }
+      play(this, () => button.setAttribute("aria-pressed", "false"));
+      button.setAttribute("aria-pressed", String(isPlaying(this)));
+    }}, t("chart.sound"));
+    return button;
   }
 
   /** The ways to take the chart along; what makes them comes when they are asked for. */

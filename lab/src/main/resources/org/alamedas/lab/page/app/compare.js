@@ -2,7 +2,7 @@
 
 import {h} from "./dom.js";
 import {Chart} from "./chart.js";
-import {WINDOWS, parse, writeChoices} from "./state.js";
+import {parse, spansOf, writeChoices} from "./state.js";
 import {spans, valuesOf} from "./run.js";
 import {t, text, number} from "./words.js";
 
@@ -45,7 +45,7 @@ export async function compare(app) {
       const base = await runner.run(valuesOf(subject, {levers: {}, modes: state.modes}));
       const runs = [];
       for (const scenario of scenarios) runs.push(await runner.run(valuesOf(subject, {levers: scenario.levers, modes: state.modes})));
-      const window = subject.hasRecord ? WINDOWS[state.window] : [base.time[0], base.time[base.time.length - 1] - 1];
+      const window = subject.hasRecord ? spansOf(subject)[state.window] : [base.time[0], base.time[base.time.length - 1] - 1];
       const difference = state.difference && runs.length > 0;
       views.forEach((button, i) => button.setAttribute("aria-pressed", String((i === 1) === state.difference)));
       caption.textContent = difference ? t("compare.paired") : "";

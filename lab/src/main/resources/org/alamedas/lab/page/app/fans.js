@@ -28,7 +28,7 @@ export class Fans {
     this.#listener = listener;
     this.#cancel = h("button", {type: "button", onclick: () => app.store.set({view: ""})}, t("fans.end"));
     this.element = h("section", {class: "fans", "aria-label": t("fans.title")}, this.#strip,
-      h("p", {class: "legend wrap", "aria-hidden": "true"}, ["happened", "absent"].map(kind => h("span", {class: `key fan-key ${kind}`}, t(`fans.${kind}`)))),
+      h("p", {class: "legend wrap", "aria-hidden": "true"}, ["happened", "absent"].map(kind => h("span", {class: `key fan-key ${kind}`}, t(`fans.${kind}`, {what: this.#what})))),
       h("p", {class: "note"}, t("fans.note"), " ", this.#cancel));
   }
 
@@ -41,6 +41,11 @@ export class Fans {
     this.element.setAttribute("aria-busy", "true");
     this.#strip.textContent = t("fans.running", {all: number(RUNS, 0)});
     this.#ask();
+  }
+
+  /** What is counted over the runs. */
+  get #what() {
+    return text(this.#app.subject.outcomes[0].counted);
   }
 
   stop() {
@@ -64,8 +69,8 @@ export class Fans {
     this.element.removeAttribute("aria-busy");
     const count = answer.fans.find(fan => fan.happened).count;
     this.#strip.textContent = [
-      t("fans.share", {theory: text(theory.name), count: number(count, 0), other: number(answer.all - count, 0), all: number(answer.all, 0)}),
-      ...answer.fans.filter(fan => fan.count > 0 && Object.values(fan.charts).some(chart => chart.quantiles.length === 0)).map(fan => t("fans.few", {kind: t(`fans.${fan.happened ? "happened" : "absent"}`)})),
+      t("fans.share", {what: this.#what, theory: text(theory.name), count: number(count, 0), other: number(answer.all - count, 0), all: number(answer.all, 0)}),
+      ...answer.fans.filter(fan => fan.count > 0 && Object.values(fan.charts).some(chart => chart.quantiles.length === 0)).map(fan => t("fans.few", {kind: t(`fans.${fan.happened ? "happened" : "absent"}`, {what: this.#what})})),
     ].join(" ");
     this.#listener();
   }

@@ -4,7 +4,7 @@ import {h, settled} from "./dom.js";
 import {Chart} from "./chart.js";
 import {Levers} from "./levers.js";
 import {momentOf, spans, valuesOf} from "./run.js";
-import {WINDOWS} from "./state.js";
+import {spansOf} from "./state.js";
 import {t, text, day, month, number} from "./words.js";
 
 const QUIET_MS = 600;
@@ -58,7 +58,7 @@ export class Lab {
     this.#took = h("span");
     this.#grid = h("div", {class: "charts", id: "charts", tabindex: -1, role: "region", "aria-label": t("lab.charts")});
     this.#windowButtons = subject.hasRecord
-      ? Object.entries(WINDOWS).map(([key, [first, last]]) => h("button", {type: "button", "data-window": key, onclick: () => store.set({window: key})}, `${first}–${last}`))
+      ? Object.entries(spansOf(subject)).map(([key, [first, last]]) => h("button", {type: "button", "data-window": key, onclick: () => store.set({window: key})}, `${first}–${last}`))
       : [];
     this.#picker = this.#chartPicker();
     this.#theory = this.#theoryPicker();
@@ -68,7 +68,7 @@ export class Lab {
     this.element = h("div", {class: "lab"},
       h("div", {class: "summary"}, this.#outcome, this.#live, this.#legend(),
         h("div", {class: "choices"},
-          this.#windowButtons.length ? h("div", {class: "segments", role: "group", "aria-label": t("lab.window")}, this.#windowButtons) : "",
+          this.#windowButtons.length > 1 ? h("div", {class: "segments", role: "group", "aria-label": t("lab.window")}, this.#windowButtons) : "",
           this.#theory, this.#picker, this.#fansToggle()),
         this.#aftermath, this.#from),
       this.#rivalsBox, this.#fansBox,
@@ -217,7 +217,7 @@ export class Lab {
       }
     }
     this.#app.result = current;
-    const window = subject.hasRecord ? WINDOWS[state.window] : this.#wholeRun(current);
+    const window = subject.hasRecord ? spansOf(subject)[state.window] : this.#wholeRun(current);
     this.#shown = {current, base: hide !== undefined || same ? undefined : this.#history, window, held, known: hide, spans: spans(subject, current), from: state.playFrom};
     if (!held) this.element.classList.toggle("counterfactual", !same);
     this.element.classList.toggle("future-hidden", hide !== undefined);

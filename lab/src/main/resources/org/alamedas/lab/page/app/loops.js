@@ -2,6 +2,7 @@
 
 import {h, s} from "./dom.js";
 import {t, text} from "./words.js";
+import {weights} from "./weights.js";
 
 const WIDTH = 640;
 const ROW = 40;
@@ -27,6 +28,7 @@ export async function loops(app, names) {
   }
 
   return [
+    weights(app, found.named.filter(loop => loop.found), loop => `${loop.id.toUpperCase()} · ${text(both(loop, "label"))}`),
     found.named.length ? [h("h2", {}, t("loops.named")), h("div", {class: "cards loops"}, found.named.map(named))] : "",
     h("h2", {}, t("loops.shortest")),
     h("p", {class: "note"}, t("loops.note", {cores: found.cores.join(", ") || "0", all: found.variables}), found.cut ? ` ${t("loops.more")}` : ""),

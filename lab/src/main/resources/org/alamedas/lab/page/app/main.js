@@ -21,7 +21,7 @@ const SCREENS = [
   {id: "notes", isFor: shows("notes"), make: async app => (await import("./notes.js")).notes(app)},
   {id: "october", isFor: shows("october-1972"), make: async app => (await import("./october.js")).october(app)},
   {id: "checo", isFor: shows("checo"), make: async app => (await import("./checo.js")).checo(app)},
-  {id: "classroom", isFor: subject => subject.hasRecord, make: async app => (await import("./classroom.js")).classroom(app)},
+  {id: "classroom", isFor: shows("record"), make: async app => (await import("./classroom.js")).classroom(app)},
   {id: "compare", isFor: () => true, make: async app => (await import("./compare.js")).compare(app)},
   {id: "about", isFor: () => true, make: async app => (await import("./about.js")).about(app)},
 ];
@@ -177,7 +177,7 @@ class App {
           h("button", {type: "button", id: "language", lang: other, onclick: () => this.switchLanguage(other)}, t("app.other-language")))),
       h("div", {id: "notices"}),
       this.#main,
-      h("footer", {}, h("p", {}, t("app.footer", {version: subject.version}), subject.hasRecord ? [" · ", h("a", {href: "#v=1&p=about/left-out", "data-go": "about/left-out"}, t("about.left-out"))] : "")));
+      h("footer", {}, h("p", {}, t("app.footer", {version: subject.version}), shows("record")(subject) ? [" · ", h("a", {href: "#v=1&p=about/left-out", "data-go": "about/left-out"}, t("about.left-out"))] : "")));
     this.#notice(this.#read);
   }
 
@@ -191,7 +191,7 @@ class App {
     if (unknown.length) said.push(t("notice.unknown", {keys: unknown.slice(0, 5).join(", ")}));
     if (!this.runner.isLocal && embedded) said.push(t("notice.no-module"));
     document.getElementById("notices").replaceChildren(...said.map(words => notice(words)));
-    if (this.subject.hasRecord && said.length === 0 && !remembered(TOUR)) {
+    if (shows("record")(this.subject) && said.length === 0 && !remembered(TOUR)) {
       const offer = notice("", () => remember(TOUR));
       offer.classList.add("offer");
       offer.firstElementChild.append(t("tour.offer"), " ", h("button", {type: "button", "aria-haspopup": "dialog", onclick: () => tool("tour")}, t("tour.title")));

@@ -10,6 +10,8 @@ import {valuesOf} from "./run.js";
 import {t, text, number} from "./words.js";
 
 const MOST_FOUND = 40;
+/** Names in an equation, plain or in quotes. */
+const NAMES = /("[^"]+"|[\p{L}_$][\p{L}\p{N}_$]*)/gu;
 
 export async function map(app) {
   const model = await app.loadJson("data/model.json");
@@ -147,7 +149,7 @@ export async function map(app) {
       h("h2", {tabindex: -1, id: "variable"}, label(variable.name)),
       h("p", {class: "note"}, t(`kind-one.${variable.kind}`), variable.group ? ` · ${groupName(variable.group)}` : "", ` · ${variable.unitText ? text(variable.unitText) : variable.unit}`, " · ", h("code", {}, variable.name)),
       said(variable.documentation),
-      h("pre", {class: "equation"}, variable.equations.join("\n")),
+      h("pre", {class: "equation"}, linked(variable)), spoken(variable),
       variable.source ? h("p", {}, t("levers.source"), " ", text(variable.source), " ", h("span", {class: "note"}, t(`basis.${variable.basis}`))) : "",
       h("p", {role: "status"}, t("map.running")));
     const result = await run().catch(() => undefined);
@@ -160,6 +162,20 @@ export async function map(app) {
       h("h3", {}, t("map.effects", {n: (effects.get(key(variable.name)) ?? []).length})), strips(effects.get(key(variable.name)) ?? [], result),
       result ? h("p", {class: "note"}, t("map.strips-note")) : "");
     document.getElementById("variable")?.focus({preventScroll: true});
+  }
+
+  /** The equation with each variable that it reads as a link. */
+  function linked(variable) {
+    const read = new Set(variable.reads.map(key));
+    const text = variable.equations.join("\n");
+    return text.split(NAMES).map((part, i) => (i % 2 && read.has(key(part)) ? h("a", {...names.go(byName.get(key(part))?.name ?? part), title: label(part)}, part) : part));
+  }
+
+  /** The same with the names that people use, where there are any. */
+  function spoken(variable) {
+    if (!variable.reads.some(name => byName.get(key(name))?.label)) return "";
+    const read = new Set(variable.reads.map(key));
+    return h("p", {class: "note spoken"}, t("map.in-words"), " ", variable.equations.join("; ").split(NAMES).map((part, i) => (i % 2 && read.has(key(part)) ? label(part) : part)).join(""));
   }
 
   function strips(names, result) {

@@ -99,7 +99,7 @@ export class Rivals {
       if (!found) return h("li", {}, link, h("span", {class: "share"}, t("rivals.waiting")));
       return h("li", {}, link, this.#drawing(theory, spec, drawings.get(theory.id), x, y), this.#strip(found));
     }));
-    this.#note.textContent = t("rivals.note");
+    this.#note.textContent = t("rivals.note", {what: text(this.#app.subject.outcomes[0].counted)});
   }
 
   #drawing(theory, spec, {scenario, before}, x, y) {
@@ -115,7 +115,7 @@ export class Rivals {
     const happened = moments.filter(moment => moment !== null).length;
     const filled = h("span", {class: "filled"});
     filled.style.inlineSize = `${(100 * happened) / Math.max(1, all)}%`;
-    return [h("span", {class: "strip", "aria-hidden": "true"}, filled), h("span", {class: "share"}, t("rivals.share", {count: number(happened, 0), all: number(all, 0)}))];
+    return [h("span", {class: "strip", "aria-hidden": "true"}, filled), h("span", {class: "share"}, t("rivals.share", {what: text(this.#app.subject.outcomes[0].counted), count: number(happened, 0), all: number(all, 0)}))];
   }
 
   /** How far the theories part over the outcome. */

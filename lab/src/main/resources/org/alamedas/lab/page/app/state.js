@@ -4,7 +4,12 @@ import {settled} from "./dom.js";
 
 const FORMAT = "1";
 const VIEWS = ["fans"];
-export const WINDOWS = {short: [1970, 1976], long: [1970, 1990]};
+
+/** The years that charts show, by name, first those that they show at first. */
+export function spansOf(subject) {
+  return subject.windows ?? {};
+}
+
 
 /**
  * @typedef {object} Scenario
@@ -32,7 +37,7 @@ export function parse(fragment, subject) {
       case "s": readChoices(value, subject, state, unknown); break;
       case "g": readModes(value, subject, state, unknown); break;
       case "w":
-        if (value in WINDOWS) state.window = value;
+        if (value in spansOf(subject)) state.window = value;
         else unknown.push(`w=${value}`);
         break;
       case "c": state.charts = value; break;

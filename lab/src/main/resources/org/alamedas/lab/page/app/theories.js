@@ -28,7 +28,7 @@ export async function theories(app) {
         return link ? h("td", {class: link.stance}, t(`stance.${link.stance}`), h("br"), h("span", {class: "unit"}, number(link.median, 2))) : h("td", {}, "–");
       }))))));
   const element = h("div", {class: "page"},
-    h("h1", {}, t("page.theories")), h("p", {}, t("theories.intro")), h("div", {class: "cards"}, beliefs.theories.map(card)), table, h("p", {class: "note"}, t("theories.note")));
+    h("h1", {}, t("page.theories")), h("p", {}, t("theories.intro", {n: beliefs.theories.filter(theory => !theory.reference).length})), h("div", {class: "cards"}, beliefs.theories.map(card)), table, h("p", {class: "note"}, t("theories.note")));
   return {
     element,
     update(state) {

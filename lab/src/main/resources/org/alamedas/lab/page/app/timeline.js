@@ -8,11 +8,16 @@ const UNPLAYED = ["violence", "repression", "memory"];
 
 const ROLES = ["input", "output", "context"];
 /** The thousand days have most of the drawing; what came before and after has its ends. */
-const SCALE = [[1964, 20], [1970, 120], [1974, 800], [2024, 980]];
+const LONG = [[1964, 20], [1970, 120], [1974, 800], [2024, 980]];
+const LONG_YEARS = [1964, 1967, 1970, 1971, 1972, 1973, 1974, 1990, 2010, 2023];
 const DOT = 9;
 
 export async function timeline(app) {
   const [events, sources] = await Promise.all([app.loadJson("data/events.json"), app.loadJson("data/sources.json")]);
+  const [first, last] = [Math.floor(events[0].at), Math.floor(events.at(-1).at) + 1];
+  const isLong = last - first > 20;
+  const scale = isLong ? LONG : [[first, 20], [last, 980]];
+  const years = isLong ? LONG_YEARS : Array.from({length: last - first}, (_, i) => first + i);
   const citations = new Map(sources.map(source => [source.id, source]));
   const categories = [...new Set(events.map(event => event.category))];
   const chosen = h("select", {id: "category", onchange: show}, h("option", {value: ""}, t("timeline.all")), categories.map(one => h("option", {value: one}, t(`category.${one}`))));
@@ -41,7 +46,7 @@ export async function timeline(app) {
 
   /** Every event as a dot on its line, by what it has to do with the model. The list says the same. */
   function drawing(shown) {
-    const lanes = ROLES.map(role => lane(shown.filter(event => event.role === role)));
+    const lanes = ROLES.map(role => lane(shown.filter(event => event.role === role), scale));
     let y = 34;
     const drawn = lanes.flatMap(({dots, rows}, i) => {
       const top = y;
@@ -49,9 +54,8 @@ export async function timeline(app) {
       return [s("text", {class: "lane", x: 20, y: top + 2}, t(`role.${ROLES[i]}`)), s("line", {class: "lane", x1: 20, x2: 980, y1: top + 8 + rows * DOT, y2: top + 8 + rows * DOT}),
         dots.map(({event, x, row}) => s("circle", {class: ROLES[i], cx: x, cy: top + 8 + (rows - row - 0.5) * DOT, r: 3.6, onclick: () => jump(event)}, s("title", {}, `${isoDate(event.date)}: ${text(event.title)}`)))];
     });
-    const years = [1964, 1967, 1970, 1971, 1972, 1973, 1974, 1990, 2010, 2023];
     return s("svg", {class: "timeline", viewBox: `0 0 1000 ${y + 6}`, role: "img", "aria-label": t("timeline.drawn")},
-      years.map(year => [s("line", {class: "year", x1: place(year), x2: place(year), y1: 18, y2: y}), s("text", {x: place(year), y: 13, "text-anchor": "middle"}, String(year))]), drawn);
+      years.map(year => [s("line", {class: "year", x1: place(year, scale), x2: place(year, scale), y1: 18, y2: y}), s("text", {x: place(year, scale), y: 13, "text-anchor": "middle"}, String(year))]), drawn);
   }
 
   function jump(event) {
@@ -94,17 +98,17 @@ export async function timeline(app) {
 }
 
 /** Where a moment lies in the drawing. */
-function place(at) {
-  const i = Math.max(1, SCALE.findIndex(([year]) => at < year));
-  const [[from, left], [to, right]] = [SCALE[i - 1], SCALE[i]];
+function place(at, scale) {
+  const i = Math.max(1, scale.findIndex(([year]) => at < year));
+  const [[from, left], [to, right]] = [scale[i - 1], scale[i]];
   return left + ((at - from) / (to - from)) * (right - left);
 }
 
 /** Events of one line, in rows where they would lie on one another. */
-function lane(events) {
+function lane(events, scale) {
   const ends = [];
   const dots = events.map(event => {
-    const x = place(event.at);
+    const x = place(event.at, scale);
     let row = ends.findIndex(end => x - end >= DOT);
     if (row < 0) row = ends.length;
     ends[row] = x;

@@ -1,6 +1,7 @@
 // Why a variable changed between two moments: what each of its inputs contributed, as the program finds it.
 
 import {h} from "./dom.js";
+import {spansOf} from "./state.js";
 import {t, number} from "./words.js";
 
 /**
@@ -10,8 +11,9 @@ import {t, number} from "./words.js";
 export function why(app, variable, names, [first, last]) {
   const answer = h("div", {role: "status"});
   const field = (id, key, value) => [h("label", {for: id}, t(key)), h("input", {type: "number", id, min: first, max: last, step: "any", value})];
-  const from = field("why-from", "why.from", app.subject.hasRecord ? 1972 : first);
-  const to = field("why-to", "why.to", app.subject.hasRecord ? 1973 : last);
+  const begin = Object.values(spansOf(app.subject))[0]?.[0];
+  const from = field("why-from", "why.from", begin === undefined ? first : begin + 2);
+  const to = field("why-to", "why.to", begin === undefined ? last : begin + 3);
   const command = () => `alamedas causes ${app.subject.id} ${variable} --from ${from[1].value} --to ${to[1].value}`;
 
   async function ask(event) {
