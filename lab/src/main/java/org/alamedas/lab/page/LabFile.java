@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 public final class LabFile {
     private final String type;
     private final Supplier<byte[]> maker;
+    private final boolean compressible;
     private byte[] content = {};
     private boolean made;
 
@@ -13,9 +14,11 @@ public final class LabFile {
     ///
     /// @param type its media type, with the character set where it is text
     /// @param maker makes its content
-    public LabFile(String type, Supplier<byte[]> maker) {
+    /// @param fleeting whether another version may come at any moment, so that there is no time to compress it
+    LabFile(String type, Supplier<byte[]> maker, boolean fleeting) {
         this.type = type;
         this.maker = maker;
+        compressible = !fleeting && (type.startsWith("text/") || type.startsWith("application/"));
     }
 
     /// Returns the media type.
@@ -27,9 +30,9 @@ public final class LabFile {
 
     /// Says whether compressing the content is worth it.
     ///
-    /// @return true for text and modules
+    /// @return true for text and modules that stay
     public boolean isCompressible() {
-        return type.startsWith("text/") || type.startsWith("application/");
+        return compressible;
     }
 
     /// Returns the content.

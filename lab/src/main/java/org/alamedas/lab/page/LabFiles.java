@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// All files of one laboratory by their paths.
 public final class LabFiles {
     private final Map<String, LabFile> files = new LinkedHashMap<>();
+    private boolean fleeting;
 
     private LabFiles() {}
 
@@ -39,6 +40,7 @@ public final class LabFiles {
     public static LabFiles of(Subject subject, Edition edition, SequencedMap<String, Supplier<byte[]>> exhibits) {
         LabFiles made = new LabFiles();
         made.page();
+        made.fleeting = edition.live();
         made.data(subject, edition, List.copyOf(exhibits.keySet()));
         exhibits.forEach((name, maker) -> made.put(name.contains(".") ? name : "data/" + name + ".json", maker));
         return made;
@@ -135,6 +137,6 @@ public final class LabFiles {
     }
 
     private void put(String path, Supplier<byte[]> maker) {
-        files.put(path, new LabFile(PageResources.type(path), maker));
+        files.put(path, new LabFile(PageResources.type(path), maker, fleeting));
     }
 }

@@ -59,7 +59,7 @@ final class ChangeAnswers {
         int quiet = 0;
         while (!ended.get()
                 && request.getConnectionMetaData().getConnection().getEndPoint().isOpen()) {
-            LabSite.State state = site.state();
+            LabSite.State state = site.after(told, LOOK_MS);
             if (state.version() != told) {
                 told = state.version();
                 quiet = 0;
@@ -67,7 +67,6 @@ final class ChangeAnswers {
             } else if (++quiet % QUIET_LOOKS == 0) {
                 Content.Sink.write(response, false, Answers.utf8(": still here\n\n"));
             }
-            Thread.sleep(LOOK_MS);
         }
     }
 

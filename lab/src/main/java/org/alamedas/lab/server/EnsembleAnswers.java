@@ -17,9 +17,9 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import tools.jackson.core.JsonGenerator;
 
-/// Runs a model many times. The answer is a stream of events: `progress` with `{"done", "members"}` a few
-/// times a second, then `result` with the quantiles of each variable at each moment, or `error`. It ends
-/// when the page leaves or after two minutes.
+/// Runs a model many times. The answer is a stream of events: `progress` with `{"done", "members"}`
+/// a few times a second, then `result` with the quantiles of each variable at each moment, or
+/// `error`. It ends when the page leaves or after two minutes.
 final class EnsembleAnswers {
     private static final List<Double> SHARES = List.of(0.05, 0.25, 0.5, 0.75, 0.95);
     private static final long MOST_CELLS = 40_000;
@@ -64,8 +64,8 @@ final class EnsembleAnswers {
         json.writeEndObject();
     }
 
-    /// Tells how far an ensemble has come, and stops it when nobody listens any more or when its time is
-    /// over; its fields are the state of one ensemble.
+    /// Tells how far an ensemble has come, and stops it when nobody listens any more or when its
+    /// time is over; its fields are the state of one ensemble.
     private static final class Teller implements Progress {
         private final Exchange exchange;
         private final long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);

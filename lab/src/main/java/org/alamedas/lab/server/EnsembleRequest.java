@@ -18,7 +18,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// An ensemble that a page asks for: `{"members": N, "seed": N, "sample": {NAME: "uniform(0, 1)"},
-/// "values": {NAME: NUMBER}, "record": [NAME]}`. It reads one request; its fields are what has been read.
+/// "values": {NAME: NUMBER}, "record": [NAME]}`. It reads one request; its fields are what has been
+/// read.
 final class EnsembleRequest {
     /// The most members.
     static final long MOST_MEMBERS = 100_000;

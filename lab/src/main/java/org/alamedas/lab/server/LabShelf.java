@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The laboratories of one server: the one that it was started for, and the last few that people opened from
-/// their disks. It changes while requests come in.
+/// The laboratories of one server: the one that it was started for, and the last few that people
+/// opened from their disks. It changes while requests come in.
 final class LabShelf {
     private static final int MOST = 8;
 

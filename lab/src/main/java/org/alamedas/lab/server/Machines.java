@@ -5,8 +5,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpStatus;
 
-/// Lets as many computations go on at once as there are processors. Whoever finds them all taken waits a
-/// while and is then sent away.
+/// Lets as many computations go on at once as there are processors. Whoever finds them all taken
+/// waits a while and is then sent away.
 final class Machines {
     private static final long PATIENCE_SECONDS = 5;
 

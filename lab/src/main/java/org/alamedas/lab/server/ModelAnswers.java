@@ -11,9 +11,9 @@ import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/// Lists the models of a server, and opens one that is sent: `POST api/models?name=FILE` with the bytes of
-/// the file. The answer says under which path its laboratory is, or what is wrong with the model, with
-/// carets.
+/// Lists the models of a server, and opens one that is sent: `POST api/models?name=FILE` with the
+/// bytes of the file. The answer says under which path its laboratory is, or what is wrong with the
+/// model, with carets.
 final class ModelAnswers {
     /// The largest model, in bytes.
     static final int MOST_BYTES = 4 * 1024 * 1024;
@@ -66,7 +66,8 @@ final class ModelAnswers {
         });
     }
 
-    /// The name of the file alone: it is what messages and links say, and never a place on this machine.
+    /// The name of the file alone: it is what messages and links say, and never a place on this
+    /// machine.
     private static String name(@Nullable String given) {
         String plain = given == null ? "" : given.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
         return plain.isBlank() ? "model" : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));

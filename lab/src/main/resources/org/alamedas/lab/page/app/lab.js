@@ -21,6 +21,7 @@ export class Lab {
   #outcome;
   #live;
   #took;
+  #model;
   #windowButtons;
   #picker;
   #history;
@@ -53,6 +54,7 @@ export class Lab {
     this.#app = app;
     const {subject, store} = app;
     this.#levers = new Levers(subject, store);
+    this.#model = h("span");
     this.#outcome = h("p", {class: "outcome"});
     this.#live = h("p", {class: "quiet", role: "status", "aria-live": "polite"});
     this.#took = h("span");
@@ -74,7 +76,17 @@ export class Lab {
       this.#rivalsBox, this.#fansBox,
       h("details", {class: "sheet", open: !matchMedia("(max-width: 52rem)").matches}, h("summary", {}, t(subject.hasRecord ? "levers.title" : "levers.title-plain")), this.#levers.element),
       this.#grid,
-      h("p", {class: "foot"}, t("lab.model", {version: subject.version, model: `${subject.id}@${subject.hash}`, equations: number(subject.equations)}), " · ", this.#took));
+      h("p", {class: "foot"}, this.#model, " · ", this.#took));
+    this.renew();
+  }
+
+  /** Runs another version of the model from now on, which looks the same. */
+  renew() {
+    const {subject} = this.#app;
+    this.#historyKey = "";
+    this.#key = "";
+    this.#whole = undefined;
+    this.#model.textContent = t("lab.model", {version: subject.version, model: `${subject.id}@${subject.hash}`, equations: number(subject.equations)});
   }
 
   #legend() {

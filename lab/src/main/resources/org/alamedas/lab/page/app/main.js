@@ -92,7 +92,35 @@ class App {
     await this.#show();
     document.documentElement.dataset.ready = "true";
     requestAnimationFrame(() => setTimeout(() => performance.mark("first-chart")));
-    if (!embedded && this.subject.live) tool("watch");
+    if (!embedded && this.subject.live) tool("watch", this);
+  }
+
+  /** Brings in the model that the program has now, and leaves what was chosen as it is. */
+  async renew() {
+    for (const path of parsed.keys()) if (path.startsWith("data/")) parsed.delete(path);
+    const before = looks(this.subject);
+    try {
+      const module = load("data/model.wasm").catch(() => undefined);
+      const subject = prepared(await loadJson("data/case.json"));
+      this.runner = await makeRunner(subject, () => module);
+      this.subject = subject;
+    } catch {
+      location.reload();
+      return;
+    }
+    const {state, unknown} = parse(this.store.address(), this.subject);
+    const place = scrollY;
+    this.store.renew(this.subject, state);
+    this.#read = {unknown, otherModel: ""};
+    this.#shown = undefined;
+    const lab = await this.#screens.get("lab");
+    if (lab && looks(this.subject) === before) {
+      this.#screens.clear();
+      this.#screens.set("lab", lab);
+      lab.renew();
+    } else this.#frame();
+    await this.#show();
+    scrollTo(0, place);
   }
 
   loadJson(path) {
@@ -283,6 +311,11 @@ function closing(menu) {
     menu.firstElementChild.focus();
   });
   document.addEventListener("pointerdown", event => !menu.contains(event.target) && menu.removeAttribute("open"));
+}
+
+/** What the laboratory is built from: where that is the same, equations alone have changed. */
+function looks({hash, module, equations, ...rest}) {
+  return JSON.stringify(rest);
 }
 
 function skip(id) {

@@ -167,6 +167,14 @@ export class Store {
     this.#tell(false);
   }
 
+  /** Goes on with another version of the model. */
+  renew(subject, state) {
+    this.#subject = subject;
+    this.#held = false;
+    this.state = state;
+    history.replaceState(null, "", this.address());
+  }
+
   /** Takes over a state that the address has already. */
   follow(state) {
     this.state = state;

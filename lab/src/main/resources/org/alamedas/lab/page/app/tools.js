@@ -43,13 +43,13 @@ export function keys() {
   dialog("keys.title", h("ul", {}, ["keys.arrows", "keys.page", "keys.home", "keys.history", "keys.chart", "keys.help"].map(key => h("li", {}, t(key)))));
 }
 
-/** Loads the page again when the model's file has changed, and shows what is wrong with it where it cannot be read. */
-export function watch() {
+/** Brings the model in again when its file has changed, and shows what is wrong with it where it cannot be read. */
+export function watch(app) {
   const events = new EventSource("api/changes");
   let seen;
   events.onmessage = message => {
     const {version, problems} = JSON.parse(message.data);
-    if (seen !== undefined && version !== seen && problems.length === 0) location.reload();
+    if (seen !== undefined && version !== seen && problems.length === 0) app.renew();
     seen = version;
     document.getElementById("notices").replaceChildren(
       problems.length ? h("section", {class: "problems", role: "alert"}, h("h2", {}, t("notice.problems")), h("pre", {lang: "en"}, problems.join("\n"))) : "");
