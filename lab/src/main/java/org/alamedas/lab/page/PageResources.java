@@ -27,6 +27,7 @@ final class PageResources {
             "fans.js",
             "crew.js",
             "tools.js",
+            "sent.js",
             "qr.js",
             "sketch.js",
             "sound.js",

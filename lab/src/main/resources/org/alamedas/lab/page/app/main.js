@@ -213,13 +213,13 @@ class App {
     return [["lab", "page.lab"], ...SCREENS.filter(screen => screen.isFor(this.subject)).map(screen => [screen.id, `page.${screen.id}`])];
   }
 
-  #notice({unknown, otherModel}) {
+  #notice({unknown, otherModel, sent}) {
     const said = [];
-    if (otherModel) said.push(t("notice.other-model", {other: otherModel, ours: `${this.subject.id}@${this.subject.hash}`}));
+    if (otherModel) import("./sent.js").then(async made => document.getElementById("notices").append(notice(await made.told(this, {otherModel, sent}))));
     if (unknown.length) said.push(t("notice.unknown", {keys: unknown.slice(0, 5).join(", ")}));
     if (!this.runner.isLocal && embedded) said.push(t("notice.no-module"));
     document.getElementById("notices").replaceChildren(...said.map(words => notice(words)));
-    if (shows("record")(this.subject) && said.length === 0 && !remembered(TOUR)) {
+    if (shows("record")(this.subject) && said.length === 0 && !otherModel && !remembered(TOUR)) {
       const offer = notice("", () => remember(TOUR));
       offer.classList.add("offer");
       offer.firstElementChild.append(t("tour.offer"), " ", h("button", {type: "button", "aria-haspopup": "dialog", onclick: () => tool("tour")}, t("tour.title")));
@@ -328,7 +328,7 @@ function skip(id) {
 }
 
 function notice(words, dismissed = () => {}) {
-  const box = h("div", {class: "notice", role: "note"}, h("p", {}, words), h("button", {type: "button", "aria-label": t("app.dismiss"), onclick: () => {
+  const box = h("div", {class: "notice", role: "note"}, words instanceof Node ? words : h("p", {}, words), h("button", {type: "button", "aria-label": t("app.dismiss"), onclick: () => {
     box.remove();
     dismissed();
   }}, "×"));

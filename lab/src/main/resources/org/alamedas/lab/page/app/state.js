@@ -21,11 +21,12 @@ export function fresh() {
   return {page: "lab", item: "", levers: {}, modes: {}, window: "short", charts: "main", language: "", compare: [], difference: false, theory: "", theoryChart: "", view: "", playFrom: undefined, hide: undefined, free: ""};
 }
 
-/** Reads an address; what it does not know is listed in `unknown`. */
+/** Reads an address; what it does not know is listed in `unknown`, and what it says of the run that was sent is `sent`. */
 export function parse(fragment, subject) {
   const state = fresh();
   const unknown = [];
   let model = "";
+  let sent = "";
   const parts = new URLSearchParams(fragment.replace(/^#/u, ""));
   for (const [key, value] of parts) {
     switch (key) {
@@ -56,11 +57,12 @@ export function parse(fragment, subject) {
       case "k": state.free = value; break;
       case "x": state.compare = value.split("|").slice(0, 3); break;
       case "lang": state.language = value; break;
+      case "r": sent = value.slice(0, 1000); break;
       default: unknown.push(key);
     }
   }
   const other = model !== "" && model !== modelKey(subject);
-  return {state, unknown, otherModel: other ? model : ""};
+  return {state, unknown, otherModel: other ? model : "", sent};
 }
 
 export function modelKey(subject) {

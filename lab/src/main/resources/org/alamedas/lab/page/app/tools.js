@@ -14,10 +14,13 @@ function dialog(title, ...content) {
 
 /** The link to what is seen, as text and as a square for telephones, and the same run as a command. */
 export async function share(app) {
-  const link = h("input", {type: "text", readonly: true, id: "link", value: location.href, onfocus: event => event.currentTarget.select()});
+  const {figures} = await import("./sent.js");
+  const values = await app.values(app.store.state);
+  const address = `${location.href}&r=${encodeURIComponent(figures(app, await app.runner.run(values))).replace(/%(3A|2C|3B)/gu, decodeURIComponent)}`;
+  const link = h("input", {type: "text", readonly: true, id: "link", value: address, onfocus: event => event.currentTarget.select()});
   const copy = h("button", {type: "button", onclick: async () => {
     try {
-      await navigator.clipboard.writeText(location.href);
+      await navigator.clipboard.writeText(address);
       copy.textContent = t("app.copied");
     } catch {
       link.focus();
@@ -27,9 +30,9 @@ export async function share(app) {
   const {command} = await import("./export.js");
   dialog("share.title",
     h("p", {}, h("label", {for: "link"}, t("share.link"))), h("p", {class: "filters"}, link, copy),
-    drawing(location.href, t("share.code")) ?? h("p", {class: "note"}, t("share.too-long")),
+    drawing(address, t("share.code")) ?? h("p", {class: "note"}, t("share.too-long")),
     h("p", {class: "note"}, t("share.private")),
-    h("p", {}, t("share.command")), h("pre", {class: "equation"}, command(app.subject, await app.values(app.store.state))));
+    h("p", {}, t("share.command")), h("pre", {class: "equation"}, command(app.subject, values)));
 }
 
 /** Seven things to look at, in three minutes. */
