@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.alamedas.lab.json.CaseJson;
+import org.alamedas.lab.json.CausesJson;
 import org.alamedas.lab.json.Json;
 import org.alamedas.lab.json.ModelJson;
 import org.alamedas.lab.json.ModuleJson;
@@ -85,6 +86,9 @@ public final class LabFiles {
             put("data/series.json", () -> Json.bytes(json -> RecordJson.series(json, study)));
             put("data/sources.json", () -> Json.bytes(json -> RecordJson.sources(json, study)));
         });
+        if (!edition.served()) {
+            put("data/causes.json", () -> Json.bytes(json -> CausesJson.writeAll(json, subject)));
+        }
         if (!subject.theories().isEmpty()) {
             put("data/theories.json", () -> Json.bytes(json -> TheoriesJson.write(json, subject)));
         }

@@ -2,7 +2,6 @@ package org.alamedas.lab.server;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.alamedas.analysis.cause.CauseFinder;
 import org.alamedas.analysis.cause.Causes;
@@ -10,10 +9,10 @@ import org.alamedas.analysis.cause.EveryStep;
 import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.run.RunSpec;
+import org.alamedas.lab.json.CausesJson;
 import org.alamedas.model.expr.Name;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
-import tools.jackson.core.JsonGenerator;
 
 /// Says what each input of a variable contributed to its change between two moments, as the command
 /// `causes` does: `api/causes?variable=NAME&from=TIME&to=TIME&set=NAME:VALUE,...`.
@@ -50,7 +49,7 @@ final class CauseAnswers {
                 double from = moment(asked, "from", run.time(0));
                 double to = moment(asked, "to", run.time(run.rows() - 1));
                 Causes causes = new CauseFinder(model.model(), run).of(variable, from, to);
-                exchange.json(json -> write(json, causes));
+                exchange.json(json -> CausesJson.write(json, causes));
             });
         });
     }
@@ -92,29 +91,5 @@ final class CauseAnswers {
             values.put(Name.of(part.substring(0, colon)), number(part.substring(colon + 1)));
         }
         return values;
-    }
-
-    private static void write(JsonGenerator json, Causes causes) {
-        json.writeStartObject();
-        json.writeStringProperty("variable", causes.variable().written());
-        json.writeNumberProperty("from", causes.from());
-        json.writeNumberProperty("to", causes.to());
-        json.writeNumberProperty("before", causes.before());
-        json.writeNumberProperty("after", causes.after());
-        json.writeNumberProperty("change", causes.change());
-        json.writeStringProperty("method", causes.method().name().toLowerCase(Locale.ROOT));
-        json.writeArrayPropertyStart("contributions");
-        causes.contributions().forEach(one -> {
-            json.writeStartObject();
-            json.writeStringProperty("input", one.input().written());
-            json.writeNumberProperty("amount", one.amount());
-            json.writeEndObject();
-        });
-        json.writeEndArray();
-        json.writeNumberProperty("residual", causes.residual());
-        json.writeArrayPropertyStart("untold");
-        causes.untold().forEach(name -> json.writeString(name.written()));
-        json.writeEndArray();
-        json.writeEndObject();
     }
 }

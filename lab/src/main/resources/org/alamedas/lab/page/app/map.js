@@ -156,7 +156,7 @@ export async function map(app) {
     panel.lastElementChild.remove();
     if (result) panel.append(strip(variable.name, result, "h3"));
     const moments = result ? [result.time[0], result.time[result.time.length - 1]] : [Number(app.subject.time.start), Number(app.subject.time.stop)];
-    if (["stock", "flow", "auxiliary"].includes(variable.kind) && variable.reads.length > 0) panel.append(why(app, variable.name, names, moments));
+    if (["stock", "flow", "auxiliary"].includes(variable.kind) && variable.reads.length > 0) panel.append(why(app, variable, names, {moments, result}));
     panel.append(
       h("h3", {}, t("map.causes", {n: variable.reads.length})), strips(variable.reads, result),
       h("h3", {}, t("map.effects", {n: (effects.get(key(variable.name)) ?? []).length})), strips(effects.get(key(variable.name)) ?? [], result),

@@ -5,10 +5,12 @@ import {spansOf} from "./state.js";
 import {t, number} from "./words.js";
 
 /**
+ * @param {object} asked the variable
  * @param {{label: (name: string) => string, go: (name: string) => object}} names
- * @param {[number, number]} span the first and the last moment
+ * @param {{moments: [number, number], result?: object}} run its first and its last moment, and where it is there every variable of it
  */
-export function why(app, variable, names, [first, last]) {
+export function why(app, asked, names, {moments: [first, last], result}) {
+  const variable = asked.name;
   const answer = h("div", {role: "status"});
   const field = (id, key, value) => [h("label", {for: id}, t(key)), h("input", {type: "number", id, min: first, max: last, step: "any", value})];
   const begin = Object.values(spansOf(app.subject))[0]?.[0];
@@ -18,15 +20,25 @@ export function why(app, variable, names, [first, last]) {
 
   async function ask(event) {
     event.preventDefault();
+    answer.replaceChildren(h("p", {}, t("app.loading")));
     if (!app.isServed) {
-      answer.replaceChildren(h("p", {}, t("why.needs-program")), h("pre", {class: "equation"}, command()));
+      answer.replaceChildren(...await alone());
       return;
     }
-    answer.replaceChildren(h("p", {}, t("app.loading")));
     const values = Object.entries(await app.values(app.store.state)).map(([name, value]) => `${name}:${value}`).join(",");
     const reply = await fetch(`api/causes?${new URLSearchParams({variable, from: from[1].value, to: to[1].value, set: values})}`);
     const told = await reply.json();
     answer.replaceChildren(...(reply.ok ? table(told) : [h("p", {}, t("why.failed")), h("pre", {lang: "en", class: "equation"}, told.error)]));
+  }
+
+  /** What a page without a program can say: of flows everything; of equations what was computed when the page was made. */
+  async function alone() {
+    const moved = result && asked.kind === "stock" ? flows(asked, result, Number(from[1].value), Number(to[1].value)) : undefined;
+    if (moved) return table(moved);
+    const made = await app.loadJson("data/causes.json").catch(() => undefined);
+    const told = made?.variables[variable];
+    const otherwise = [h("p", {}, t(told ? "why.otherwise" : "why.needs-program")), h("pre", {class: "equation"}, command())];
+    return told ? [h("p", {}, t(app.subject.hasRecord ? "why.made" : "why.made-plain", {from: String(made.from), to: String(made.to)})), ...table(told), ...otherwise] : otherwise;
   }
 
   function table(told) {
@@ -41,6 +53,34 @@ export function why(app, variable, names, [first, last]) {
   }
 
   return h("section", {class: "why-box"}, h("h3", {}, t("why.title")), h("form", {class: "filters", onsubmit: ask}, from, to, h("button", {}, t("why.ask"))), answer);
+}
+
+const SLACK = 1e-9;
+/** A stock whose flows do not add up to its change, but for so much of it, has more than flows. */
+const ROUNDING = 1e-6;
+
+/** What each flow of a stock moved between two moments; undefined where that is not all of its change. */
+function flows(stock, run, begin, end) {
+  const row = moment => run.time.findLastIndex(time => time <= moment + SLACK);
+  const [first, second] = [row(begin), row(end)];
+  if (first < 0 || first >= second || end > run.time[run.time.length - 1] + SLACK) return undefined;
+  const moved = (name, sign) => {
+    const rates = run.values(name);
+    let sum = 0;
+    for (let i = first; i < second; i++) sum += rates[i] * (run.time[i + 1] - run.time[i]);
+    return {input: name, amount: sign * sum};
+  };
+  try {
+    const contributions = [...stock.inflows.map(name => moved(name, 1)), ...stock.outflows.map(name => moved(name, -1))]
+      .filter(one => one.amount !== 0).sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+    const values = run.values(stock.name);
+    const change = values[second] - values[first];
+    const residual = contributions.reduce((rest, one) => rest - one.amount, change);
+    const most = contributions.reduce((sum, one) => sum + Math.abs(one.amount), Math.abs(values[first]));
+    return Math.abs(residual) > ROUNDING * most ? undefined : {before: values[first], after: values[second], change, contributions, residual, method: "flows", untold: []};
+  } catch {
+    return undefined;
+  }
 }
 
 function bar(share) {
