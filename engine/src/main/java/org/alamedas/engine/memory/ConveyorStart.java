@@ -35,8 +35,9 @@ final class ConveyorStart {
         void put(int left, double amount, double entered);
     }
 
+    /// @param given the numbers, which are not copied
     ConveyorStart(double... given) {
-        this.given = given.clone();
+        this.given = given;
         contents = LEAKS + OF_LEAK * leaks();
     }
 

@@ -1,6 +1,5 @@
 package org.alamedas.engine.random;
 
-import java.util.function.DoubleFunction;
 import org.alamedas.engine.math.PortableMath;
 
 /// A distribution of whole numbers from 0 on, whose probabilities are known.
@@ -12,7 +11,7 @@ import org.alamedas.engine.math.PortableMath;
 /// @param most the largest number possible, or infinity
 /// @param mean the mean
 /// @param sd the standard deviation
-record CountLaw(DoubleFunction<Tails> tails, double most, double mean, double sd) implements Law {
+record CountLaw(Sides tails, double most, double mean, double sd) implements Law {
 
     @Override
     public double below(double x) {
@@ -28,7 +27,7 @@ record CountLaw(DoubleFunction<Tails> tails, double most, double mean, double sd
         if (x < 0) {
             return Tails.ALL_ABOVE;
         }
-        return x >= most ? Tails.ALL_BELOW : tails.apply(x);
+        return x >= most ? Tails.ALL_BELOW : tails.at(x);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.alamedas.engine.random;
 
-import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import org.alamedas.engine.math.PortableMath;
 
@@ -24,14 +23,14 @@ final class Solver {
     ///
     /// @param tails both sides at a place
     /// @param density the derivative of the probability below with respect to the place
-    static double solve(DoubleFunction<Tails> tails, DoubleUnaryOperator density, double start, double p, double q) {
+    static double solve(Sides tails, DoubleUnaryOperator density, double start, double p, double q) {
         boolean lower = p < q;
         double goal = PortableMath.ln(lower ? p : q);
         double low = -FARTHEST;
         double high = FARTHEST;
         double t = start;
         for (int i = 0; i < MOST; i++) {
-            Tails here = tails.apply(t);
+            Tails here = tails.at(t);
             boolean tooLow = lower ? here.below() < p : here.above() > q;
             low = tooLow ? t : low;
             high = tooLow ? high : t;

@@ -1,7 +1,5 @@
 package org.alamedas.engine.vector;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /// The shares of a scarce supply, and the prices that clear markets.
@@ -20,11 +18,7 @@ final class Market {
     /// is shared in proportion to the steps. Where more than there is is asked for at any price, it is
     /// shared in proportion to the requests.
     static void allocate(Inputs in, Output out) {
-        List<Curve> curves = new ArrayList<>();
-        for (int i = 0; i < in.length(0); i++) {
-            curves.add(Curve.of(in, 0, 1, i));
-        }
-        allocate(curves, in.number(2), out);
+        allocate(curves(in, 0, 1), in.number(2), out);
     }
 
     /// Vensim `ALLOCATE BY PRIORITY(request, priority, size, width, supply)`: the same with rectangular
@@ -36,15 +30,23 @@ final class Market {
 
     /// Vensim `MARKETP(request, priority, size, width, supply)`: the price of this allocation.
     static void priority(Inputs in, Output out) {
-        List<Curve> curves = byPriority(in);
+        Curve[] curves = byPriority(in);
         double supply = in.number(4);
         out.set(0, price(curves, price -> asked(curves, price) - supply).low());
     }
 
-    private static List<Curve> byPriority(Inputs in) {
-        List<Curve> curves = new ArrayList<>();
-        for (int i = 0; i < in.count(2, in.length(0)); i++) {
-            curves.add(Curve.rectangular(in.at(0, i), in.at(1, i), in.number(3)));
+    private static Curve[] byPriority(Inputs in) {
+        Curve[] curves = new Curve[in.count(2, in.length(0))];
+        for (int i = 0; i < curves.length; i++) {
+            curves[i] = Curve.rectangular(in.at(0, i), in.at(1, i), in.number(3));
+        }
+        return curves;
+    }
+
+    private static Curve[] curves(Inputs in, int quantities, int profiles) {
+        Curve[] curves = new Curve[in.length(quantities)];
+        for (int i = 0; i < curves.length; i++) {
+            curves[i] = Curve.of(in, quantities, profiles, i);
         }
         return curves;
     }
@@ -52,16 +54,12 @@ final class Market {
     /// Vensim `FIND MARKET PRICE(demand, demand profile, supply, supply profile)`: the highest price at
     /// which no less is asked for than offered.
     static void price(Inputs in, Output out) {
-        List<Curve> demand = new ArrayList<>();
-        List<Curve> supply = new ArrayList<>();
-        for (int i = 0; i < in.length(0); i++) {
-            demand.add(Curve.of(in, 0, 1, i));
+        Curve[] demand = curves(in, 0, 1);
+        Curve[] supply = curves(in, 2, 3);
+        Curve[] all = new Curve[demand.length + supply.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i < demand.length ? demand[i] : supply[i - demand.length];
         }
-        for (int i = 0; i < in.length(2); i++) {
-            supply.add(Curve.of(in, 2, 3, i));
-        }
-        List<Curve> all = new ArrayList<>(demand);
-        all.addAll(supply);
         out.set(
                 0,
                 price(all, price -> asked(demand, price) - offered(supply, price))
@@ -82,10 +80,13 @@ final class Market {
     /// of it, unless the market clears at no price.
     private record Prices(double low, double high) {}
 
-    private static void allocate(List<Curve> curves, double supply, Output out) {
-        double most = curves.stream().mapToDouble(Curve::quantity).sum();
+    private static void allocate(Curve[] curves, double supply, Output out) {
+        double most = 0;
+        for (Curve curve : curves) {
+            most += curve.quantity();
+        }
         if (supply >= most) {
-            share(curves, out, Curve::quantity);
+            share(curves, out, curve -> curve.quantity());
             return;
         }
         Prices prices = price(curves, price -> asked(curves, price) - supply);
@@ -103,17 +104,23 @@ final class Market {
         }
     }
 
+    /// What somebody gets.
+    @FunctionalInterface
+    private interface Share {
+        double of(Curve curve);
+    }
+
     private static double between(double less, double more, double part) {
         return less + (more - less) * part;
     }
 
-    private static void share(List<Curve> curves, Output out, java.util.function.ToDoubleFunction<Curve> share) {
-        for (int i = 0; i < curves.size(); i++) {
-            out.set(i, share.applyAsDouble(curves.get(i)));
+    private static void share(Curve[] curves, Output out, Share share) {
+        for (int i = 0; i < curves.length; i++) {
+            out.set(i, share.of(curves[i]));
         }
     }
 
-    private static double asked(List<Curve> curves, double price) {
+    private static double asked(Curve[] curves, double price) {
         double sum = 0;
         for (Curve curve : curves) {
             sum += curve.asked(price);
@@ -121,7 +128,7 @@ final class Market {
         return sum;
     }
 
-    private static double offered(List<Curve> curves, double price) {
+    private static double offered(Curve[] curves, double price) {
         double sum = 0;
         for (Curve curve : curves) {
             sum += curve.offered(price);
@@ -129,7 +136,7 @@ final class Market {
         return sum;
     }
 
-    private static Prices price(List<Curve> curves, DoubleUnaryOperator excess) {
+    private static Prices price(Curve[] curves, DoubleUnaryOperator excess) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (Curve curve : curves) {

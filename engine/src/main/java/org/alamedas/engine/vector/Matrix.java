@@ -35,8 +35,9 @@ final class Matrix {
 
     /// The matrix with the identity beside it.
     private static double[][] beside(Inputs in, int width, int size) {
-        double[][] rows = new double[size][2 * size];
+        double[][] rows = new double[size][];
         for (int i = 0; i < size; i++) {
+            rows[i] = new double[2 * size];
             for (int j = 0; j < size; j++) {
                 rows[i][j] = in.at(0, i * width + j);
             }

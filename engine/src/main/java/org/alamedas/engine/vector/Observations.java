@@ -1,6 +1,5 @@
 package org.alamedas.engine.vector;
 
-import java.util.Arrays;
 import org.alamedas.engine.builtin.TableMethod;
 
 /// The points of data or of a graphical function, for functions that look at the points themselves.
@@ -104,10 +103,11 @@ final class Observations {
         if (from >= to) {
             return Points.NOTHING;
         }
-        double[] chosen = Arrays.copyOfRange(values, from, to);
+        double[] chosen = new double[to - from];
+        System.arraycopy(values, from, chosen, 0, chosen.length);
         return switch (method) {
-            case DATA_LARGEST -> Arrays.stream(chosen).max().orElse(Points.NOTHING);
-            case DATA_SMALLEST -> Arrays.stream(chosen).min().orElse(Points.NOTHING);
+            case DATA_LARGEST -> largest(chosen);
+            case DATA_SMALLEST -> smallest(chosen);
             case DATA_MEAN -> mean(chosen);
             case DATA_MEDIAN -> median(chosen);
             case DATA_DEVIATION -> deviation(chosen);
@@ -116,6 +116,22 @@ final class Observations {
                 throw unasked(method);
             case AREA, AREA_INSIDE, AREA_EXTRAPOLATED, SLOPE -> throw unasked(method);
         };
+    }
+
+    private static double largest(double[] chosen) {
+        double found = chosen[0];
+        for (double value : chosen) {
+            found = Math.max(found, value);
+        }
+        return found;
+    }
+
+    private static double smallest(double[] chosen) {
+        double found = chosen[0];
+        for (double value : chosen) {
+            found = Math.min(found, value);
+        }
+        return found;
     }
 
     /// Adds in the order of the points: the library's sums of streams promise no order.
@@ -128,9 +144,10 @@ final class Observations {
     }
 
     private static double median(double[] chosen) {
-        Arrays.sort(chosen);
+        int[] order = Order.sorted(chosen.length, (a, b) -> Order.compare(chosen[a], chosen[b]));
         int middle = chosen.length / 2;
-        return chosen.length % 2 == 1 ? chosen[middle] : (chosen[middle - 1] + chosen[middle]) / 2;
+        double upper = chosen[order[middle]];
+        return chosen.length % 2 == 1 ? upper : (chosen[order[middle - 1]] + upper) / 2;
     }
 
     private static double deviation(double[] chosen) {

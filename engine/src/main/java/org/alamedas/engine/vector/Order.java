@@ -1,8 +1,5 @@
 package org.alamedas.engine.vector;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
-
 /// The order of the elements of an array by their values.
 ///
 /// Elements of equal value keep their order; those that are not numbers come last.
@@ -45,31 +42,70 @@ final class Order {
     /// Not a number for a rank that no element has.
     static void find(Inputs in, Output out) {
         int length = in.length(VECTOR);
-        Comparator<Integer> byValue = (a, b) -> compare(in.at(VECTOR, a), in.at(VECTOR, b));
         boolean second = in.count() > 2 && in.length(2) == length;
-        Comparator<Integer> order =
-                second ? byValue.thenComparing((a, b) -> compare(in.at(2, a), in.at(2, b))) : byValue;
         double rank = in.number(1);
         boolean inside = rank >= 1 && rank < length + 1.0;
-        out.set(0, inside ? sorted(length, order)[(int) rank - 1] + 1.0 : Double.NaN);
+        int[] order = sorted(length, (a, b) -> {
+            int byValue = compare(in.at(VECTOR, a), in.at(VECTOR, b));
+            return byValue == 0 && second ? compare(in.at(2, a), in.at(2, b)) : byValue;
+        });
+        out.set(0, inside ? order[(int) rank - 1] + 1.0 : Double.NaN);
     }
 
     private static int[] of(Inputs in) {
-        Comparator<Integer> byValue = (a, b) -> compare(in.at(VECTOR, a), in.at(VECTOR, b));
-        Comparator<Integer> backwards = (a, b) -> compare(-in.at(VECTOR, a), -in.at(VECTOR, b));
-        return sorted(in.length(VECTOR), in.number(DIRECTION) > 0 ? byValue : backwards);
+        return in.number(DIRECTION) > 0
+                ? sorted(in.length(VECTOR), (a, b) -> compare(in.at(VECTOR, a), in.at(VECTOR, b)))
+                : sorted(in.length(VECTOR), (a, b) -> compare(-in.at(VECTOR, a), -in.at(VECTOR, b)));
     }
 
-    static int[] sorted(int length, Comparator<Integer> order) {
-        return IntStream.range(0, length)
-                .boxed()
-                .sorted(order)
-                .mapToInt(Integer::intValue)
-                .toArray();
+    /// Which of two elements, by their positions, comes first: below 0 the first, above 0 the second.
+    @FunctionalInterface
+    interface Comparison {
+        int of(int first, int second);
     }
 
-    /// Unlike `Double.compare`, takes the two zeros for equal.
+    /// Sorts positions by merging runs of doubled length: elements that are equal keep their order.
+    static int[] sorted(int length, Comparison comparison) {
+        int[] order = new int[length];
+        for (int i = 0; i < length; i++) {
+            order[i] = i;
+        }
+        int[] merged = new int[length];
+        for (int run = 1; run < length; run *= 2) {
+            for (int from = 0; from < length; from += 2 * run) {
+                merge(order, merged, from, run, comparison);
+            }
+            int[] swap = order;
+            order = merged;
+            merged = swap;
+        }
+        return order;
+    }
+
+    private static void merge(int[] from, int[] to, int start, int run, Comparison comparison) {
+        int middle = Math.min(start + run, from.length);
+        int end = Math.min(start + 2 * run, from.length);
+        int left = start;
+        int right = middle;
+        for (int i = start; i < end; i++) {
+            boolean first = left < middle && (right >= end || comparison.of(from[left], from[right]) <= 0);
+            to[i] = from[first ? left : right];
+            left += first ? 1 : 0;
+            right += first ? 0 : 1;
+        }
+    }
+
+    /// Unlike `Double.compare`, takes the two zeros for equal; what is not a number is the greatest.
     static int compare(double a, double b) {
-        return a == b ? 0 : Double.compare(a, b);
+        if (a < b) {
+            return -1;
+        }
+        if (a > b) {
+            return 1;
+        }
+        if (a == b) {
+            return 0;
+        }
+        return (Double.isNaN(a) ? 1 : 0) - (Double.isNaN(b) ? 1 : 0);
     }
 }

@@ -1,7 +1,5 @@
 package org.alamedas.engine.vector;
 
-import java.util.Arrays;
-
 /// Where the result of a method for arrays goes; writing to it changes the values of a simulation.
 ///
 /// @param values all values
@@ -14,6 +12,8 @@ record Output(double[] values, int start, int length) {
     }
 
     void fill(double value) {
-        Arrays.fill(values, start, start + length, value);
+        for (int i = 0; i < length; i++) {
+            values[start + i] = value;
+        }
     }
 }

@@ -39,11 +39,11 @@ final class Selection {
         double number = in.number(ACTION);
         int action = number >= 0 && number <= LAST ? (int) number : -1;
         return switch (action) {
-            case 0, 6 -> fold(in, action, Double::sum);
+            case 0, 6 -> fold(in, action, (a, b) -> a + b);
             case 1, 5, 7 -> fold(in, action, (a, b) -> a * b);
-            case 2, 8 -> fold(in, action, Math::min);
-            case 3, 9 -> fold(in, action, Math::max);
-            case 4, 10 -> fold(in, action, Double::sum) / selected;
+            case 2, 8 -> fold(in, action, (a, b) -> Math.min(a, b));
+            case 3, 9 -> fold(in, action, (a, b) -> Math.max(a, b));
+            case 4, 10 -> fold(in, action, (a, b) -> a + b) / selected;
             default -> Double.NaN;
         };
     }

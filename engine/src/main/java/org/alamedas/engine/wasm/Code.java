@@ -24,6 +24,7 @@ final class Code {
     private static final int I64_LOAD = 0x29;
     private static final int I32_LOAD = 0x28;
     private static final int I32_STORE = 0x36;
+    private static final int I64_STORE = 0x37;
     private static final int F64_STORE = 0x39;
     private static final int I32_CONST = 0x41;
     private static final int I64_CONST = 0x42;
@@ -145,6 +146,26 @@ final class Code {
 
     Code i32Store(long offset) {
         return op(I32_STORE, ALIGNED_4).unsigned(offset);
+    }
+
+    Code i64Store(long offset) {
+        return op(I64_STORE, ALIGNED_8).unsigned(offset);
+    }
+
+    Code load(WasmType type, long offset) {
+        return switch (type) {
+            case I32 -> i32Load(offset);
+            case I64 -> i64Load(offset);
+            case F64 -> f64Load(offset);
+        };
+    }
+
+    Code store(WasmType type, long offset) {
+        return switch (type) {
+            case I32 -> i32Store(offset);
+            case I64 -> i64Store(offset);
+            case F64 -> f64Store(offset);
+        };
     }
 
     /// Writes a text with its length.

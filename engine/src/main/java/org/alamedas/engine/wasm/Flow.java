@@ -4,6 +4,9 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.Label;
 import java.lang.classfile.instruction.BranchInstruction;
 import java.lang.classfile.instruction.LabelTarget;
+import java.lang.classfile.instruction.LookupSwitchInstruction;
+import java.lang.classfile.instruction.SwitchCase;
+import java.lang.classfile.instruction.TableSwitchInstruction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How the jumps of a Java method become nested blocks and loops. Mutable, for one thread.
@@ -43,19 +47,38 @@ final class Flow {
             }
         }
         for (int i = 0; i < elements.size(); i++) {
-            if (elements.get(i) instanceof BranchInstruction branch && place(branch.target()) <= i) {
-                loops.put(branch.target(), new Region(place(branch.target()), i));
+            for (Label target : targets(elements.get(i))) {
+                if (place(target) <= i) {
+                    loops.put(target, new Region(place(target), i));
+                }
             }
         }
         for (int i = 0; i < elements.size(); i++) {
-            if (elements.get(i) instanceof BranchInstruction branch && place(branch.target()) > i) {
-                List<Label> ends = blocks.computeIfAbsent(innermost(place(branch.target())), _ -> new ArrayList<>());
-                if (!ends.contains(branch.target())) {
-                    ends.add(branch.target());
+            for (Label target : targets(elements.get(i))) {
+                if (place(target) > i) {
+                    List<Label> ends = blocks.computeIfAbsent(innermost(place(target)), _ -> new ArrayList<>());
+                    if (!ends.contains(target)) {
+                        ends.add(target);
+                    }
                 }
             }
         }
         blocks.values().forEach(ends -> ends.sort((a, b) -> Integer.compare(place(a), place(b))));
+    }
+
+    /// Returns where an instruction may jump to.
+    private static List<Label> targets(CodeElement element) {
+        return switch (element) {
+            case BranchInstruction branch -> List.of(branch.target());
+            case TableSwitchInstruction choice -> targets(choice.cases(), choice.defaultTarget());
+            case LookupSwitchInstruction choice -> targets(choice.cases(), choice.defaultTarget());
+            default -> List.of();
+        };
+    }
+
+    private static List<Label> targets(List<SwitchCase> cases, Label otherwise) {
+        return Stream.concat(cases.stream().map(SwitchCase::target), Stream.of(otherwise))
+                .toList();
     }
 
     private int place(Label label) {

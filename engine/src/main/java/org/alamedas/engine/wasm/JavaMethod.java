@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.alamedas.engine.builtin.Functions;
 import org.alamedas.engine.builtin.Method;
 import org.alamedas.engine.math.PortableMath;
+import org.alamedas.engine.random.Continuous;
 import org.jspecify.annotations.Nullable;
 
 /// What computes a method of the function table: an instruction of WebAssembly, or a Java method to
@@ -28,10 +29,12 @@ record JavaMethod(int opcode, @Nullable Class<?> owner, String name) {
         return new JavaMethod(0, Functions.class, name);
     }
 
+    private static JavaMethod draw(String name) {
+        return new JavaMethod(0, Continuous.class, name);
+    }
+
     /// Finds what computes a method.
-    ///
-    /// @return absent where nothing does yet
-    static @Nullable JavaMethod of(Method method) {
+    static JavaMethod of(Method method) {
         return switch (method) {
             case Method.Of1 of -> of(of);
             case Method.Of2 of -> of(of);
@@ -41,7 +44,7 @@ record JavaMethod(int opcode, @Nullable Class<?> owner, String name) {
                     case XIDZ -> own("xidz");
                     case SWITCH -> own("switchOnZero");
                     case RAMP -> own("ramp");
-                    default -> null;
+                    case NORMAL_QUANTILE -> draw("normal");
                 };
             case Method.Of4 of ->
                 switch (of) {
@@ -50,24 +53,22 @@ record JavaMethod(int opcode, @Nullable Class<?> owner, String name) {
                     case STEP_VENSIM -> own("stepVensim");
                     case RAMP_VENSIM -> own("rampVensim");
                     case PULSE_VENSIM -> own("pulseVensim");
-                    default -> null;
+                    case ALLOC_P -> own("allocP");
+                    case NORMAL_BETWEEN -> own("normalBetween");
                 };
             case Method.Of5 of ->
                 switch (of) {
                     case PULSE -> own("pulse");
                     case PULSE_DYNAMO -> own("pulseDynamo");
-                    default -> null;
                 };
             case Method.Of6 of ->
                 switch (of) {
                     case PULSE_TRAIN -> own("pulseTrain");
-                    default -> null;
                 };
-            default -> null;
         };
     }
 
-    private static @Nullable JavaMethod of(Method.Of1 method) {
+    private static JavaMethod of(Method.Of1 method) {
         return switch (method) {
             case SAME -> instruction(NOTHING);
             case ABS -> instruction(Wasm.F64_ABS);
@@ -87,11 +88,12 @@ record JavaMethod(int opcode, @Nullable Class<?> owner, String name) {
             case TRUNCATE -> math("truncate");
             case FLOOR -> math("floor");
             case ROUND -> own("round");
-            default -> null;
+            case FACTORIAL -> own("factorial");
+            case GAMMA_LN -> draw("logGamma");
         };
     }
 
-    private static @Nullable JavaMethod of(Method.Of2 method) {
+    private static JavaMethod of(Method.Of2 method) {
         return switch (method) {
             case MIN -> instruction(Wasm.F64_MIN);
             case MAX -> instruction(Wasm.F64_MAX);
@@ -100,14 +102,21 @@ record JavaMethod(int opcode, @Nullable Class<?> owner, String name) {
             case MODULO -> own("modulo");
             case QUANTUM -> own("quantum");
             case ZIDZ -> own("zidz");
-            default -> null;
+            case PERMUTATIONS -> own("permutations");
+            case COMBINATIONS -> own("combinations");
         };
     }
 
     /// Finds a method by its name alone, which must be the only one of that name.
     static JavaFunctions.Key key(Class<?> owner, String name) {
+        return key(owner, name, -1);
+    }
+
+    /// Finds a method by its name and the number of its parameters; -1 for any.
+    static JavaFunctions.Key key(Class<?> owner, String name, int parameters) {
         java.lang.reflect.Method found = Arrays.stream(owner.getDeclaredMethods())
-                .filter(method -> method.getName().equals(name))
+                .filter(method ->
+                        method.getName().equals(name) && (parameters < 0 || method.getParameterCount() == parameters))
                 .findFirst()
                 .orElseThrow();
         String type = java.lang.invoke.MethodType.methodType(found.getReturnType(), found.getParameterTypes())

@@ -9,7 +9,9 @@ final class JavaOperators {
     /// Methods of Java's library that take more than an instruction, and ours that do the same.
     private static final Map<String, JavaFunctions.Key> REPLACED = Map.of(
             "java/lang/Math.unsignedMultiplyHigh", JavaMethod.key(LongMath.class, "unsignedMultiplyHigh"),
-            "java/lang/Long.compareUnsigned", JavaMethod.key(LongMath.class, "compareUnsigned"));
+            "java/lang/Long.compareUnsigned", JavaMethod.key(LongMath.class, "compareUnsigned"),
+            "java/lang/Double.doubleToLongBits", JavaMethod.key(LongMath.class, "bits"),
+            "java/lang/Math.nextUp", JavaMethod.key(LongMath.class, "nextUp"));
 
     private static final Map<String, Library> LIBRARY = Map.ofEntries(
             Map.entry("java/lang/Math.abs", new Library(WasmType.F64, Wasm.F64_ABS)),
@@ -52,6 +54,10 @@ final class JavaOperators {
             case LSHL -> Wasm.I64_SHL;
             case LSHR -> Wasm.I64_SHR;
             case LUSHR -> Wasm.I64_USHR;
+            case LDIV -> Wasm.I64_DIV;
+            case LREM -> Wasm.I64_REM;
+            case IDIV -> Wasm.I32_DIV;
+            case IREM -> Wasm.I32_REM;
             case IADD -> Wasm.I32_ADD;
             case ISUB -> Wasm.I32_SUB;
             case IMUL -> Wasm.I32_MUL;
@@ -67,8 +73,8 @@ final class JavaOperators {
 
     static int integers(Opcode branch) {
         return switch (branch) {
-            case IFEQ, IF_ICMPEQ -> Wasm.I32_EQ;
-            case IFNE, IF_ICMPNE -> Wasm.I32_NE;
+            case IFEQ, IF_ICMPEQ, IF_ACMPEQ, IFNULL -> Wasm.I32_EQ;
+            case IFNE, IF_ICMPNE, IF_ACMPNE, IFNONNULL -> Wasm.I32_NE;
             case IFLT, IF_ICMPLT -> Wasm.I32_LT;
             case IFLE, IF_ICMPLE -> Wasm.I32_LE;
             case IFGT, IF_ICMPGT -> Wasm.I32_GT;

@@ -5,6 +5,7 @@ import java.lang.classfile.CodeModel;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.ArrayLoadInstruction;
 import java.lang.classfile.instruction.ArrayStoreInstruction;
 import java.lang.classfile.instruction.BranchInstruction;
@@ -12,14 +13,22 @@ import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.ConvertInstruction;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.IncrementInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LoadInstruction;
+import java.lang.classfile.instruction.LookupSwitchInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
+import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
+import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.OperatorInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.classfile.instruction.StackInstruction;
 import java.lang.classfile.instruction.StoreInstruction;
+import java.lang.classfile.instruction.SwitchCase;
+import java.lang.classfile.instruction.TableSwitchInstruction;
+import java.lang.classfile.instruction.ThrowInstruction;
+import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -41,22 +50,28 @@ final class MethodTranslator {
     private final OperandStack stack = new OperandStack(frame, out);
     private final BitSet pairs = new BitSet();
     private final Map<Label, List<List<WasmType>>> heldAt = new HashMap<>();
+    private final Map<Integer, Integer> known = new HashMap<>();
+    private final Calling calls;
     private boolean dead;
 
     MethodTranslator(JavaFunctions functions, JavaFunctions.Key key) {
         this.functions = functions;
         this.key = key;
-        CodeModel code = functions.method(key).code().orElseThrow();
+        CodeModel code = functions.classes().method(key).code().orElseThrow();
         elements = code.elementList();
         int slot = 0;
-        if (!functions.isStatic(key)) {
-            frame.parameter(slot++, OperandStack.PAIR);
-        }
-        for (ClassDesc type : key.type().parameterList()) {
-            List<WasmType> types = functions.types(type);
+        int place = 0;
+        for (ClassDesc type : functions.classes().parameters(key)) {
+            List<WasmType> types = functions.classes().types(type);
             frame.parameter(slot, types);
+            pairs.set(slot, types.size() == 2);
+            Integer value = key.known().get(place++);
+            if (value != null) {
+                known.put(slot, value);
+            }
             slot += "D".equals(type.descriptorString()) || "J".equals(type.descriptorString()) ? 2 : 1;
         }
+        calls = new Calling(functions, frame, stack, out);
         flow = new Flow(elements);
     }
 
@@ -86,11 +101,23 @@ final class MethodTranslator {
             case StackInstruction of -> stack(of);
             case BranchInstruction branch -> branch(branch);
             case ReturnInstruction _ -> leave();
-            case InvokeInstruction invoke -> invoke(invoke);
+            case InvokeInstruction invoke -> calls.invoke(invoke);
+            case InvokeDynamicInstruction lambda -> calls.lambda(lambda);
             case FieldInstruction field -> field(field);
             case ArrayLoadInstruction load -> arrayLoad(load);
             case ArrayStoreInstruction store -> arrayStore(store);
-            case NewObjectInstruction _ -> stack.add(new Operand.Fresh());
+            case NewObjectInstruction made -> newObject(made.className().asSymbol());
+            case NewPrimitiveArrayInstruction array -> newArray(array.typeKind() == TypeKind.INT ? 2 : 3);
+            case NewReferenceArrayInstruction _ -> newArray(2);
+            case TableSwitchInstruction choice -> choose(choice.cases(), choice.defaultTarget());
+            case LookupSwitchInstruction choice -> choose(choice.cases(), choice.defaultTarget());
+            case TypeCheckInstruction check when check.opcode() == Opcode.CHECKCAST -> {
+                // What an object is, is known where it was made.
+            }
+            case ThrowInstruction _ -> {
+                out.op(Wasm.UNREACHABLE);
+                dead = true;
+            }
             default -> throw unknown(instruction);
         }
     }
@@ -103,7 +130,7 @@ final class MethodTranslator {
         switch (constant.constantValue()) {
             case Double value -> stack.push(WasmType.F64, new Code().f64(value));
             case Long value -> stack.push(WasmType.I64, new Code().i64(value));
-            case Integer value -> stack.push(WasmType.I32, new Code().i32(value));
+            case Integer value -> stack.add(Operand.Scalar.of(value));
             default -> throw unknown(constant);
         }
     }
@@ -113,32 +140,17 @@ final class MethodTranslator {
             case DOUBLE -> List.of(WasmType.F64);
             case LONG -> List.of(WasmType.I64);
             case INT -> List.of(WasmType.I32);
-            case REFERENCE -> holdsPair(load.slot()) ? OperandStack.PAIR : List.of(WasmType.I32);
+            case REFERENCE -> pairs.get(load.slot()) ? OperandStack.PAIR : List.of(WasmType.I32);
             default -> throw unknown(load);
         };
     }
 
-    private boolean holdsPair(int slot) {
-        if (pairs.get(slot)) {
-            return true;
-        }
-        int at = 0;
-        if (!functions.isStatic(key)) {
-            if (slot == at) {
-                return true;
-            }
-            at++;
-        }
-        for (ClassDesc type : key.type().parameterList()) {
-            if (at == slot) {
-                return functions.isPair(type);
-            }
-            at += "D".equals(type.descriptorString()) || "J".equals(type.descriptorString()) ? 2 : 1;
-        }
-        return false;
-    }
-
     private void load(LoadInstruction load) {
+        Integer value = known.get(load.slot());
+        if (value != null) {
+            stack.add(Operand.Scalar.of(value));
+            return;
+        }
         List<WasmType> types = types(load);
         BitSet reads = new BitSet();
         reads.set(load.slot());
@@ -162,6 +174,11 @@ final class MethodTranslator {
     private void operator(OperatorInstruction operator) {
         switch (operator.opcode()) {
             case DNEG, LNEG, INEG -> negate(operator);
+            case ARRAYLENGTH -> {
+                Operand.Scalar array = stack.scalar();
+                stack.push(WasmType.I32, JavaObjects.length(array.code()), array);
+            }
+            case DREM -> calls.remainder();
             case DCMPL, DCMPG, LCMP -> {
                 Operand.Scalar right = stack.scalar();
                 Operand.Scalar left = stack.scalar();
@@ -206,16 +223,15 @@ final class MethodTranslator {
     private void stack(StackInstruction instruction) {
         switch (instruction.opcode()) {
             case POP, POP2 -> stack.pop();
-            case DUP, DUP2 -> {
-                Operand top = stack.peek();
-                if (!(top instanceof Operand.Fresh)) {
-                    top = stack.saved(stack.pop());
-                    stack.add(top);
-                }
-                stack.add(top);
-            }
+            case DUP -> stack.duplicate(1);
+            case DUP2 -> stack.duplicate(isWord(stack.peek()) ? 2 : 1);
             default -> throw unknown(instruction);
         }
+    }
+
+    /// Whether the operand takes one place of Java's stack, not two.
+    private static boolean isWord(Operand value) {
+        return !(value instanceof Operand.Scalar scalar) || scalar.type() == WasmType.I32;
     }
 
     private void branch(BranchInstruction branch) {
@@ -237,7 +253,7 @@ final class MethodTranslator {
 
     private Code condition(BranchInstruction branch) {
         return switch (branch.opcode()) {
-            case IF_ICMPEQ, IF_ICMPNE, IF_ICMPLT, IF_ICMPLE, IF_ICMPGT, IF_ICMPGE -> {
+            case IF_ICMPEQ, IF_ICMPNE, IF_ICMPLT, IF_ICMPLE, IF_ICMPGT, IF_ICMPGE, IF_ACMPEQ, IF_ACMPNE -> {
                 Operand.Scalar right = stack.scalar();
                 Operand.Scalar left = stack.scalar();
                 yield new Code().add(left.code()).add(right.code()).op(JavaOperators.integers(branch.opcode()));
@@ -260,8 +276,11 @@ final class MethodTranslator {
             heldAt.put(label, stack.hold());
         }
         flow.mark(out, label);
-        dead = false;
-        stack.restore(heldAt.getOrDefault(label, List.of()));
+        List<List<WasmType>> held = heldAt.get(label);
+        dead = held == null;
+        if (held != null) {
+            stack.restore(held);
+        }
     }
 
     private void leave() {
@@ -272,142 +291,65 @@ final class MethodTranslator {
         dead = true;
     }
 
-    private void invoke(InvokeInstruction invoke) {
-        String owner = invoke.owner().asInternalName();
-        String name = invoke.name().stringValue();
-        List<Operand> arguments = new ArrayList<>();
-        for (ClassDesc _ : invoke.typeSymbol().parameterList()) {
-            arguments.addFirst(stack.pop());
-        }
-        switch (invoke.opcode()) {
-            case INVOKESTATIC -> {
-                if (owner.startsWith("java/")) {
-                    library(owner + "." + name, arguments);
-                } else {
-                    call(new JavaFunctions.Key(owner, name, invoke.typeSymbol()), arguments);
-                }
-            }
-            case INVOKEVIRTUAL -> {
-                Operand.Pair self = stack.pair();
-                int component = arguments.isEmpty() ? functions.component(owner, name) : -1;
-                if (component >= 0) {
-                    stack.add(component == 0 ? self.first() : self.second());
-                } else {
-                    arguments.addFirst(self);
-                    call(new JavaFunctions.Key(owner, name, invoke.typeSymbol()), arguments);
-                }
-            }
-            case INVOKESPECIAL -> construct(arguments);
-            default -> throw unknown(invoke);
-        }
-    }
-
-    /// Gives a record its values: everything on the stack that is that record.
-    private void construct(List<Operand> arguments) {
-        Operand fresh = stack.pop();
-        if (arguments.size() != 2
-                || !(arguments.getFirst() instanceof Operand.Scalar first)
-                || !(arguments.getLast() instanceof Operand.Scalar second)) {
-            throw unknown("the making of an object");
-        }
-        stack.fill(fresh, new Operand.Pair(first, second));
-    }
-
-    private void library(String name, List<Operand> arguments) {
-        Code code = new Code();
-        Operand.Scalar[] from = arguments.stream()
-                .flatMap(argument -> OperandStack.parts(argument).stream())
-                .toArray(Operand.Scalar[]::new);
-        for (Operand.Scalar argument : from) {
-            code.add(argument.code());
-        }
-        if ("java/lang/Double.isNaN".equals(name)) {
-            Operand.Scalar value = stack.savedScalar(from[0]);
-            stack.push(
-                    WasmType.I32, new Code().add(value.code()).add(value.code()).op(Wasm.F64_NE));
-            return;
-        }
-        JavaFunctions.Key replacement = JavaOperators.replacement(name);
-        if (replacement != null) {
-            call(replacement, arguments);
-            return;
-        }
-        if (from.length == 2 && from[0].type() != WasmType.F64) {
-            extreme(name, from[0], from[1]);
-            return;
-        }
-        JavaOperators.Library known = JavaOperators.library(name);
-        if (known == null) {
-            throw unknown(name);
-        }
-        code.op(known.opcode());
-        if (known.opcode() == Wasm.I64_CLZ) {
-            code.op(Wasm.I32_WRAP_I64);
-        }
-        stack.push(known.result(), code, from);
-    }
-
-    /// The smaller or the greater of two whole numbers.
-    private void extreme(String name, Operand.Scalar first, Operand.Scalar second) {
-        boolean wide = first.type() == WasmType.I64;
-        int less = wide ? Wasm.I64_LT : Wasm.I32_LT;
-        int greater = wide ? Wasm.I64_GT : Wasm.I32_GT;
-        Operand.Scalar a = stack.savedScalar(first);
-        Operand.Scalar b = stack.savedScalar(second);
-        int better = switch (name) {
-            case "java/lang/Math.min" -> less;
-            case "java/lang/Math.max" -> greater;
-            default -> throw unknown(name);
-        };
-        Code code = new Code().add(a.code()).add(b.code()).add(a.code()).add(b.code());
-        stack.push(first.type(), code.op(better, Wasm.SELECT));
-    }
-
-    private void call(JavaFunctions.Key method, List<Operand> arguments) {
-        int function = functions.function(method);
-        boolean reachesMemory = method.type().parameterList().stream().anyMatch(ClassDesc::isArray);
-        ClassDesc result = method.type().returnType();
-        if (reachesMemory) {
-            stack.saveAll();
-        }
-        Code code = new Code();
-        BitSet reads = new BitSet();
-        for (Operand argument : arguments) {
-            for (Operand.Scalar part : OperandStack.parts(argument)) {
-                code.add(part.code());
-                reads.or(part.reads());
-            }
-        }
-        code.call(function);
-        if ("V".equals(result.descriptorString())) {
-            out.add(code);
-            return;
-        }
-        List<WasmType> types = functions.types(result);
-        if (types.size() == 1 && !reachesMemory) {
-            stack.add(new Operand.Scalar(types.getFirst(), code, reads));
-            return;
-        }
-        List<Integer> locals = frame.fresh(types);
-        out.add(code);
-        locals.reversed().forEach(out::set);
-        stack.push(locals, types);
-    }
-
     private void field(FieldInstruction field) {
         String owner = field.owner().asInternalName();
         String name = field.name().stringValue();
+        ClassDesc type = field.typeSymbol();
         switch (field.opcode()) {
-            case GETSTATIC -> stack.push(WasmType.I32, new Code().i32(functions.array(owner, name)));
-            case GETFIELD -> {
-                Operand.Pair self = stack.pair();
-                stack.add(functions.component(owner, name) == 0 ? self.first() : self.second());
+            case GETSTATIC -> constant(functions.objects().value(owner, name));
+            case GETFIELD -> getField(functions.classes().component(owner, name), type);
+            case PUTFIELD -> {
+                Operand value = stack.pop();
+                Operand.Scalar self = stack.scalar();
+                stack.saveAll();
+                long at = (long) functions.classes().component(owner, name) * Double.BYTES;
+                for (Operand.Scalar part : OperandStack.parts(value)) {
+                    out.add(self.code()).add(part.code()).store(part.type(), at);
+                    at += Double.BYTES;
+                }
             }
             default -> throw unknown(field);
         }
     }
 
-    private Code address(Operand.Scalar array, Operand.Scalar index, int shift) {
+    private void constant(Object value) {
+        switch (value) {
+            case Enum<?> constant -> stack.add(Operand.Scalar.of(JavaFunctions.number(constant)));
+            case int[] values ->
+                stack.add(new Operand.Scalar(
+                        WasmType.I32, new Code().i32(functions.objects().constant(values)), new BitSet(), values));
+            default -> object(value);
+        }
+    }
+
+    private void object(Object value) {
+        ClassDesc type = value.getClass().describeConstable().orElseThrow();
+        if (!functions.classes().isPair(type)) {
+            stack.push(WasmType.I32, new Code().i32(functions.objects().constant(value)));
+            return;
+        }
+        List<Operand.Scalar> parts = JavaObjects.doubles(value).stream()
+                .map(part -> new Operand.Scalar(WasmType.F64, new Code().f64(part), new BitSet()))
+                .toList();
+        stack.add(new Operand.Pair(parts.getFirst(), parts.getLast()));
+    }
+
+    private void getField(int component, ClassDesc type) {
+        if (stack.peek() instanceof Operand.Pair) {
+            Operand.Pair self = stack.pair();
+            stack.add(component == 0 ? self.first() : self.second());
+            return;
+        }
+        Operand.Scalar self = stack.savedScalar(stack.scalar());
+        List<Operand.Scalar> parts = new ArrayList<>();
+        for (WasmType part : functions.classes().types(type)) {
+            Code code = new Code().add(self.code()).load(part, (long) (component + parts.size()) * Double.BYTES);
+            parts.add(stack.savedScalar(new Operand.Scalar(part, code, new BitSet())));
+        }
+        stack.add(parts.size() == 1 ? parts.getFirst() : new Operand.Pair(parts.getFirst(), parts.getLast()));
+    }
+
+    private static Code address(Operand.Scalar array, Operand.Scalar index, int shift) {
         return new Code()
                 .add(array.code())
                 .add(index.code())
@@ -419,10 +361,15 @@ final class MethodTranslator {
     private void arrayLoad(ArrayLoadInstruction load) {
         Operand.Scalar index = stack.scalar();
         Operand.Scalar array = stack.scalar();
+        if (array.known() instanceof int[] values && index.known() instanceof Integer place) {
+            stack.add(Operand.Scalar.of(values[place]));
+            return;
+        }
         switch (load.opcode()) {
             case DALOAD -> stack.pushNow(WasmType.F64, address(array, index, 3).f64Load(0));
             case LALOAD -> stack.pushNow(WasmType.I64, address(array, index, 3).i64Load(0));
-            case IALOAD -> stack.pushNow(WasmType.I32, address(array, index, 2).i32Load(0));
+            case IALOAD, AALOAD ->
+                stack.pushNow(WasmType.I32, address(array, index, 2).i32Load(0));
             default -> throw unknown(load);
         }
     }
@@ -431,9 +378,59 @@ final class MethodTranslator {
         Operand.Scalar value = stack.scalar();
         Operand.Scalar index = stack.scalar();
         Operand.Scalar array = stack.scalar();
-        if (store.opcode() != Opcode.DASTORE) {
-            throw unknown(store);
+        stack.saveAll();
+        int shift = switch (store.opcode()) {
+            case DASTORE, LASTORE -> 3;
+            case IASTORE, AASTORE -> 2;
+            default -> throw unknown(store);
+        };
+        out.add(address(array, index, shift)).add(value.code()).store(value.type(), 0);
+    }
+
+    private void newArray(int shift) {
+        Operand.Scalar length = stack.scalar();
+        stack.pushNow(
+                WasmType.I32,
+                new Code()
+                        .add(length.code())
+                        .i32(shift)
+                        .call(functions.objects().array()));
+    }
+
+    private void newObject(ClassDesc type) {
+        String owner = JavaClasses.name(type);
+        if (!owner.startsWith(JavaClasses.OURS)) {
+            // An exception is about to be thrown.
+            out.op(Wasm.UNREACHABLE);
+            dead = true;
+        } else if (functions.classes().isPair(type)) {
+            stack.add(new Operand.Fresh());
+        } else {
+            stack.pushNow(WasmType.I32, functions.objects().fresh(owner));
         }
-        out.add(address(array, index, 3)).add(value.code()).f64Store(0);
+    }
+
+    private void choose(List<SwitchCase> cases, Label otherwise) {
+        Operand.Scalar selector = stack.saved();
+        List<List<WasmType>> held = stack.hold();
+        if (selector.known() instanceof Integer value) {
+            Label target = cases.stream()
+                    .filter(one -> one.caseValue() == value)
+                    .map(SwitchCase::target)
+                    .findFirst()
+                    .orElse(otherwise);
+            heldAt.put(target, held);
+            flow.jump(out, target, 0);
+        } else {
+            for (SwitchCase one : cases) {
+                heldAt.put(one.target(), held);
+                out.add(selector.code()).i32(one.caseValue()).op(Wasm.I32_EQ, Code.IF, Code.NO_RESULT);
+                flow.jump(out, one.target(), 1);
+                out.op(Code.END);
+            }
+            heldAt.put(otherwise, held);
+            flow.jump(out, otherwise, 0);
+        }
+        dead = true;
     }
 }

@@ -7,7 +7,10 @@ import java.util.Objects;
 import org.alamedas.engine.builtin.Functions;
 import org.alamedas.engine.ir.Address;
 import org.alamedas.engine.ir.Op;
+import org.alamedas.engine.ir.Statement;
 import org.alamedas.engine.math.PortableMath;
+import org.alamedas.engine.random.DensityTable;
+import org.alamedas.engine.vector.Points;
 import org.alamedas.model.expr.BinaryOperator;
 
 /// Writes operations into one function. Mutable, for one thread.
@@ -18,6 +21,7 @@ final class OpEmitter {
     private final Modelling modelling;
     private final FunctionWriter function;
     private final Code out;
+    private final RareEmitter rare;
     private final Map<Integer, Integer> counters = new HashMap<>();
 
     /// What all functions of a module share.
@@ -25,9 +29,20 @@ final class OpEmitter {
     /// @param module where data goes
     /// @param functions the translated methods
     /// @param tables where each table lies in memory
-    record Modelling(ModuleWriter module, JavaFunctions functions, List<Integer> tables) {
+    /// @param points the tables as what is asked other things than their output
+    /// @param densities the tables as what is drawn from
+    /// @param chance where what draws depend on lies, counted in doubles
+    record Modelling(
+            ModuleWriter module,
+            JavaFunctions functions,
+            List<Integer> tables,
+            List<Points> points,
+            List<DensityTable> densities,
+            int chance) {
         Modelling {
             tables = List.copyOf(tables);
+            points = List.copyOf(points);
+            densities = List.copyOf(densities);
         }
     }
 
@@ -35,6 +50,7 @@ final class OpEmitter {
         this.modelling = modelling;
         this.function = function;
         out = function.code();
+        rare = new RareEmitter(modelling, this, function);
     }
 
     /// Writes nested loops.
@@ -76,6 +92,10 @@ final class OpEmitter {
         }
     }
 
+    void apply(Statement.Apply apply) {
+        rare.apply(apply);
+    }
+
     /// Writes a store to a slot.
     ///
     /// @param value writes what pushes the value
@@ -83,6 +103,12 @@ final class OpEmitter {
         moving(target, Double.BYTES);
         value.run();
         out.f64Store((long) target.base() * Double.BYTES);
+    }
+
+    /// Pushes the number of a slot, or of a table.
+    void number(Address address) {
+        moving(address, 1);
+        out.i32(address.base()).op(Wasm.I32_ADD);
     }
 
     void load(Address address) {
@@ -97,8 +123,8 @@ final class OpEmitter {
             case Op.Load load -> load(load.address());
             case Op.LoadAt at -> pick(at);
             case Op.Counter counter -> {
-                moving(counter.number(), 1);
-                out.i32(counter.number().base()).op(Wasm.I32_ADD).op(Wasm.F64_CONVERT_I32);
+                number(counter.number());
+                out.op(Wasm.F64_CONVERT_I32);
             }
             case Op.Reduce reduce -> reduce(reduce);
             case Op.Unary unary -> unary(unary);
@@ -117,18 +143,23 @@ final class OpEmitter {
                 value(read.input());
                 out.call(modelling.functions().function(READ));
             }
-            case Op.Recall recall -> throw new Untranslated(recall.span(), "a memory of earlier values");
-            case Op.Draw draw -> throw new Untranslated(draw.span(), "a random number");
-            default -> throw new Untranslated(op.span(), "this operation");
+            case Op.TableCall call -> rare.ask(call);
+            case Op.Recall recall -> rare.recall(recall);
+            case Op.Draw draw -> rare.draw(draw);
         }
     }
 
     private void table(Address table) {
+        choose(table, modelling.tables());
+    }
+
+    /// Writes what pushes the one of some addresses whose number is given.
+    void choose(Address table, List<Integer> addresses) {
         if (table.isFixed()) {
-            out.i32(modelling.tables().get(table.base()));
+            out.i32(addresses.get(table.base()));
             return;
         }
-        int[] all = modelling.tables().stream().mapToInt(Integer::intValue).toArray();
+        int[] all = addresses.stream().mapToInt(Integer::intValue).toArray();
         int pointers = modelling.module().data(all);
         moving(table, Integer.BYTES);
         out.i32Load(pointers + (long) table.base() * Integer.BYTES);
@@ -263,9 +294,6 @@ final class OpEmitter {
 
     private void call(Op.Call call) {
         JavaMethod method = JavaMethod.of(call.method());
-        if (method == null) {
-            throw new Untranslated(call.span(), call.name());
-        }
         if (method.opcode() == JavaMethod.NOTHING) {
             value(call.arguments().getFirst());
         } else if (method.opcode() > 0) {

@@ -50,6 +50,12 @@ final class OperandStack {
         throw new IllegalStateException("no translation for an object that is no pair of doubles");
     }
 
+    /// Pops an operand that a choice is made by, computed: it may be looked at more than once.
+    Operand.Scalar saved() {
+        Operand.Scalar scalar = scalar();
+        return scalar.known() == null ? savedScalar(scalar) : scalar;
+    }
+
     void push(WasmType type, Code code, Operand.Scalar... from) {
         BitSet reads = new BitSet();
         for (Operand.Scalar operand : from) {
@@ -66,6 +72,19 @@ final class OperandStack {
     /// Pushes a value that is computed here and now.
     void pushNow(WasmType type, Code code) {
         stack.add(saved(new Operand.Scalar(type, code, NOTHING)));
+    }
+
+    /// Puts copies of the uppermost operands on them.
+    void duplicate(int count) {
+        List<Operand> top = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Operand value = stack.get(stack.size() - count + i);
+            top.add(value instanceof Operand.Fresh ? value : saved(value));
+        }
+        for (int i = 0; i < count; i++) {
+            stack.set(stack.size() - count + i, top.get(i));
+        }
+        stack.addAll(top);
     }
 
     /// Replaces a record without values by one that has them.
@@ -93,6 +112,9 @@ final class OperandStack {
     }
 
     Operand saved(Operand value) {
+        if (value instanceof Operand.Scalar scalar && scalar.known() != null) {
+            return value;
+        }
         List<WasmType> types = types(value);
         List<Integer> locals = frame.fresh(types);
         write(value, locals);

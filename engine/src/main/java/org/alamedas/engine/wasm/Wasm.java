@@ -27,6 +27,8 @@ final class Wasm {
     static final int I32_ADD = 0x6a;
     static final int I32_SUB = 0x6b;
     static final int I32_MUL = 0x6c;
+    static final int I32_DIV = 0x6d;
+    static final int I32_REM = 0x6f;
     static final int I32_AND = 0x71;
     static final int I32_OR = 0x72;
     static final int I32_XOR = 0x73;
@@ -37,6 +39,8 @@ final class Wasm {
     static final int I64_ADD = 0x7c;
     static final int I64_SUB = 0x7d;
     static final int I64_MUL = 0x7e;
+    static final int I64_DIV = 0x7f;
+    static final int I64_REM = 0x81;
     static final int I64_AND = 0x83;
     static final int I64_OR = 0x84;
     static final int I64_XOR = 0x85;
@@ -64,6 +68,8 @@ final class Wasm {
     static final int F64_REINTERPRET_I64 = 0xbf;
     /// Followed by one of the two below: conversions that saturate, as Java's do.
     static final int SATURATING = 0xfc;
+
+    static final int MEMORY_COPY = 10;
 
     static final int I32_OF_F64 = 2;
     static final int I64_OF_F64 = 6;

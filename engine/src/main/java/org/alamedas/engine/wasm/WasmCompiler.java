@@ -6,10 +6,14 @@ import org.alamedas.engine.ir.Address;
 import org.alamedas.engine.ir.Pipe;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Rate;
+import org.alamedas.engine.ir.Start;
 import org.alamedas.engine.ir.Statement;
 import org.alamedas.engine.ir.Table;
+import org.alamedas.engine.random.DensityTable;
+import org.alamedas.engine.vector.Points;
 import org.alamedas.engine.wasm.ModuleWriter.Signature;
 import org.alamedas.model.definition.IntegrationMethod;
+import org.alamedas.model.expr.GraphicalFunction;
 
 /// Writes a program as a WebAssembly module; see [WasmModule] for what it holds. Mutable, for one
 /// module.
@@ -37,6 +41,9 @@ public final class WasmCompiler {
     private final JavaFunctions functions;
     private final OpEmitter.Modelling modelling;
     private final List<Integer> slots;
+    private final int chance;
+    private final KeepingEmitter keeping;
+    private int results;
 
     private WasmCompiler(Program program, IntegrationMethod method, List<Integer> columns) {
         this.program = program;
@@ -51,7 +58,17 @@ public final class WasmCompiler {
         for (Table table : program.tables()) {
             tables.add(module.data(TableReading.layout(table)));
         }
-        modelling = new OpEmitter.Modelling(module, functions, tables);
+        chance = module.data(new double[] {0, 1, 0, 0});
+        modelling = new OpEmitter.Modelling(
+                module,
+                functions,
+                tables,
+                program.tables().stream().map(WasmCompiler::points).toList(),
+                program.tables().stream()
+                        .map(table -> DensityTable.of(table.function()))
+                        .toList(),
+                chance / Double.BYTES);
+        keeping = new KeepingEmitter(program.memory(), modelling);
     }
 
     /// Writes a module.
@@ -66,30 +83,55 @@ public final class WasmCompiler {
         return new WasmCompiler(program, method, columns).compile();
     }
 
-    private WasmModule compile() {
-        if (!program.memory().isEmpty()) {
-            throw new Untranslated(program.regions().getLast().variable().span(), "a memory of earlier values");
+    private static Points points(Table table) {
+        GraphicalFunction function = table.function();
+        double[] x = new double[function.size()];
+        double[] y = new double[function.size()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = function.input(i);
+            y[i] = function.output(i);
         }
+        return new Points(x, y);
+    }
+
+    /// The address of consecutive doubles, one for each place of some loops.
+    static Address row(int first, List<Integer> loops) {
+        List<Address.Term> terms = new ArrayList<>();
+        int stride = 1;
+        for (int axis = loops.size() - 1; axis >= 0; axis--) {
+            terms.addFirst(new Address.Term.Stride(axis, stride));
+            stride *= loops.get(axis);
+        }
+        return new Address(first, terms);
+    }
+
+    private WasmModule compile() {
         if (!program.isTimeFixed()) {
             throw new Untranslated(program.region(Program.STOP).variable().span(), "a time that changes in a run");
         }
+        results = module.declare(GIVES_ADDRESS);
         int constants = statements(program.constants(), true);
-        int initials = statements(program.initials(), true);
+        int initials = initials();
         int flows = statements(program.flows(), false);
         int evaluate = evaluate(flows);
         int rates = rates();
         int step = step(evaluate, rates);
         prepare(constants);
-        int results = module.declare(GIVES_ADDRESS);
         module.export("results", results);
+        module.export("chance", function(GIVES_ADDRESS, writer -> writer.code().i32(chance)));
+        module.export(
+                "kept",
+                function(
+                        GIVES_ADDRESS,
+                        writer ->
+                                writer.code().i32(0).i32Load(functions.objects().kept())));
         int record = module.declare(NOTHING);
         begin(initials, evaluate, record);
-        run(step, evaluate, record);
+        run(new Turn(function(NOTHING, keeping::gather), step, function(NOTHING, keeping::settle), evaluate, record));
         functions.function(JavaMethod.key(GridMath.class, "index"));
         functions.finish();
         int end = module.dataEnd();
         record(record, end);
-        functions.finish();
         define(results, 0, writer -> writer.code().i32(end));
         return new WasmModule(new WasmModule.Bytes(module.write(end + (long) Double.BYTES)), layout.given(), columns);
     }
@@ -128,7 +170,7 @@ public final class WasmCompiler {
     private void statement(Statement statement, OpEmitter emitter, Code out, boolean unlessGiven) {
         switch (statement) {
             case Statement.Assign assign -> assign(assign, emitter, out, unlessGiven);
-            case Statement.Apply apply -> throw new Untranslated(apply.span(), "a function of whole arrays");
+            case Statement.Apply apply -> emitter.loops(0, apply.loops(), () -> emitter.apply(apply));
         }
     }
 
@@ -147,10 +189,24 @@ public final class WasmCompiler {
         });
     }
 
+    /// Writes the initial assignments, and the starts of memories between them.
+    private int initials() {
+        List<Integer> parts = new ArrayList<>();
+        int done = 0;
+        for (Start start : program.memory().starts()) {
+            parts.add(statements(program.initials().subList(done, start.after()), true));
+            parts.add(function(NOTHING, writer -> keeping.start(start.feed(), writer)));
+            done = start.after();
+        }
+        parts.add(statements(program.initials().subList(done, program.initials().size()), true));
+        return function(NOTHING, writer -> parts.forEach(writer.code()::call));
+    }
+
     private int evaluate(int flows) {
         return function(
                 OF_NUMBER,
                 writer -> writer.code()
+                        .add(functions.objects().forget())
                         .i32(0)
                         .get(0)
                         .f64Store((long) Program.TIME * Double.BYTES)
@@ -185,15 +241,9 @@ public final class WasmCompiler {
         OpEmitter emitter = new OpEmitter(modelling, writer);
         int stock = start;
         for (Rate rate : part) {
-            List<Address.Term> terms = new ArrayList<>();
-            int stride = 1;
-            for (int axis = rate.loops().size() - 1; axis >= 0; axis--) {
-                terms.addFirst(new Address.Term.Stride(axis, stride));
-                stride *= rate.loops().get(axis);
-            }
-            Address target = new Address(layout.rates() / Double.BYTES + stock, terms);
+            Address target = row(layout.rates() / Double.BYTES + stock, rate.loops());
             emitter.loops(0, rate.loops(), () -> emitter.store(target, () -> emitter.value(rate.value())));
-            stock += stride;
+            stock += rate.stocks().size();
         }
     }
 
@@ -327,7 +377,8 @@ public final class WasmCompiler {
     private void prepare(int constants) {
         int prepare = functions.function(JavaMethod.key(GridMath.class, "prepare"));
         module.export("prepare", function(GIVES_NUMBER, writer -> {
-            Code out = writer.code().call(constants).i32(grid);
+            Code out = writer.code().add(functions.objects().startAt(new Code().call(results)));
+            out.call(constants).i32(grid);
             for (int slot : List.of(Program.START, Program.STOP, Program.STEP, Program.SAVE_EVERY)) {
                 out.i32(0).f64Load((long) slot * Double.BYTES);
             }
@@ -340,7 +391,8 @@ public final class WasmCompiler {
         module.export("begin", function(NOTHING, writer -> {
             Code out = writer.code();
             int now = writer.local(WasmType.F64);
-            out.i32(0).f64(0).f64Store(done());
+            out.i32(0).f64(0).f64Store(done()).i32(0).f64(0).f64Store(chance);
+            out.add(functions.objects().startAt(heap()));
             out.i32(grid).f64(0).call(time).set(now);
             out.i32(0).get(now).f64Store((long) Program.TIME * Double.BYTES);
             out.i32(0).get(now).f64Store((long) Program.MOMENT * Double.BYTES);
@@ -348,12 +400,22 @@ public final class WasmCompiler {
         }));
     }
 
+    /// What pushes where memories begin: behind the rows of the results.
+    private Code heap() {
+        Code out = new Code().call(results).i32(0).f64Load(grid + (long) (GridMath.ROW - 1) * Double.BYTES);
+        out.f64((columns.size() + 1.0) * Double.BYTES).op(Wasm.F64_MUL).op(Wasm.SATURATING, Wasm.I32_OF_F64);
+        return out.op(Wasm.I32_ADD);
+    }
+
     /// Where the number of steps taken is kept: beside the grid, in the place of its unused length.
     private int done() {
         return grid + GridMath.SIZE * Double.BYTES;
     }
 
-    private void run(int step, int evaluate, int record) {
+    /// The functions of one turn of a run, in their order.
+    private record Turn(int gather, int step, int settle, int evaluate, int record) {}
+
+    private void run(Turn turn) {
         int time = functions.function(JavaMethod.key(GridMath.class, "time"));
         int index = functions.function(JavaMethod.key(GridMath.class, "index"));
         int steps = functions.function(JavaMethod.key(GridMath.class, "steps"));
@@ -368,14 +430,16 @@ public final class WasmCompiler {
             out.op(Code.BLOCK, Code.NO_RESULT, Code.LOOP, Code.NO_RESULT);
             out.get(done).get(end).op(Wasm.F64_LT).op(Wasm.I32_EQZ).branchIf(1);
             out.i32(grid).get(done).f64(1).op(Wasm.F64_ADD).call(time).set(next);
-            out.i32(grid).get(done).call(time).get(next);
-            out.i32(0).f64Load((long) Program.STEP * Double.BYTES).call(step);
-            out.i32(0).get(next).f64Store((long) Program.MOMENT * Double.BYTES);
-            out.get(next).call(evaluate);
+            out.call(turn.gather()).i32(grid).get(done).call(time).get(next);
+            out.i32(0).f64Load((long) Program.STEP * Double.BYTES).call(turn.step());
+            out.call(turn.settle());
             out.get(done).f64(1).op(Wasm.F64_ADD).set(done);
+            out.i32(0).get(done).f64Store(chance);
+            out.i32(0).get(next).f64Store((long) Program.MOMENT * Double.BYTES);
+            out.get(next).call(turn.evaluate());
             out.get(done).i32(grid);
             out.i32(0).f64Load(grid + (long) GridMath.ROW * Double.BYTES).call(index);
-            out.op(Wasm.F64_EQ).op(Code.IF, Code.NO_RESULT).call(record).op(Code.END);
+            out.op(Wasm.F64_EQ).op(Code.IF, Code.NO_RESULT).call(turn.record()).op(Code.END);
             out.branch(0).op(Code.END, Code.END);
             out.i32(0).get(done).f64Store(done());
             out.i32(grid).call(steps).get(done).op(Wasm.F64_SUB);

@@ -21,7 +21,12 @@ import java.util.List;
 /// 4. `begin()` computes the initial values and records the first row.
 /// 5. `run(n)` takes up to `n` steps and gives how many are left. Between two calls the whole state
 /// is the memory up
-///    to `results()`: copied out and back in, a run goes on from there with the same bits.
+///    to `results()`, and that from behind the rows up to `kept()`, where delays and their like keep what they
+///    need: copied out and back in, a run goes on from there with the same bits. Memory grows by itself as they do;
+///    the module traps where there is no more, or where one of them would keep more than ten million numbers.
+///
+/// Random numbers come from the seed of the run and the member of the ensemble: `chance()` is the address of four
+/// doubles, the second and third of which are the lower and the upper 32 bits of the seed, the fourth the member.
 ///
 /// Column `c` of `rows` values lies at `results() + 8 c rows`; the first column is the time.
 ///

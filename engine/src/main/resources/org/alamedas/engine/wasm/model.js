@@ -21,6 +21,7 @@
 
 const DOUBLE = 8;
 const PAGE = 65536;
+const WORD = 2 ** 32;
 const CONTROLS = {start: 1, stop: 2, step: 3, saveEvery: 4};
 
 export class Model {
@@ -70,10 +71,13 @@ export class Model {
    *
    * @param {Record<string, number>} values constants, and initial values of stocks
    * @param {{start?: number, stop?: number, step?: number, saveEvery?: number}} controls
+   * @param {{seed?: number, member?: number}} chance what random numbers come from, both whole, from 0; of a run by
+   *     itself seed 1 and member 0
    * @returns {number} how many rows the run will record
    */
-  begin(values = {}, controls = {}) {
+  begin(values = {}, controls = {}, chance = {}) {
     this.restore(this.#fresh);
+    this.#draw(chance.seed ?? 1, chance.member ?? 0);
     for (const [name, value] of Object.entries(values)) {
       const variable = this.variable(name);
       if (!variable.settable) throw new RangeError(`"${variable.name}" is computed and cannot be given a value here`);
@@ -84,11 +88,18 @@ export class Model {
     }
     this.#rows = this.#exports.prepare();
     if (this.#rows === 0) throw new RangeError("start, stop, step and save interval make no run");
-    const columns = 1 + this.#description.variables.filter(variable => variable.column >= 0).length;
+    const columns = 1 + this.#recorded();
     const missing = this.#exports.results() + DOUBLE * this.#rows * columns - this.#exports.memory.buffer.byteLength;
     if (missing > 0) this.#exports.memory.grow(Math.ceil(missing / PAGE));
     this.#exports.begin();
     return this.#rows;
+  }
+
+  #draw(seed, member) {
+    for (const number of [seed, member]) {
+      if (!Number.isSafeInteger(number) || number < 0) throw new RangeError(`a whole number from 0 is needed, found ${number}`);
+    }
+    this.#doubles().set([seed % WORD, Math.floor(seed / WORD), member], this.#exports.chance() / DOUBLE + 1);
   }
 
   #give(slot, value) {
@@ -109,12 +120,32 @@ export class Model {
 
   /** Everything a run needs to go on: steps, stocks, memories. Rows recorded so far stay where they are. */
   state() {
-    return new Uint8Array(this.#exports.memory.buffer).slice(0, this.#exports.results());
+    const bytes = new Uint8Array(this.#exports.memory.buffer);
+    const memories = bytes.slice(this.#memories(), Math.max(this.#memories(), this.#exports.kept()));
+    const results = this.#exports.results();
+    const state = new Uint8Array(results + memories.length);
+    state.set(bytes.subarray(0, results));
+    state.set(memories, results);
+    return state;
+  }
+
+  /** Where the memories of delays begin: behind the rows. */
+  #memories() {
+    return this.#exports.results() + DOUBLE * this.#rows * (1 + this.#recorded());
+  }
+
+  #recorded() {
+    return this.#description.variables.filter(variable => variable.column >= 0).length;
   }
 
   /** @param {Uint8Array} state what state() gave */
   restore(state) {
-    new Uint8Array(this.#exports.memory.buffer).set(state);
+    const results = this.#exports.results();
+    const missing = this.#memories() + state.length - results - this.#exports.memory.buffer.byteLength;
+    if (missing > 0) this.#exports.memory.grow(Math.ceil(missing / PAGE));
+    const bytes = new Uint8Array(this.#exports.memory.buffer);
+    bytes.set(state.subarray(0, results));
+    bytes.set(state.subarray(results), this.#memories());
   }
 
   /**
@@ -123,7 +154,7 @@ export class Model {
    * @returns {Result}
    */
   result() {
-    const columns = 1 + this.#description.variables.filter(variable => variable.column >= 0).length;
+    const columns = 1 + this.#recorded();
     const first = this.#exports.results() / DOUBLE;
     return this.#table(this.#doubles().slice(first, first + this.#rows * columns), 0);
   }

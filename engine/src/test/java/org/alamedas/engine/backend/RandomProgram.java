@@ -52,20 +52,12 @@ public final class RandomProgram {
     private final List<Start> starts = new ArrayList<>();
     private int next;
 
-    private final boolean plain;
-
-    private RandomProgram(long seed, boolean plain) {
+    private RandomProgram(long seed) {
         random = new SplittableRandom(seed);
-        this.plain = plain;
     }
 
     public static Program of(long seed) {
-        return new RandomProgram(seed, false).make();
-    }
-
-    /// Makes a program without memories, draws, functions of whole arrays and of whole tables.
-    public static Program plain(long seed) {
-        return new RandomProgram(seed, true).make();
+        return new RandomProgram(seed).make();
     }
 
     private Program make() {
@@ -86,11 +78,11 @@ public final class RandomProgram {
         readable.add(regions.get(Program.MOMENT));
         List<Region> stocks = new ArrayList<>();
         several(1, 4, () -> stocks.add(assign(Slot.Kind.STOCK, initials, 1)));
-        several(0, plain ? 0 : 2, this::hold);
-        several(0, plain ? 0 : 2, this::line);
+        several(0, 2, this::hold);
+        several(0, 2, this::line);
         several(1, 8, () -> {
             assign(Slot.Kind.FLOW, flows, random.nextInt(1, 5));
-            several(0, plain ? 0 : 1, this::apply);
+            several(0, 1, this::apply);
         });
         boolean limited = random.nextInt(4) == 0;
         stocks.forEach(stock -> rates.add(rate(stock, limited)));
@@ -289,7 +281,7 @@ public final class RandomProgram {
         Address address = moving
                 ? new Address(0, List.of(new Address.Term.Stride(loops.lastIndexOf(SIDE), 1)))
                 : Address.of(random.nextInt(TABLES));
-        if (!plain && random.nextInt(3) == 0) {
+        if (random.nextInt(3) == 0) {
             TableMethod method = pick(TableMethod.values());
             List<Op> arguments =
                     method.size() == 1 ? List.of(op(depth, loops)) : List.of(op(depth, loops), leaf(loops));

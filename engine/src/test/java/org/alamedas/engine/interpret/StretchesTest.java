@@ -49,7 +49,7 @@ class StretchesTest {
 
     @Test
     void goesOnWithOtherValuesFromHereOn() {
-        Program program = RandomProgram.plain(1);
+        Program program = RandomProgram.of(1);
         int stock = program.stocks().getFirst();
         RunPlan plan = plan(program, Map.of(), IntegrationMethod.EULER);
         Stretches stretches = new Stretches(program);

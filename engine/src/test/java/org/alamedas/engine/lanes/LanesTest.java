@@ -35,6 +35,9 @@ final class LanesTest {
     private static final List<IntegrationMethod> METHODS =
             List.of(IntegrationMethod.EULER, IntegrationMethod.RK2, IntegrationMethod.RK4);
     private static final int MEMBERS = 5;
+    private static final int HOT = Math.max(3, PROGRAMS / 20);
+    private static final int WARM_UP = 200;
+    private static final List<Weaving> WEAVINGS = List.of(Weaving.values());
 
     /// Enough for loops of their own to be asked for.
     private static final int BATCHES = 100;
@@ -86,6 +89,33 @@ final class LanesTest {
                 })
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// When the JVM has compiled what lanes do with its last compiler.
+    @Test
+    void giveTheBitsOfTheInterpreterWhenHot() {
+        int hot = 0;
+        for (int seed = 0; seed < HOT; seed++) {
+            Program program = RandomProgram.of(seed);
+            Batch batch = batch(program, METHODS.get(seed % METHODS.size()));
+            Executable plain = new Interpreter().compile(program);
+            for (Kernels kernels : List.of(new PlainKernels(), VectorKernels.best())) {
+                Optional<Lanes> lanes = Lanes.of(program, kernels, WEAVINGS.get(seed % WEAVINGS.size()));
+                Optional<RunBlock> block = lanes.flatMap(of -> {
+                    for (int i = 0; i < WARM_UP; i++) {
+                        of.run(batch, of.size(), () -> true);
+                    }
+                    return of.run(batch, of.size(), () -> true);
+                });
+                for (int member = 0; member < MEMBERS && block.isPresent(); member++) {
+                    hot++;
+                    assertThat(bits(block.get().run(member)))
+                            .as(() -> ProgramPrinter.print(program))
+                            .isEqualTo(outcome(plain, plan(batch, member, true)));
+                }
+            }
+        }
+        assertThat(hot).as("runs when hot").isGreaterThan(HOT);
     }
 
     private static void agree(Kernels kernels, Weaving weaving) {

@@ -17,6 +17,9 @@ import org.alamedas.engine.builtin.Method.Of4;
 import org.alamedas.engine.builtin.Method.Of5;
 import org.alamedas.engine.builtin.Method.Of6;
 import org.alamedas.engine.math.PortableMath;
+import org.alamedas.engine.random.Continuous;
+import org.alamedas.engine.random.Discrete;
+import org.alamedas.engine.random.PinkNoise;
 import org.alamedas.testkit.WasmMachine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,10 @@ class TranslationTest {
         3.141592653589793
     };
 
+    private static final double[] SOFT = {
+        0, 0.3, 0.5, 1, 2, 5, 12, 7.25, -1, -3.5, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY
+    };
+
     static Stream<Method> methods() {
         Stream<Method> functions = Stream.of(
                         Of1.values(), Of2.values(), Of3.values(), Of4.values(), Of5.values(), Of6.values())
@@ -76,14 +83,46 @@ class TranslationTest {
     @ParameterizedTest
     @MethodSource("methods")
     void givesTheSameBits(Method method) throws ReflectiveOperationException {
+        same(method, arguments(method.getParameterCount()));
+    }
+
+    static Stream<Method> draws() {
+        return Stream.of(Continuous.class, Discrete.class, PinkNoise.class)
+                .flatMap(owner -> Arrays.stream(owner.getDeclaredMethods()))
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && isOfDoubles(method));
+    }
+
+    /// Objects, lambdas and methods of interfaces on the way.
+    @ParameterizedTest
+    @MethodSource("draws")
+    void drawsTheSameBits(Method method) throws ReflectiveOperationException {
+        SplittableRandom random = new SplittableRandom(5);
+        List<double[]> all = new ArrayList<>();
+        for (int i = 0; i < DRAWS / 10; i++) {
+            double[] arguments = new double[method.getParameterCount()];
+            for (int j = 0; j < arguments.length; j++) {
+                arguments[j] = j == 0 ? random.nextDouble(1e-9, 1) : SOFT[random.nextInt(SOFT.length)];
+            }
+            all.add(arguments);
+        }
+        same(method, all);
+    }
+
+    private static void same(Method method, List<double[]> all) throws ReflectiveOperationException {
         int count = method.getParameterCount();
         ModuleWriter module = new ModuleWriter(0);
         JavaFunctions functions = new JavaFunctions(module);
         module.export("f", functions.function(method.getDeclaringClass(), method.getName(), count));
         functions.finish();
-        byte[] bytes = module.write(module.dataEnd() + 8L);
+        int end = module.dataEnd();
+        int start = module.declare(new ModuleWriter.Signature(List.of(), List.of()));
+        module.define(
+                start, new ModuleWriter.Body(List.of(), functions.objects().startAt(new Code().i32(end))));
+        module.export("start", start);
+        byte[] bytes = module.write(end + 8L);
         WasmMachine machine = new WasmMachine(bytes);
-        for (double[] arguments : arguments(count)) {
+        machine.call("start", List.of());
+        for (double[] arguments : all) {
             Object[] boxed = Arrays.stream(arguments).boxed().toArray();
             double expected = (double) method.invoke(null, boxed);
             double given = machine.call("f", Arrays.stream(arguments).boxed().toList());
