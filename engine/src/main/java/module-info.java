@@ -1,4 +1,5 @@
 /// Checks, lowers, compiles and integrates a model.
+@SuppressWarnings("module") // who measures the lanes is compiled later
 module org.alamedas.engine {
     requires transitive org.alamedas.model;
 
@@ -10,6 +11,8 @@ module org.alamedas.engine {
     exports org.alamedas.engine.export;
     exports org.alamedas.engine.ir;
     exports org.alamedas.engine.math;
+    exports org.alamedas.engine.lanes to
+            org.alamedas.cli;
     exports org.alamedas.engine.random;
     exports org.alamedas.engine.reality;
     exports org.alamedas.engine.run;

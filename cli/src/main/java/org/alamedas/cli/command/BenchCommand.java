@@ -1,12 +1,15 @@
 package org.alamedas.cli.command;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.alamedas.cli.command.bench.BenchJson;
 import org.alamedas.cli.command.bench.BenchRun;
 import org.alamedas.cli.command.bench.BenchText;
 import org.alamedas.cli.command.bench.Goal;
+import org.alamedas.cli.command.bench.Trial;
 import org.alamedas.cli.command.bench.Workload;
 import org.alamedas.cli.output.Json;
 import org.alamedas.cli.terminal.Console;
@@ -42,7 +45,13 @@ public final class BenchCommand implements Verb {
         if (rounds < 1 || rounds > MOST_ROUNDS) {
             throw Refusal.usage(console.text("conformance.range", "--rounds", MOST_ROUNDS, rounds));
         }
-        List<Workload> workloads = workloads(console);
+        requireKnown(console);
+        List<Workload> workloads = Workload.all().stream()
+                .filter(workload -> isWanted(workload.name()))
+                .toList();
+        List<Trial> trials = Arrays.stream(Trial.values())
+                .filter(trial -> isWanted(trial.word()))
+                .toList();
         Optional<String> compiler = BenchRun.compiler();
         if (compiler.isEmpty()) {
             throw Refusal.failed(console.text("bench.no-compiler"));
@@ -50,7 +59,7 @@ public final class BenchCommand implements Verb {
         if (!json) {
             BenchText.head(console);
         }
-        List<Goal> goals = BenchRun.measure(workloads, rounds, goal -> {
+        List<Goal> goals = BenchRun.measure(workloads, trials, rounds, goal -> {
             if (!json) {
                 BenchText.line(console, goal);
             }
@@ -63,17 +72,18 @@ public final class BenchCommand implements Verb {
         return isPast(goals) ? ExitCode.DISAGREES : ExitCode.OK;
     }
 
-    private List<Workload> workloads(Console console) throws Refusal {
-        List<Workload> all = Workload.all();
-        List<String> known = all.stream().map(Workload::name).toList();
+    private void requireKnown(Console console) throws Refusal {
+        List<String> known = Stream.concat(Workload.all().stream().map(Workload::name), Trial.words().stream())
+                .toList();
         for (String name : names) {
             if (!known.contains(name)) {
                 throw Refusal.usage(console.text("bench.no-workload", name, String.join(", ", known)));
             }
         }
-        return all.stream()
-                .filter(workload -> names.isEmpty() || names.contains(workload.name()))
-                .toList();
+    }
+
+    private boolean isWanted(String name) {
+        return names.isEmpty() || names.contains(name);
     }
 
     private boolean isPast(List<Goal> goals) {

@@ -69,6 +69,15 @@ final class LoopMaker {
         return Optional.of(shape.with(VectorCode.table(operation)));
     }
 
+    /// Makes the loop of a function of the JDK's own library, for comparison.
+    ///
+    /// @param operator what the Vector API calls it
+    /// @param two whether it takes two numbers
+    /// @param vector how many doubles a vector holds
+    static VectorLoop library(String operator, boolean two, int vector) {
+        return shape(vector, maker -> maker.emit(operator, two)).with(new double[0]);
+    }
+
     /// Makes the loops that read graphical functions of a shape off.
     ///
     /// @param vector how many doubles a vector holds
@@ -129,6 +138,20 @@ final class LoopMaker {
         int table = code.allocateLocal(TypeKind.REFERENCE);
         code.aload(0).getfield(SELF, TABLE, VectorApi.ARRAY).astore(table);
         return table;
+    }
+
+    private void emit(String operator, boolean two) {
+        int a = local("a");
+        int b = local("b");
+        int to = local("to");
+        loop(() -> {
+            Vectors.Doubles first = v.load(VALUES, () -> at(a));
+            v.store(
+                    two ? v.library(operator, first, v.load(VALUES, () -> at(b))) : v.one(operator, first),
+                    VALUES,
+                    () -> at(to));
+        });
+        code.return_();
     }
 
     private void emit(VectorTable shape) {

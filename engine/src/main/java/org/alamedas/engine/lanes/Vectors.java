@@ -145,6 +145,13 @@ final class Vectors {
         return doubles();
     }
 
+    /// Applies one of the functions of the JDK's library: `POW`.
+    Doubles library(String operator, Doubles a, Doubles b) {
+        code.aload(a.local()).getstatic(VectorApi.OPERATORS, operator, VectorApi.BINARY);
+        code.aload(b.local()).invokevirtual(VectorApi.DOUBLES, "lanewise", VectorApi.TWO);
+        return doubles();
+    }
+
     Mask compare(Comparing how, Doubles a, Doubles b) {
         code.aload(a.local()).getstatic(VectorApi.OPERATORS, how.name(), VectorApi.COMPARISON);
         code.aload(b.local()).invokevirtual(VectorApi.DOUBLES, "compare", VectorApi.COMPARE);

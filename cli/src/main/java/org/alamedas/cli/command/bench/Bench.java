@@ -1,43 +1,25 @@
 package org.alamedas.cli.command.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.Engine;
-import org.alamedas.engine.ensemble.Ensemble;
-import org.alamedas.engine.ensemble.EnsembleSpec;
-import org.alamedas.engine.ensemble.Points;
-import org.alamedas.engine.ensemble.Shard;
 import org.alamedas.engine.export.CExport;
-import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.run.RunSpec;
 import org.alamedas.formats.ModelFiles;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.Outcome;
-import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.SourceText;
 
 /// Measures the runs of one workload against C.
 final class Bench {
-    private static final int ENSEMBLE_ROWS = 10;
-
-    /// A handful of members would measure how they are prepared.
-    private static final int FEWEST_MEMBERS = 256;
-
     private final Workload workload;
     private final CompiledModel model;
     private final int rounds;
-
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
     Bench(Workload workload, int rounds) {
         this.workload = workload;
@@ -45,11 +27,11 @@ final class Bench {
         model = compiled(workload.source());
     }
 
-    private static CompiledModel compiled(SourceText source) {
+    static CompiledModel compiled(SourceText source) {
         return made(ModelFiles.read(source).then(new Engine()::compile));
     }
 
-    private static <T> T made(Outcome<T> outcome) {
+    static <T> T made(Outcome<T> outcome) {
         return switch (outcome) {
             case Outcome.Made<T>(T made, var _) -> made;
             case Outcome.Refused<T>(List<Diagnostic> why) ->
@@ -89,7 +71,9 @@ final class Bench {
     }
 
     private Goal rounds(Rounds.Rival ours, Rounds.Rival theirs, Workload.Measurement wanted) throws IOException {
-        return new Rounds(ours, theirs, rounds).measure(name(wanted.kind()), wanted.goal());
+        boolean isEnsemble = wanted.kind() == Workload.Kind.ENSEMBLE || wanted.kind() == Workload.Kind.BATCHED;
+        return new Rounds(ours, theirs, rounds, isEnsemble ? EnsembleTrial.LEAST : 1)
+                .measure(name(wanted.kind()), wanted.goal());
     }
 
     private Answering rival(Path folder, CompiledModel rival, Workload.Kind kind) throws IOException {
@@ -124,52 +108,18 @@ final class Bench {
         return switch (kind) {
             case ONE -> runs(RunSpec.AS_MODELLED.recording(List.of(workload.recorded())));
             case ALL -> runs(RunSpec.AS_MODELLED);
-            case ENSEMBLE, BATCHED -> this::ensemble;
+            case ENSEMBLE, BATCHED ->
+                new EnsembleTrial(
+                        model, workload.recorded().written(), workload.varied().written())::run;
             case NODE -> throw new IllegalStateException("WebAssembly is run by node");
         };
     }
 
     private Rounds.Rival runs(RunSpec spec) {
-        return times -> {
-            long start = threads.getCurrentThreadCpuTime();
+        return times -> Clock.thread(() -> {
             for (int i = 0; i < times; i++) {
                 model.run(spec);
             }
-            return threads.getCurrentThreadCpuTime() - start;
-        };
-    }
-
-    private double ensemble(int times) {
-        int members = Math.max(times, FEWEST_MEMBERS);
-        double usual = model.run(RunSpec.AS_MODELLED.recording(List.of(workload.varied())))
-                .value(0, 0);
-        EnsembleSpec spec =
-                new EnsembleSpec(new Around(workload.varied(), usual, members), tenRows(), null, new TreeSet<>());
-        // The thread that runs the members reports their progress; it is new, so its time begins at 0.
-        AtomicLong spent = new AtomicLong();
-        new Ensemble(model, spec).run(Shard.WHOLE, 1, (_, _) -> {
-            spent.set(threads.getCurrentThreadCpuTime());
-            return true;
         });
-        return (double) spent.get() * times / members;
-    }
-
-    private RunSpec tenRows() {
-        RunResult time = model.run(RunSpec.AS_MODELLED.recording(List.of(workload.recorded())));
-        double every = (time.time(time.rows() - 1) - time.time(0)) / ENSEMBLE_ROWS;
-        return new RunSpec(null, null, null, every, null, Map.of(), List.of(workload.recorded()), false);
-    }
-
-    /// Values from a tenth below to a tenth above the usual one.
-    private record Around(Name name, double usual, long size) implements Points {
-        @Override
-        public List<Name> parameters() {
-            return List.of(name);
-        }
-
-        @Override
-        public List<Double> point(long member) {
-            return List.of(usual * (0.9 + 0.2 * member / size));
-        }
     }
 }

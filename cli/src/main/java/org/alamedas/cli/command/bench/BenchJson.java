@@ -3,7 +3,8 @@ package org.alamedas.cli.command.bench;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/// Writes goals as one JSON object: `{"goals": [{"name", "ratio", "goal", "met", "spread"}], "machine": {...}}`.
+/// Writes goals as one JSON object: `{"goals": [{"name", "unit", "ratio", "goal", "met", "spread"}], "machine":
+/// {...}}`.
 ///
 /// @param goals what came of each measurement
 /// @param machine what it was measured on
@@ -23,6 +24,7 @@ public record BenchJson(List<Goal> goals, Machine machine) {
             json.writeRaw('\n');
             json.writeStartObject();
             json.writeStringProperty("name", goal.name());
+            json.writeStringProperty("unit", goal.unit() == Goal.Unit.SECONDS ? "seconds" : "ratio");
             json.writeNumberProperty("ratio", goal.ratio());
             json.writeNumberProperty("goal", goal.goal());
             json.writeBooleanProperty("met", goal.met());

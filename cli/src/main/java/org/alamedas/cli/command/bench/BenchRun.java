@@ -23,17 +23,24 @@ public final class BenchRun {
 
     /// Measures.
     ///
-    /// @param workloads what
+    /// @param workloads what runs
+    /// @param trials what else
     /// @param rounds how often each
     /// @param measured who is told of each as soon as it is known
     /// @return what came of them
     /// @throws IOException if the files cannot be written, or a program does not start
-    public static List<Goal> measure(List<Workload> workloads, int rounds, Consumer<Goal> measured) throws IOException {
+    public static List<Goal> measure(List<Workload> workloads, List<Trial> trials, int rounds, Consumer<Goal> measured)
+            throws IOException {
         Path folder = Files.createTempDirectory("alamedas-bench");
         try {
             List<Goal> goals = new ArrayList<>();
             for (Workload workload : workloads) {
                 goals.addAll(new Bench(workload, rounds).measure(folder, measured));
+            }
+            for (Trial trial : trials) {
+                List<Goal> found = new Trials(folder, rounds).measure(trial);
+                found.forEach(measured);
+                goals.addAll(found);
             }
             return goals;
         } finally {

@@ -19,16 +19,18 @@ public final class BenchText {
     /// @param console where
     /// @param goal what came of it
     public static void line(Console console, Goal goal) {
-        console.line(String.format(
-                Locale.ROOT,
-                "%-34s %8.2f %8.2f %8.2f  %-6s %12.1f %12.1f",
-                goal.name(),
-                goal.ratio(),
-                goal.spread(),
-                goal.goal(),
-                console.text(goal.met() ? "bench.met" : "bench.missed"),
-                goal.ours(),
-                goal.rival()));
+        boolean seconds = goal.unit() == Goal.Unit.SECONDS;
+        String form = seconds ? "%-34s %7.3fs %7.3fs %7.3fs" : "%-34s %8.2f %8.2f %8.2f";
+        Goal.Pair pair = goal.pair();
+        String rival = seconds ? "-" : String.format(Locale.ROOT, "%.1f", pair.rival());
+        console.line(String.format(Locale.ROOT, form, goal.name(), goal.ratio(), goal.spread(), goal.goal())
+                + String.format(
+                        Locale.ROOT,
+                        "  %-6s %12.1f %12s %s",
+                        console.text(goal.met() ? "bench.met" : "bench.missed"),
+                        pair.ours(),
+                        rival,
+                        pair.unit()));
         console.out().flush();
     }
 

@@ -2,17 +2,47 @@ package org.alamedas.cli.command.bench;
 
 /// What came of a measurement.
 ///
-/// @param name the workload and how it was run
-/// @param ratio our time as a share of that of C: the shortest of all rounds by the shortest
-/// @param goal the largest share that is good
-/// @param spread how far the shares of the single rounds lie apart: the distance of their quartiles
-/// @param ours our shortest time for one run, in microseconds
-/// @param rival that of C
-public record Goal(String name, double ratio, double goal, double spread, double ours, double rival) {
+/// @param name what was measured
+/// @param unit what the ratio is
+/// @param ratio our time as a share of that of C, or of another rival: the shortest of all rounds by the shortest;
+///     or seconds, where there is no rival
+/// @param goal the largest ratio that is good
+/// @param spread how far the ratios of the single rounds lie apart: the distance of their quartiles
+/// @param pair what was measured
+public record Goal(String name, Unit unit, double ratio, double goal, double spread, Pair pair) {
+    /// What a ratio is.
+    public enum Unit {
+        /// A share of what the rival takes.
+        SHARE,
+        /// Seconds.
+        SECONDS
+    }
+
+    /// Ourselves and a rival.
+    ///
+    /// @param ours our time for one run, or whatever is compared
+    /// @param rival that of the rival; 0 where there is none
+    /// @param unit what both are counted in
+    public record Pair(double ours, double rival, String unit) {}
+
+    /// Makes a goal that is a share of a rival.
+    static Goal share(String name, double goal, double spread, Pair pair) {
+        return new Goal(name, Unit.SHARE, pair.ours() / pair.rival(), goal, spread, pair);
+    }
+
+    /// Makes a goal in seconds.
+    static Goal seconds(String name, double goal, double spread, double seconds) {
+        return new Goal(name, Unit.SECONDS, seconds, goal, spread, new Pair(seconds * 1e6, 0, "us"));
+    }
+
     /// Says whether it is good.
     ///
-    /// @return true if the share is not above the goal
+    /// @return true if the ratio is not above the goal
     public boolean met() {
         return ratio <= goal;
+    }
+
+    double ours() {
+        return pair.ours();
     }
 }

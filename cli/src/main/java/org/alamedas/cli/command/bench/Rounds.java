@@ -30,8 +30,15 @@ final class Rounds {
     private final Rival ours;
     private final Rival theirs;
     private final int rounds;
+    private final int least;
 
     Rounds(Rival ours, Rival theirs, int rounds) {
+        this(ours, theirs, rounds, 1);
+    }
+
+    /// @param least how often we run in a round at least
+    Rounds(Rival ours, Rival theirs, int rounds, int least) {
+        this.least = least;
         this.ours = ours;
         this.theirs = theirs;
         this.rounds = rounds;
@@ -39,8 +46,8 @@ final class Rounds {
 
     Goal measure(String name, double goal) throws IOException {
         warmUp();
-        int ourRuns = runs(ours);
-        int theirRuns = runs(theirs);
+        int ourRuns = runs(ours, least);
+        int theirRuns = runs(theirs, 1);
         double[] our = new double[rounds];
         double[] their = new double[rounds];
         double[] ratios = new double[rounds];
@@ -53,7 +60,7 @@ final class Rounds {
         double best = Arrays.stream(our).min().orElseThrow();
         double rival = Arrays.stream(their).min().orElseThrow();
         double spread = ratios[3 * (rounds - 1) / 4] - ratios[(rounds - 1) / 4];
-        return new Goal(name, best / rival, goal, spread, best / 1e3, rival / 1e3);
+        return Goal.share(name, goal, spread, new Goal.Pair(best / 1e3, rival / 1e3, "us"));
     }
 
     /// Runs until the JVM has compiled what there is to compile: its last compiler works in the
@@ -61,18 +68,18 @@ final class Rounds {
     private void warmUp() throws IOException {
         double spent = 0;
         while (spent < WARM_UP) {
-            spent += ours.run(WARM_UP_RUNS);
+            spent += ours.run(Math.max(least, WARM_UP_RUNS));
         }
     }
 
     /// Finds how many runs fill a round.
-    private static int runs(Rival rival) throws IOException {
-        int runs = 1;
+    private static int runs(Rival rival, int least) throws IOException {
+        int runs = least;
         double spent = rival.run(runs);
         while (spent < ROUND / 2 && runs < MOST_RUNS) {
             runs *= 2;
             spent = rival.run(runs);
         }
-        return (int) Math.clamp(runs * ROUND / Math.max(spent, 1), 1, MOST_RUNS);
+        return (int) Math.clamp(runs * ROUND / Math.max(spent, 1), least, MOST_RUNS);
     }
 }

@@ -97,8 +97,13 @@ final class SyntheticModels {
 
     /// 1,100 equations with powers and exponentials.
     static SourceText scalars() {
+        return chains(CHAINS);
+    }
+
+    /// A number of chains of 11 equations.
+    static SourceText chains(int chains) {
         StringBuilder out = new StringBuilder("<aux name=\"speed\"><eqn>0.05</eqn></aux>\n");
-        for (int i = 1; i <= CHAINS; i++) {
+        for (int i = 1; i <= chains; i++) {
             out.append(CHAIN.replace("#", "_" + i));
         }
         return model("scalars", 200, "", out.toString());
@@ -112,5 +117,33 @@ final class SyntheticModels {
                 200,
                 "<dimensions><dim name=\"chain\" size=\"" + CHAINS + "\"/></dimensions>\n",
                 "<aux name=\"speed\"><eqn>0.05</eqn></aux>\n" + chain);
+    }
+
+    /// Levels with two rates, a constant and a graphical function each, as Vensim writes them.
+    ///
+    /// @param variables how many, five for each level
+    static SourceText vensim(int variables) {
+        StringBuilder out = new StringBuilder("{UTF-8}\n");
+        int levels = variables / 5;
+        for (int i = 1; i <= levels; i++) {
+            int next = i % levels + 1;
+            equation(out, "level " + i, "INTEG(gain " + i + " - loss " + i + ", 1)");
+            equation(out, "gain " + i, "speed " + i + " * level " + i + " * effect " + i);
+            equation(out, "loss " + i, "0.1 * level " + i + " * level " + next + " / (1 + level " + next + ")");
+            equation(out, "speed " + i, "0.0" + (3 + i % 6));
+            equation(
+                    out,
+                    "effect " + i,
+                    "WITH LOOKUP(level " + next + ", ([(0,0)-(9,2)],(0,1.5),(1,1.1),(3,0.6),(9,0.1)))");
+        }
+        equation(out, "INITIAL TIME", "0");
+        equation(out, "FINAL TIME", "100");
+        equation(out, "TIME STEP", "1");
+        equation(out, "SAVEPER", "TIME STEP");
+        return SourceText.of("large.mdl", out.toString());
+    }
+
+    private static void equation(StringBuilder out, String name, String value) {
+        out.append(name).append("=\n\t").append(value).append("\n\t~\t\n\t~\t\t|\n\n");
     }
 }
