@@ -1,5 +1,6 @@
 package org.alamedas.engine.lanes;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +31,13 @@ final class Tiers {
     private static final int EQUATIONS_FOR_BATCH = 4;
     private static final int SMALL = 150;
 
-    /// How often both scripts are run before the JIT is given time; it compiles in the background.
+    /// How often both scripts are run before the JIT is given time; it compiles in the background, and late where
+    /// the machine has other things to do.
     private static final int ROUNDS = 400;
 
-    private static final int PAUSE = 20;
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int STEPS = 64;
-    private static final long LONGEST = 60_000_000_000L;
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final Program program;
     private final Machine machine;
@@ -135,8 +137,8 @@ final class Tiers {
     /// Runs both scripts in turn until the new one is the faster, or it is clear that it will not be.
     private void race(AtomicReference<Script> best, Script after, Batch batch) throws InterruptedException {
         Script before = best.get();
-        long end = System.nanoTime() + LONGEST;
-        for (int round = 0; System.nanoTime() < end; round++) {
+        long begin = System.nanoTime();
+        for (int round = 0; System.nanoTime() - begin < LONGEST.toNanos(); round++) {
             if (round > ROUNDS) {
                 Thread.sleep(PAUSE);
             }
