@@ -3,6 +3,8 @@ package org.alamedas.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -133,6 +135,48 @@ final class ScreensInBrowser {
         }
         assertThat((List<?>) page.evaluate("[...wanted].map(one => one.outerHTML.slice(0, 90))"))
                 .isEmpty();
+        page.context().close();
+    }
+
+    /// At 400 per cent a window has the size of a small telephone lying on its side: nothing that stays in place
+    /// may take the room to read.
+    @Test
+    void leavesTheWindowToTheTextAtFourHundredPerCent() {
+        Page page = browsing.open("#v=1&p=lab&lang=es", 320, 256);
+        Object kept = page.evaluate(
+                "[...document.querySelectorAll('*')]"
+                        + ".filter(one => ['fixed', 'sticky'].includes(getComputedStyle(one).position)).map(one => one.className)");
+        assertThat((List<?>) kept).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+        page.context().close();
+    }
+
+    /// What is not drawn with colours of the page alone can be told apart where the reader's replace them.
+    @Test
+    void showsWhatIsChosenInTheColoursOfTheReader() {
+        Page page = browsing.open("#v=1&p=lab&lang=es", 1366, 768);
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('[aria-pressed=true]')).backgroundColor"))
+                .isNotEqualTo(page.evaluate(
+                        "getComputedStyle(document.querySelector('[aria-pressed=false]')).backgroundColor"));
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('.line.yours')).stroke"))
+                .isNotEqualTo(page.evaluate("getComputedStyle(document.querySelector('.chart')).backgroundColor"));
+        page.context().close();
+    }
+
+    /// Paper has the cards of a class and nothing to click.
+    @Test
+    void printsTheCardsOfAClassAlone() {
+        Page page = browsing.open("#v=1&p=classroom&lang=es", 794, 1123);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.evaluate("[...document.querySelectorAll('button, input, select, nav, .chart')]"
+                        + ".filter(one => one.checkVisibility()).length"))
+                .isEqualTo(0);
+        assertThat(
+                        page.evaluate(
+                                "[...document.querySelectorAll('.role ul.people')].filter(one => one.checkVisibility()).length"))
+                .isEqualTo(7);
         page.context().close();
     }
 

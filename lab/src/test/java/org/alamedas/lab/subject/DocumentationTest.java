@@ -19,8 +19,9 @@ final class DocumentationTest {
         Set<Name> wanted = new HashSet<>();
         model.groups().forEach(group -> wanted.add(group.name()));
         for (Variable variable : model.variables()) {
-            boolean shown = variable instanceof Variable.Stock || variable instanceof Variable.Flow;
-            if (shown && !variable.declaration().documentation().isEmpty()) {
+            boolean number =
+                    chile.study().orElseThrow().annotations().parameters().containsKey(variable.name());
+            if (!number && !variable.declaration().documentation().isEmpty()) {
                 wanted.add(variable.name());
             }
         }

@@ -148,7 +148,7 @@ export async function map(app) {
     panel.replaceChildren(
       h("h2", {tabindex: -1, id: "variable"}, label(variable.name)),
       h("p", {class: "note"}, t(`kind-one.${variable.kind}`), variable.group ? ` · ${groupName(variable.group)}` : "", ` · ${variable.unitText ? text(variable.unitText) : variable.unit}`, " · ", h("code", {}, variable.name)),
-      said(variable.documentation),
+      said(variable.source ? unsourced(variable.documentation) : variable.documentation),
       h("pre", {class: "equation"}, linked(variable)), spoken(variable),
       variable.source ? h("p", {}, t("levers.source"), " ", text(variable.source), " ", h("span", {class: "note"}, t(`basis.${variable.basis}`))) : "",
       h("p", {role: "status"}, t("map.running")));
@@ -223,6 +223,12 @@ export async function map(app) {
 /** What the model says of something: in the reader's language where it is there in both. */
 function said(documentation, look) {
   return documentation ? h("p", {class: look, lang: typeof documentation === "string" ? "en" : undefined}, text(documentation)) : "";
+}
+
+/** Without the source in its last sentence, which the page tells apart. */
+function unsourced(documentation) {
+  const cut = words => words.replace(/ ?Source: .*$/su, "");
+  return typeof documentation === "string" ? cut(documentation) : documentation && {es: cut(documentation.es), en: cut(documentation.en)};
 }
 
 function key(name) {
