@@ -112,6 +112,12 @@ final class ScreensInBrowser {
                     if (node.parentElement.closest("code, pre, script, main [lang], header [lang], .foot, noscript, [translate=no]")) continue;
                     if (/[a-zA-Z]{3,}/u.test(node.data)) found.push(node.data);
                   }
+                  for (const one of document.body.querySelectorAll("*")) {
+                    if (one.closest("code, pre, script, main [lang], header [lang], .foot, noscript, [translate=no]")) continue;
+                    for (const name of ["aria-label", "aria-valuetext", "title", "alt", "placeholder", "label"]) {
+                      if (/[a-zA-Z]{3,}/u.test(one.getAttribute(name) ?? "")) found.push(`${name}: ${one.getAttribute(name)}`);
+                    }
+                  }
                   return found;
                 }""");
         assertThat((List<?>) plain).isEmpty();
