@@ -58,10 +58,10 @@ function quoted(value) {
   return /[",\n]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-/** Tidy rows: scenario, run, date, variable, unit, value. The second line says what made them. */
+/** Tidy rows: scenario, run, date, variable, unit, value. Lines after the first say what made them, and the columns in words. */
 export function csv(chart) {
   const {spec, shown} = chart;
-  const lines = ["scenario,run_or_quantile,date,variable,unit,value", `# ${credit(chart)}`];
+  const lines = ["scenario,run_or_quantile,date,variable,unit,value", `# ${credit(chart)}`, `# ${t("export.columns")}`];
   const unit = text(spec.unit);
   const add = (scenario, run, date, variable, value) => {
     if (Number.isFinite(value)) lines.push([scenario, run, date, variable, unit, plain(value)].map(quoted).join(","));

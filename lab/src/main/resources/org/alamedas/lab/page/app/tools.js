@@ -32,7 +32,8 @@ export async function share(app) {
     h("p", {}, h("label", {for: "link"}, t("share.link"))), h("p", {class: "filters"}, link, copy),
     drawing(address, t("share.code")) ?? h("p", {class: "note"}, t("share.too-long")),
     h("p", {class: "note"}, t("share.private")),
-    h("p", {}, t("share.command")), h("pre", {class: "equation"}, command(app.subject, values)));
+    // a case that shares the model of another has no name of its own on the command line
+    app.subject.hasRecord && !app.subject.exhibits.includes("record") ? "" : [h("p", {}, t("share.command")), h("pre", {class: "equation"}, command(app.subject, values))]);
 }
 
 /** Seven things to look at, in three minutes. */
