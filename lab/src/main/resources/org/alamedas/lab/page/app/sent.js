@@ -2,7 +2,7 @@
 
 import {h} from "./dom.js";
 import {at, isAnnual, momentOf, ofYear} from "./run.js";
-import {WINDOWS} from "./state.js";
+import {spansOf} from "./state.js";
 import {t, text, month, number} from "./words.js";
 
 const DIGITS = 4;
@@ -17,7 +17,7 @@ export function figures(app, run) {
 /** The value of each main chart at the end of what is shown. */
 function shown(app, run) {
   const {subject, store} = app;
-  const end = subject.hasRecord ? WINDOWS[store.state.window][1] + 1 : run.time[run.time.length - 1];
+  const end = subject.hasRecord ? spansOf(subject)[store.state.window][1] + 1 : run.time[run.time.length - 1];
   return subject.charts.filter(chart => chart.main).map(spec => {
     const values = run.values(spec.lines[0].variable);
     return [spec, isAnnual(spec.transform) ? ofYear(spec.transform, run.time, values, end - 1) : at(run.time, values, end)];
