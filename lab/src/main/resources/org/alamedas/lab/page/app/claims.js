@@ -41,7 +41,7 @@ export async function claims(app) {
     return h("div", {class: "finding"},
       h("p", {}, t(`claims.role.${one.role}`), ": ", text(one.about), " ", h("strong", {}, t(`standing.${one.standing}`))),
       h("p", {}, h("code", {}, one.test)),
-      one.data.length ? h("ul", {}, one.data.map(datum => h("li", {}, text(datum.name), ": ", text(datum.value), " ", h("span", {class: "note"}, t(`trust.${datum.trust}`), datum.sources.length ? [" · ", sourceLinks(datum.sources)] : "")))) : "",
+      one.data.length ? h("ul", {}, one.data.map(datum => h("li", {}, text(datum.name), ": ", local(text(datum.value)), " ", h("span", {class: "note"}, t(`trust.${datum.trust}`), datum.sources.length ? [" · ", sourceLinks(datum.sources)] : "")))) : "",
       one.shares ? h("ul", {}, Object.entries(one.shares).map(([id, share]) => h("li", {}, t("claims.share", {theory: text(theory.get(id) ?? id), share: number(100 * share, 0)})))) : "");
   }
 
@@ -66,4 +66,9 @@ export async function claims(app) {
       target?.focus();
     },
   };
+}
+
+/** Figures that the program wrote, with the decimal sign of the reader. */
+function local(words) {
+  return number(0.5).includes(",") ? words.replace(/(\d)\.(\d)/gu, "$1,$2") : words;
 }
