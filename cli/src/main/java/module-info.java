@@ -2,6 +2,7 @@
 module org.alamedas.cli {
     requires info.picocli;
     requires java.management;
+    requires java.sql;
     requires java.xml;
     requires org.alamedas.analysis;
     requires org.alamedas.chile;

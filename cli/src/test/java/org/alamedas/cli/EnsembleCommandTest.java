@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.alamedas.cli.terminal.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +139,65 @@ final class EnsembleCommandTest {
         Files.writeString(points, "rate\n0.1\n0.5\n");
         Terminal ended = ensemble("--points", points.toString(), "--quantiles", "");
         assertThat(ended.lines().get(2)).isEqualTo("\tLevel\t1\t2\t70\t28.284271247461902\t50\t90");
+    }
+
+    @Test
+    void savesTheRunsOfAllMembersInTheirOrder() throws IOException {
+        List<byte[]> saved = new ArrayList<>();
+        for (String threads : List.of("1", "5")) {
+            Path file = folder.resolve(threads + ".csv");
+            Terminal ended = ensemble("-n", "300", "--threads", threads, "--save", file.toString());
+            assertThat(ended.code()).isEqualTo(ExitCode.OK);
+            assertThat(ended.err()).contains("the runs of 300 members");
+            saved.add(Files.readAllBytes(file));
+        }
+        assertThat(saved.get(1)).isEqualTo(saved.getFirst());
+        List<String> lines =
+                new String(saved.getFirst(), StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines.getFirst()).isEqualTo("member,time,rate,Level");
+        assertThat(lines).hasSize(1 + 300 * 3);
+        for (int member = 0; member < 300; member++) {
+            String[] start = lines.get(1 + 3 * member).split(",", -1);
+            String[] next = lines.get(2 + 3 * member).split(",", -1);
+            assertThat(start).startsWith(Integer.toString(member), "0").endsWith("100");
+            double rate = Double.parseDouble(start[2]);
+            assertThat(Double.parseDouble(next[3])).isEqualTo(100 + 1 * (0 - 100 * rate));
+        }
+    }
+
+    /// A shard has the rows that the whole has for its members.
+    @Test
+    void savesTheRunsOfAShard() throws IOException {
+        Path whole = folder.resolve("whole.tsv");
+        ensemble("-n", "300", "--save", whole.toString());
+        List<String> rows = new ArrayList<>();
+        for (String shard : List.of("1/2", "2/2")) {
+            Path file = folder.resolve("shard.tsv");
+            String part = folder.resolve("part").toString();
+            assertThat(ensemble("-n", "300", "--save", file.toString(), "--shard", shard, "--part", part)
+                            .code())
+                    .isEqualTo(ExitCode.OK);
+            List<String> lines = Files.readAllLines(file);
+            rows.addAll(rows.isEmpty() ? lines : lines.subList(1, lines.size()));
+        }
+        assertThat(rows).isEqualTo(Files.readAllLines(whole)).first().isEqualTo("member\ttime\trate\tLevel");
+    }
+
+    @Test
+    void leavesNothingOfRunsThatCannotBeSaved() throws IOException {
+        Path file = folder.resolve("runs.csv");
+        Files.writeString(file, "what was there");
+        Terminal ended =
+                ensemble("-n", "300", "--save", file.toString(), "--sample", "rate=uniform(0,1)", "--part", "/");
+        assertThat(ended.code()).isNotEqualTo(ExitCode.OK);
+        assertThat(ensemble("--save", folder.resolve("runs.xlsx").toString()).err())
+                .contains("saved as .csv, .tsv or .parquet");
+        assertThat(ensemble("--save", file.toString(), "--join", file.toString())
+                        .err())
+                .contains("--save and --join exclude each other");
+        try (Stream<Path> all = Files.list(folder)) {
+            assertThat(all).containsExactly(file);
+        }
     }
 
     @ParameterizedTest

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import org.alamedas.cli.command.ensemble.Classification;
 import org.alamedas.cli.command.ensemble.DesignKind;
 import org.alamedas.cli.command.ensemble.EnsemblePlan;
 import org.alamedas.cli.command.ensemble.RequestFile;
+import org.alamedas.cli.command.ensemble.SavedPaths;
 import org.alamedas.cli.command.ensemble.SummaryTable;
 import org.alamedas.cli.input.CommandText;
 import org.alamedas.cli.input.Compilation;
@@ -35,6 +37,7 @@ import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.ensemble.Ensemble;
 import org.alamedas.engine.ensemble.EnsembleSpec;
 import org.alamedas.engine.ensemble.Part;
+import org.alamedas.engine.ensemble.Paths;
 import org.alamedas.engine.ensemble.Shard;
 import org.alamedas.engine.ensemble.Summary;
 import org.alamedas.formats.data.DataSources;
@@ -109,6 +112,9 @@ public final class EnsembleCommand implements Verb {
     @Option(names = "--join", paramLabel = "FILE", descriptionKey = "ensemble.join")
     private List<Path> parts = List.of();
 
+    @Option(names = "--save", paramLabel = "FILE", descriptionKey = "ensemble.save")
+    private @Nullable Path paths;
+
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "run.out")
     private @Nullable Path out;
 
@@ -130,6 +136,9 @@ public final class EnsembleCommand implements Verb {
                         console, model, sources, read -> Classification.add(read, Objects.requireNonNull(question)));
         EnsemblePlan plan = new EnsemblePlan(console, compiled, CommandText.of(Objects.requireNonNull(spec)));
         List<Double> shares = plan.shares(quantiles);
+        if (paths != null && !parts.isEmpty()) {
+            throw Refusal.usage(console.text("ensemble.save-or-join"));
+        }
         Part whole = parts.isEmpty() ? run(console, compiled, plan) : join(console);
         if (whole == null) {
             return ExitCode.FAILED;
@@ -150,18 +159,35 @@ public final class EnsembleCommand implements Verb {
         if (shard != null && part == null) {
             throw Refusal.usage(console.text("ensemble.shard-needs-part"));
         }
+        SavedPaths saved = SavedPaths.to(console, paths);
         int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-        long start = System.nanoTime();
         try (Interruption interruption = new Interruption()) {
-            Meter meter = new Meter(console, start, interruption);
-            Part whole = new Ensemble(compiled, wanted).run(share, workers, meter::show);
+            Meter meter = new Meter(console, System.nanoTime(), interruption);
+            return run(
+                    console,
+                    saved,
+                    wanted,
+                    meter,
+                    taker -> new Ensemble(compiled, wanted, taker).run(share, workers, meter::show));
+        } catch (IllegalArgumentException e) {
+            throw Refusal.failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// The person who stops the program is told what was done before it is allowed to end.
+    private @Nullable Part run(
+            Console console, SavedPaths saved, EnsembleSpec wanted, Meter meter, Function<Paths, Part> ensemble)
+            throws IOException {
+        try {
+            Part whole = saved.run(wanted, ensemble);
             meter.end(whole.members());
+            if (paths != null) {
+                console.note(console.text("ensemble.saved", paths, whole.members()));
+            }
             return whole;
         } catch (CancellationException e) {
             console.error(String.valueOf(e.getMessage()), List.of());
             return null;
-        } catch (IllegalArgumentException e) {
-            throw Refusal.failed(String.valueOf(e.getMessage()));
         }
     }
 

@@ -75,7 +75,10 @@ public final class Compilation {
             }
             case Outcome.Made<CompiledModel>(CompiledModel model, List<Diagnostic> said) -> {
                 if (!said.isEmpty()) {
-                    console.note(console.text("model.remarks", said.size(), argument));
+                    console.note(
+                            said.size() == 1
+                                    ? console.text("model.remark", argument)
+                                    : console.text("model.remarks", said.size(), argument));
                 }
                 yield model;
             }

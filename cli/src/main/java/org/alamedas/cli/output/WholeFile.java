@@ -35,6 +35,16 @@ public final class WholeFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /// Something that makes a file.
+    @FunctionalInterface
+    public interface Draft {
+        /// Makes the file.
+        ///
+        /// @param file where
+        /// @throws IOException if it cannot be made
+        void make(Path file) throws IOException;
+    }
+
     /// Writes a file in UTF-8, in place of one that may be there.
     ///
     /// @param file the file
@@ -65,13 +75,29 @@ public final class WholeFile {
             }
             return;
         }
-        // Not Files.createTempFile: it makes files that nobody else may read.
-        Path draft = target.resolveSibling(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
+        make(target, draft -> {
             try (OutputStream out = Files.newOutputStream(draft)) {
                 content.writeTo(out);
             }
+        });
+    }
+
+    /// Makes a file, in place of one that may be there.
+    ///
+    /// It is made beside its place, and takes its name when it is complete. If that fails or the program
+    /// ends before, the file that was there stays as it was, and nothing is left.
+    ///
+    /// @param file the file
+    /// @param content what makes it
+    /// @throws IOException if it cannot be made
+    public static void make(Path file, Draft content) throws IOException {
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        // Not Files.createTempFile: it makes files that nobody else may read.
+        Path draft = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        draft.toFile().deleteOnExit();
+        try {
+            content.make(draft);
             publish(draft, target);
         } finally {
             Files.deleteIfExists(draft);

@@ -40,7 +40,7 @@ final class EdgesTest {
         chile    | model, engine, formats, evidence
         conformance | model, engine, formats, de.siegmar.fastcsv
         lab      | model, engine, analysis, formats, evidence, chile, org.eclipse.jetty, tools.jackson.core, java.net, java.security, java.util.zip
-        cli      | model, engine, formats, analysis, evidence, chile, lab, conformance, java.net, javax.xml.stream, picocli, tools.jackson.core, de.siegmar.fastcsv
+        cli      | model, engine, formats, analysis, evidence, chile, lab, conformance, java.net, java.sql, javax.xml.stream, picocli, tools.jackson.core, de.siegmar.fastcsv
         """)
     void usesOnlyTheModulesBelowIt(String module, String below) {
         Stream<String> others = below == null ? Stream.of() : Stream.of(below.split(", "));

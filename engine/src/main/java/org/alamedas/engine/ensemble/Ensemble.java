@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.SideBySide;
 import org.alamedas.engine.run.RunBlock;
+import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.run.SimulationException;
 
 /// Runs the members of an ensemble on several processors.
@@ -26,14 +27,25 @@ public final class Ensemble {
     private final CompiledModel model;
     private final EnsembleSpec spec;
     private final SideBySide together;
+    private final Paths paths;
 
     /// Makes an ensemble; nothing runs yet.
     ///
     /// @param model what is run
     /// @param spec how often, and what is kept
     public Ensemble(CompiledModel model, EnsembleSpec spec) {
+        this(model, spec, Paths.NONE);
+    }
+
+    /// Makes an ensemble whose whole runs are wanted besides; nothing runs yet.
+    ///
+    /// @param model what is run
+    /// @param spec how often, and what is kept
+    /// @param paths what takes every run
+    public Ensemble(CompiledModel model, EnsembleSpec spec, Paths paths) {
         this.model = model;
         this.spec = spec;
+        this.paths = paths;
         together = model.sideBySide(spec.common(), spec.points().parameters());
     }
 
@@ -48,6 +60,7 @@ public final class Ensemble {
     public Part run(Shard shard, int threads, Progress progress) {
         long size = spec.points().size();
         Work work = new Work(shard.firstBlock(size), shard.endBlock(size), size, progress);
+        paths.begin(shard.firstBlock(size) * Shard.BLOCK);
         ExecutorService executor = Executors.newFixedThreadPool(threads, Ensemble::thread);
         try {
             List<Future<Part>> parts = new ArrayList<>();
@@ -172,19 +185,21 @@ public final class Ensemble {
         int size = members.size();
         if (block.isPresent() && IntStream.range(0, size).allMatch(block.get()::isFinite)) {
             pile.add(first, block.get());
+            paths.take(first, block.get(), work::goOn);
             block.get().release();
             return;
         }
         for (int i = 0; i < size && work.goOn(); i++) {
             int at = i;
             try {
-                pile.add(
-                        first + i,
-                        block.filter(made -> made.isFinite(at))
-                                .map(made -> made.run(at))
-                                .orElseGet(() -> model.run(spec.run(first + at))));
+                RunResult run = block.filter(made -> made.isFinite(at))
+                        .map(made -> made.run(at))
+                        .orElseGet(() -> model.run(spec.run(first + at)));
+                pile.add(first + i, run);
+                paths.take(first + i, run.asBlock(), work::goOn);
             } catch (SimulationException e) {
                 pile.fail(first + i, String.valueOf(e.getMessage()));
+                paths.skip(first + i, work::goOn);
             }
         }
         block.ifPresent(RunBlock::release);
