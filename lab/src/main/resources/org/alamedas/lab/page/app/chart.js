@@ -3,7 +3,7 @@
 import {d3} from "./d3.js";
 import {h, s, sourceLinks} from "./dom.js";
 import {drawn, isAnnual, mean, ofYear, placeInYear} from "./run.js";
-import {t, text, number, month, isoDate} from "./words.js";
+import {brief, clock, t, text, number, month, isoDate} from "./words.js";
 
 /** On a projector there is room for more. */
 const HEIGHT = matchMedia("(min-width: 110rem)").matches ? 270 : 216;
@@ -240,7 +240,7 @@ export class Chart {
 
   /** A moment in words: a month where the clock is in years of the calendar, a number of the model's unit otherwise. */
   #when(moment) {
-    return this.#subject.hasRecord ? month(moment) : `${number(moment)} ${this.#subject.time.unit}`.trim();
+    return this.#subject.hasRecord ? month(moment) : `${clock(moment)} ${this.#subject.time.unit}`.trim();
   }
 
   #inWindow(x) {
@@ -360,12 +360,12 @@ export class Chart {
     p.grid.replaceChildren(...ticks.map(tick => s("line", {x1: MARGIN.left, x2: right, y1: this.#py(tick), y2: this.#py(tick)})));
     const {moments, middle} = this.#dates();
     p.axis.replaceChildren(
-      ...ticks.map(tick => s("text", {x: MARGIN.left - 5, y: this.#py(tick) + 4, "text-anchor": "end"}, number(tick))),
+      ...ticks.map(tick => s("text", {x: MARGIN.left - 5, y: this.#py(tick) + 4, "text-anchor": "end"}, brief(tick, ticks[ticks.length - 1] || ticks[0]))),
       s("line", {x1: MARGIN.left, x2: right, y1: HEIGHT - MARGIN.bottom, y2: HEIGHT - MARGIN.bottom}),
       ...moments.map(year => s("line", {x1: this.#x(year), x2: this.#x(year), y1: HEIGHT - MARGIN.bottom, y2: HEIGHT - MARGIN.bottom + 4})),
       ...moments.map((year, i) => {
         const last = i === moments.length - 1 && !middle && this.#x(year) > right - WORD / 2;
-        return s("text", {x: last ? right + MARGIN.right - 2 : this.#x(middle ? year + 0.5 : year), y: HEIGHT - 6, "text-anchor": last ? "end" : "middle"}, this.#subject.hasRecord ? String(year) : `${number(year)}${last && this.#subject.time.unit ? ` ${this.#subject.time.unit}` : ""}`);
+        return s("text", {x: last ? right + MARGIN.right - 2 : this.#x(middle ? year + 0.5 : year), y: HEIGHT - 6, "text-anchor": last ? "end" : "middle"}, this.#subject.hasRecord ? String(year) : `${clock(year)}${last && this.#subject.time.unit ? ` ${this.#subject.time.unit}` : ""}`);
       }));
   }
 

@@ -30,7 +30,8 @@ export class Levers {
           h("p", {class: "note"}, t("levers.assumptions-note")),
           subject.modes.map(mode => this.#mode(mode)),
           assumptions.map(lever => this.#control(lever)))
-        : "");
+        : "",
+      subject.levers.length + subject.modes.length === 0 ? h("p", {class: "note"}, t("levers.none")) : "");
   }
 
   /** Says something about history, or about the model where there is none. */
@@ -61,6 +62,8 @@ export class Levers {
     const attributes = {min: lever.low, max: lever.high, step: "any"};
     const slider = h("input", {type: "range", id, ...attributes, step: lever.step, "aria-describedby": `${id}-state`});
     const exact = h("input", {type: "number", "aria-label": t("levers.exact", {label: text(lever.label)}), ...attributes});
+    const long = Math.max(...[lever.low, lever.high, lever.base ?? 0].map(one => String(one).length));
+    if (long > 6) exact.style.inlineSize = `${Math.min(long, 12) + 3}ch`;
     const state = h("span", {class: "lever-state", id: `${id}-state`});
     const undo = h("button", {type: "button", class: "undo", title: this.#say("levers.one-reset"), "aria-label": this.#say("levers.one-reset-of", {label: text(lever.label)}), onclick: () => this.#give(lever, undefined)}, "↺");
     const tick = lever.base === undefined ? "" : h("span", {class: "tick", "aria-hidden": "true"});

@@ -62,6 +62,31 @@ export function number(value, decimals) {
   return numbers.get(key).format(Math.abs(value) < 1e-12 ? 0 : value);
 }
 
+/** Ways to write numbers and dates that are not needed often, by what they are for. */
+const formats = new Map();
+
+const MILLION = 1e6;
+const NOTHING = 1e-4;
+const YEARS = 10_000;
+
+/** A number in the room that an axis has: long ones shortened, by the greatest one on it. */
+export function brief(value, greatest) {
+  const size = Math.abs(greatest);
+  if (value === 0 || (size < MILLION && size >= NOTHING)) return number(value);
+  const notation = size < NOTHING ? "scientific" : "compact";
+  const key = `${language} ${notation}`;
+  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(LOCALES[language], {notation, maximumSignificantDigits: 3}));
+  return masked(formats.get(key).format(value));
+}
+
+/** A moment of a clock that is no calendar: what may be a year is written as one. */
+export function clock(value) {
+  if (Math.abs(value) < 1000 || Math.abs(value) >= YEARS) return number(value);
+  const key = `${language} clock`;
+  if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(LOCALES[language], {useGrouping: false, maximumFractionDigits: 2}));
+  return formats.get(key).format(value);
+}
+
 function magnitude(value) {
   const size = Math.abs(value);
   if (size === 0 || size >= 1000) return 0;
@@ -83,8 +108,6 @@ function dateOf(decimalYear) {
 export function month(decimalYear) {
   return masked(dates(false).format(dateOf(decimalYear)));
 }
-
-const formats = new Map();
 
 /** Making one takes longer than drawing a chart, so that each is made once. */
 function dates(hasDay) {
