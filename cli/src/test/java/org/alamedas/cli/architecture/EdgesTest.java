@@ -41,6 +41,7 @@ final class EdgesTest {
         conformance | model, engine, formats, de.siegmar.fastcsv
         lab      | model, engine, analysis, formats, evidence, chile, org.eclipse.jetty, tools.jackson.core, java.net, java.security, java.util.zip
         cli      | model, engine, formats, analysis, evidence, chile, lab, conformance, java.net, java.sql, javax.xml.stream, picocli, tools.jackson.core, de.siegmar.fastcsv
+        benchmarks | model, engine, formats, chile, cli, org.openjdk.jmh
         """)
     void usesOnlyTheModulesBelowIt(String module, String below) {
         Stream<String> others = below == null ? Stream.of() : Stream.of(below.split(", "));
