@@ -32,6 +32,7 @@ final class Trials {
     private static final int WARM_CALLS = 200_000;
     private static final long MANY = 1_000_000;
     private static final long FEW = 1_000;
+    private static final long WARM_MEMBERS = 200_000;
     private static final int LOOKS = 8;
     private static final int LARGE = 5_000;
     private static final int MOST_STARTS = 15;
@@ -180,8 +181,8 @@ final class Trials {
     private static Goal members() {
         CompiledModel sir = Bench.compiled(SyntheticModels.sir());
         EnsembleTrial trial = new EnsembleTrial(sir, "infectious", "contacts");
-        // What the first ensemble of a program loads and remembers is no matter of the number of members.
-        trial.heap(FEW, LOOKS);
+        // What is loaded, compiled and remembered meanwhile is no matter of the number of members.
+        trial.heap(WARM_MEMBERS, 1);
         double few = trial.heap(FEW, LOOKS);
         double many = trial.heap(MANY, LOOKS);
         return Goal.share("heap of a million members", MEMBERS, 0, new Goal.Pair(many / 1e3, few / 1e3, "kB"));
