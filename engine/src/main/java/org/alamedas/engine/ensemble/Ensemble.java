@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.SideBySide;
@@ -174,34 +173,55 @@ public final class Ensemble {
         return part;
     }
 
-    /// Runs members side by side where that goes, and those by themselves that meet a value that is not
-    /// finite: only then it is known whether the model forbids it, and where it was born.
+    /// Runs members side by side where that goes.
     private void run(long first, long end, Pile pile, Work work) {
         List<SideBySide.Member> members = LongStream.range(first, end)
                 .mapToObj(member ->
                         new SideBySide.Member(spec.key(member), spec.points().point(member)))
                 .toList();
         Optional<RunBlock> block = together.run(members, work::goOn);
-        int size = members.size();
-        if (block.isPresent() && IntStream.range(0, size).allMatch(block.get()::isFinite)) {
-            pile.add(first, block.get());
-            paths.take(first, block.get(), work::goOn);
+        if (block.isPresent()) {
+            add(first, block.get(), pile, work);
             block.get().release();
             return;
         }
-        for (int i = 0; i < size && work.goOn(); i++) {
-            int at = i;
-            try {
-                RunResult run = block.filter(made -> made.isFinite(at))
-                        .map(made -> made.run(at))
-                        .orElseGet(() -> model.run(spec.run(first + at)));
-                pile.add(first + i, run);
-                paths.take(first + i, run.asBlock(), work::goOn);
-            } catch (SimulationException e) {
-                pile.fail(first + i, String.valueOf(e.getMessage()));
-                paths.skip(first + i, work::goOn);
+        for (long member = first; member < end && work.goOn(); member++) {
+            runAlone(member, pile, work);
+        }
+    }
+
+    /// Takes the members of a block, and runs those by themselves that meet a value that is not finite: only then it
+    /// is known whether the model forbids it, and where it was born.
+    private void add(long first, RunBlock block, Pile pile, Work work) {
+        int next = 0;
+        while (next < block.size() && work.goOn()) {
+            int end = Stretch.endOfFinite(block, next);
+            if (end - next >= Stretch.WORTHWHILE || end - next == block.size()) {
+                RunBlock stretch = Stretch.of(block, next, end);
+                pile.add(first + next, stretch);
+                paths.take(first + next, stretch, work::goOn);
+                next = end;
+            } else if (next < end) {
+                add(first + next, block.run(next), pile, work);
+                next++;
+            } else {
+                runAlone(first + next, pile, work);
+                next++;
             }
         }
-        block.ifPresent(RunBlock::release);
+    }
+
+    private void add(long member, RunResult run, Pile pile, Work work) {
+        pile.add(member, run);
+        paths.take(member, run.asBlock(), work::goOn);
+    }
+
+    private void runAlone(long member, Pile pile, Work work) {
+        try {
+            add(member, model.run(spec.run(member)), pile, work);
+        } catch (SimulationException e) {
+            pile.fail(member, String.valueOf(e.getMessage()));
+            paths.skip(member, work::goOn);
+        }
     }
 }

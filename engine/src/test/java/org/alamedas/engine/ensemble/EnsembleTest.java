@@ -105,10 +105,12 @@ class EnsembleTest {
         assertThat(bytes(joined)).isEqualTo(whole);
     }
 
-    /// Half of the members take a root of a negative number, and are no run.
-    @Test
-    void givesTheSameBytesSideBySideAsOneByOne() throws IOException {
-        EnsembleSpec spec = spec("uniform(-1, 1)", 300, "level", "root");
+    /// Half of the members take a root of a negative number, and are no run; or few of them, so that many others stand
+    /// side by side.
+    @ParameterizedTest
+    @ValueSource(strings = {"uniform(-1, 1)", "uniform(-0.05, 1)"})
+    void givesTheSameBytesSideBySideAsOneByOne(String distribution) throws IOException {
+        EnsembleSpec spec = spec(distribution, 300, "level", "root");
         CompiledModel interpreted =
                 ((Outcome.Made<CompiledModel>) new Engine(Execution.INTERPRETER).compile(SOURCE)).value();
         assertThat(MODEL.sideBySide(spec.common(), spec.points().parameters()).size())
