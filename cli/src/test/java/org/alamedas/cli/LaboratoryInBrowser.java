@@ -109,7 +109,9 @@ final class LaboratoryInBrowser {
         Terminal program = Terminal.run(words.toArray(String[]::new));
         assertThat(program.code()).isEqualTo(ExitCode.OK);
         assertThat(Files.readString(file, StandardCharsets.UTF_8)).isEqualTo(program.out());
-        assertThat(QrCode.read(page.locator("dialog canvas.qr"))).isEqualTo(page.url());
+        String link = page.locator("#link").inputValue();
+        assertThat(link).startsWith(page.url() + "&r=");
+        assertThat(QrCode.read(page.locator("dialog canvas.qr"))).isEqualTo(link);
         page.context().close();
     }
 
