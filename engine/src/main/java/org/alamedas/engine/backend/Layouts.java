@@ -1,5 +1,6 @@
 package org.alamedas.engine.backend;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What the last run recorded and when is remembered: the runs of an experiment differ in neither.
 public final class Layouts {
+    /// Runs of fewer slots than this, on average, are not worth a call.
+    private static final int SHORT = 8;
+
     private static final long MOST_REMEMBERED = 100_000;
 
     private final Program program;
@@ -31,8 +35,10 @@ public final class Layouts {
     /// @param rows how they lie
     /// @param slots the same slots
     /// @param changing those that are kept in every row
+    /// @param runs the same as runs of slots side by side, each its first and its length; empty where they are so
+    ///     short that copying slot by slot is faster
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Layout(List<Integer> record, Rows rows, int[] slots, int[] changing) {}
+    record Layout(List<Integer> record, Rows rows, int[] slots, int[] changing, int[] runs) {}
 
     /// The moments of the rows of a grid.
     private record Timed(TimeGrid grid, Moments moments) {}
@@ -76,7 +82,22 @@ public final class Layouts {
         int[] changing = IntStream.range(0, rows.width())
                 .map(place -> slots[rows.changing(place)])
                 .toArray();
-        return new Layout(record, rows, slots, changing);
+        return new Layout(record, rows, slots, changing, runs(changing));
+    }
+
+    private static int[] runs(int[] slots) {
+        int[] runs = new int[2 * slots.length];
+        int used = 0;
+        for (int i = 0; i < slots.length; i++) {
+            if (used > 0 && slots[i] == slots[i - 1] + 1) {
+                runs[used - 1]++;
+            } else {
+                runs[used] = slots[i];
+                runs[used + 1] = 1;
+                used += 2;
+            }
+        }
+        return used / 2 * SHORT <= slots.length ? Arrays.copyOf(runs, used) : new int[0];
     }
 
     private static RunResult.Column column(Slot slot) {

@@ -17,6 +17,7 @@ public final class Recording {
     private final @Nullable TimeGrid grid;
     private final int[] slots;
     private final int[] changing;
+    private final int[] runs;
     private final Recorder recorder;
     private double[] times = {};
     private double[] piece = {};
@@ -52,6 +53,7 @@ public final class Recording {
         requireMemory(expected, layout.rows().width());
         slots = layout.slots();
         changing = layout.changing();
+        runs = layout.runs();
         recorder = new Recorder(layout.rows(), (int) expected);
     }
 
@@ -91,12 +93,24 @@ public final class Recording {
             at = room.position();
             free = recorder.free();
         }
-        for (int place = 0; place < changing.length; place++) {
-            piece[at + place] = present[changing[place]];
-        }
+        copy(present);
         at += changing.length;
         free--;
         recorder.took(1);
+    }
+
+    private void copy(double[] present) {
+        if (runs.length == 0) {
+            for (int place = 0; place < changing.length; place++) {
+                piece[at + place] = present[changing[place]];
+            }
+            return;
+        }
+        int place = at;
+        for (int i = 0; i < runs.length; i += 2) {
+            System.arraycopy(present, runs[i], piece, place, runs[i + 1]);
+            place += runs[i + 1];
+        }
     }
 
     /// Gives the room for rows that are due one after another: all of the first, then those of the next.
