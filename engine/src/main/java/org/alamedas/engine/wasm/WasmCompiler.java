@@ -9,6 +9,7 @@ import org.alamedas.engine.ir.Rate;
 import org.alamedas.engine.ir.Start;
 import org.alamedas.engine.ir.Statement;
 import org.alamedas.engine.ir.Table;
+import org.alamedas.engine.optimise.Optimiser;
 import org.alamedas.engine.random.DensityTable;
 import org.alamedas.engine.vector.Points;
 import org.alamedas.engine.wasm.ModuleWriter.Signature;
@@ -80,7 +81,7 @@ public final class WasmCompiler {
     /// @throws Untranslated if the program holds something that a module cannot
     /// @throws IllegalArgumentException if the method is another
     public static WasmModule compile(Program program, IntegrationMethod method, List<Integer> columns) {
-        return new WasmCompiler(program, method, columns).compile();
+        return new WasmCompiler(Optimiser.optimise(program), method, columns).compile();
     }
 
     private static Points points(Table table) {
