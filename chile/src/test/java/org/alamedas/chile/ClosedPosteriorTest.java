@@ -1,5 +1,6 @@
 package org.alamedas.chile;
 
+import static org.alamedas.chile.Outcomes.made;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -31,7 +32,6 @@ import org.alamedas.evidence.theory.LinkPrior;
 import org.alamedas.evidence.theory.Prior;
 import org.alamedas.evidence.theory.Theory;
 import org.alamedas.formats.ModelFiles;
-import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.SourceText;
 import org.alamedas.model.source.Span;
@@ -69,13 +69,6 @@ final class ClosedPosteriorTest {
     private static final SourceText NOWHERE = SourceText.of("test", "");
     private static final Span SPAN = new Span(NOWHERE, 0, 0);
     private static final Bilingual WORDS = new Bilingual("x", "y");
-
-    private static <T> T made(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Made<T> made -> made.value();
-            case Outcome.Refused<T> refused -> throw new AssertionError(refused.diagnostics());
-        };
-    }
 
     private static Target target(String variable, int row, int year) {
         double half = 1.6448536269514722 * ERROR[row];

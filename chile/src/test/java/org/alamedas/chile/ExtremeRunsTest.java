@@ -9,10 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.alamedas.engine.CompiledModel;
-import org.alamedas.engine.Engine;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.run.RunSpec;
-import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.expr.Name;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +40,7 @@ final class ExtremeRunsTest {
 
     @Test
     void reproducesEveryRunToThePrintedDigits() {
-        Outcome<CompiledModel> outcome = Chile.read().then(study -> new Engine().compile(study.model()));
-        CompiledModel model = ((Outcome.Made<CompiledModel>) outcome).value();
+        CompiledModel model = FirstDesign.model();
         Map<RunSpec, RunResult> runs = new LinkedHashMap<>();
         List<String> wrong = new ArrayList<>();
         int compared = 0;

@@ -1,5 +1,6 @@
 package org.alamedas.chile;
 
+import static org.alamedas.chile.Outcomes.made;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -10,7 +11,6 @@ import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.Engine;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.run.RunSpec;
-import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.expr.Name;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,15 +23,7 @@ final class IdentitiesTest {
     /// Of the largest size of the account: some hundred roundings of a double.
     private static final double ROUNDING = 1e-11;
 
-    private static final CompiledModel MODEL = compiled();
-
-    private static CompiledModel compiled() {
-        Outcome<CompiledModel> outcome = Chile.read().then(study -> new Engine().compile(study.model()));
-        return switch (outcome) {
-            case Outcome.Made<CompiledModel> made -> made.value();
-            case Outcome.Refused<CompiledModel> refused -> throw new AssertionError(refused.diagnostics());
-        };
-    }
+    private static final CompiledModel MODEL = made(Chile.read().then(study -> new Engine().compile(study.model())));
 
     private static RunResult run(String settings) {
         RunSpec spec = new RunSpec(null, 1985.0, null, null, null, Map.of(), List.of(), false);

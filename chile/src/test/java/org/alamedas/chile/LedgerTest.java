@@ -1,5 +1,6 @@
 package org.alamedas.chile;
 
+import static org.alamedas.chile.Outcomes.made;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
@@ -20,7 +21,6 @@ import org.alamedas.evidence.claim.Laboratory;
 import org.alamedas.evidence.claim.Verdict;
 import org.alamedas.evidence.condition.Standing;
 import org.alamedas.evidence.table.Folder;
-import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.source.SourceText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,16 +33,6 @@ final class LedgerTest {
     private static final Map<String, Judgement> SHIPPED = judged(Chile::find);
     private static final Pattern UNSURE = Pattern.compile(
             "(?m)^([a-z0-9_.]+),([0-9-]+),([0-9.-]+),([0-9.-]*),([0-9.-]*),(.*,(?:unverified|coded),.*)$");
-
-    private static <T> T made(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Made<T> made -> made.value();
-            case Outcome.Refused<T> refused ->
-                throw new AssertionError(refused.diagnostics().stream()
-                        .map(d -> d.span() + ": " + d.message())
-                        .collect(Collectors.joining("\n")));
-        };
-    }
 
     /// Judges everything without runs, which the record alone cannot change.
     private static Map<String, Judgement> judged(Folder files) {

@@ -1,5 +1,6 @@
 package org.alamedas.chile;
 
+import static org.alamedas.chile.Outcomes.made;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -19,7 +20,6 @@ import org.alamedas.evidence.lever.LeverRank;
 import org.alamedas.evidence.lever.Levers;
 import org.alamedas.model.definition.Model;
 import org.alamedas.model.definition.Variable;
-import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.expr.Name;
 import org.junit.jupiter.api.Test;
 
@@ -41,13 +41,6 @@ final class LeversTest {
             .map(Variable::name)
             .filter(name -> !SIGNED.contains(name))
             .toList();
-
-    private static <T> T made(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Made<T> made -> made.value();
-            case Outcome.Refused<T> refused -> throw new AssertionError(refused.diagnostics());
-        };
-    }
 
     private static CompiledModel compiled(Model model) {
         return made(new Engine().compile(model));

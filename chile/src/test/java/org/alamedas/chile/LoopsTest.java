@@ -1,5 +1,6 @@
 package org.alamedas.chile;
 
+import static org.alamedas.chile.Outcomes.made;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import org.alamedas.evidence.loop.NamedLoop;
 import org.alamedas.evidence.loop.NamedLoops;
 import org.alamedas.formats.ModelFiles;
 import org.alamedas.model.definition.Model;
-import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.expr.Name;
 import org.alamedas.model.source.SourceText;
 import org.junit.jupiter.api.Test;
@@ -32,13 +32,6 @@ final class LoopsTest {
     private static final NamedLoops LOOPS = made(Chile.loops(CHILE));
     private static final DependencyGraph GRAPH = DependencyGraph.of(CHILE.model());
     private static final CompiledModel MODEL = made(new Engine().compile(CHILE.model()));
-
-    private static <T> T made(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Made<T> made -> made.value();
-            case Outcome.Refused<T> refused -> throw new AssertionError(refused.diagnostics());
-        };
-    }
 
     static Stream<NamedLoop> modelled() {
         return LOOPS.loops().stream().filter(loop -> loop.course() != null);

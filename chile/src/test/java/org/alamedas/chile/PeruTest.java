@@ -1,5 +1,6 @@
 package org.alamedas.chile;
 
+import static org.alamedas.chile.Outcomes.made;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -52,13 +53,6 @@ final class PeruTest {
 
     @TempDir
     Path scratch = Path.of("");
-
-    private static <T> T made(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Made<T> made -> made.value();
-            case Outcome.Refused<T> refused -> throw new AssertionError(refused.diagnostics());
-        };
-    }
 
     private static String said(Outcome<?> outcome) {
         return outcome.diagnostics().stream()

@@ -1,5 +1,6 @@
 package org.alamedas.chile;
 
+import static org.alamedas.chile.Outcomes.made;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,7 +19,6 @@ import org.alamedas.evidence.fit.PlantedTable;
 import org.alamedas.evidence.fit.PlantedTruth;
 import org.alamedas.evidence.fit.Stage;
 import org.alamedas.evidence.table.Folder;
-import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.source.SourceText;
 import org.junit.jupiter.api.Test;
 
@@ -27,13 +27,6 @@ final class PlantedTruthTest {
     private static final TheoryCase CASE = made(Chile.theoryCase());
     private static final FitCase FIT = made(CASE.fitCase(new Engine(Execution.JVM)));
     private static final Budget LITTLE = new Budget(8, 1, 0);
-
-    private static <T> T made(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Made<T> made -> made.value();
-            case Outcome.Refused<T> refused -> throw new AssertionError(refused.diagnostics());
-        };
-    }
 
     /// Keeps trials, and stops after some. Mutable: the trials.
     private static final class Keeper implements PlantedTruth.Progress {

@@ -1,5 +1,6 @@
 package org.alamedas.chile;
 
+import static org.alamedas.chile.Outcomes.made;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
@@ -17,13 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class SpoiltTablesTest {
     private static final CaseStudy CHILE = made(Chile.read());
     private static final Episode EPISODE = made(Chile.stoppages(CHILE));
-
-    private static <T> T made(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Made<T> made -> made.value();
-            case Outcome.Refused<T> refused -> throw new AssertionError(refused.diagnostics());
-        };
-    }
 
     private static Folder spoilt(String file, String whole, String with) {
         return path -> {

@@ -1,5 +1,6 @@
 package org.alamedas.chile;
 
+import static org.alamedas.chile.Outcomes.made;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -19,7 +20,6 @@ import org.alamedas.evidence.episode.Output;
 import org.alamedas.evidence.episode.Period;
 import org.alamedas.evidence.episode.Variant;
 import org.alamedas.model.definition.Model;
-import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.expr.Name;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,13 +34,6 @@ final class StoppagesTest {
     private static final Episode EPISODE = made(Chile.stoppages(CHILE));
     private static final EpisodeRunner RUNNER =
             new EpisodeRunner(EPISODE, compiled(EPISODE.model()), compiled(CHILE.model()));
-
-    private static <T> T made(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Made<T> made -> made.value();
-            case Outcome.Refused<T> refused -> throw new AssertionError(refused.diagnostics());
-        };
-    }
 
     private static CompiledModel compiled(Model model) {
         return made(new Engine().compile(model));

@@ -1,5 +1,6 @@
 package org.alamedas.chile;
 
+import static org.alamedas.chile.Outcomes.made;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -7,7 +8,6 @@ import org.alamedas.evidence.theory.LoopStance;
 import org.alamedas.evidence.theory.Stance;
 import org.alamedas.evidence.theory.Theory;
 import org.alamedas.evidence.theory.Vocabulary;
-import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.expr.Name;
 import org.junit.jupiter.api.Test;
 
@@ -15,13 +15,6 @@ import org.junit.jupiter.api.Test;
 final class TheoriesTest {
     private static final CaseStudy CHILE = made(Chile.read());
     private static final List<Theory> THEORIES = made(Chile.theories(CHILE));
-
-    private static <T> T made(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Made<T> made -> made.value();
-            case Outcome.Refused<T> refused -> throw new AssertionError(refused.diagnostics());
-        };
-    }
 
     private static Theory theory(String id) {
         return THEORIES.stream()

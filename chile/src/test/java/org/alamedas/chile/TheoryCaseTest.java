@@ -1,5 +1,6 @@
 package org.alamedas.chile;
 
+import static org.alamedas.chile.Outcomes.made;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -19,7 +20,6 @@ import org.alamedas.evidence.fit.Stamp;
 import org.alamedas.evidence.measurement.Target;
 import org.alamedas.evidence.table.Folder;
 import org.alamedas.evidence.theory.Theory;
-import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.source.SourceText;
 import org.junit.jupiter.api.Test;
 
@@ -28,13 +28,6 @@ final class TheoryCaseTest {
     private static final TheoryCase CASE = made(Chile.theoryCase());
     private static final FitCase FIT = made(CASE.fitCase(new Engine(Execution.JVM)));
     private static final Budget LITTLE = new Budget(8, 1, 4);
-
-    private static <T> T made(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Made<T> made -> made.value();
-            case Outcome.Refused<T> refused -> throw new AssertionError(refused.diagnostics());
-        };
-    }
 
     private static FitReport fit(int threads) {
         try (Fitting fitting = new Fitting(FIT, 1, LITTLE, threads)) {

@@ -1,5 +1,6 @@
 package org.alamedas.chile;
 
+import static org.alamedas.chile.Outcomes.made;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -13,23 +14,14 @@ import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.Engine;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.run.RunSpec;
-import org.alamedas.model.diagnostic.Outcome;
 import org.alamedas.model.expr.Name;
 import org.junit.jupiter.api.Test;
 
 /// What was tried against the known artefacts gives the figures that `trials.csv` gives.
 final class TrialsTest {
-    private static final CompiledModel MODEL = compiled();
+    private static final CompiledModel MODEL = made(Chile.read().then(study -> new Engine().compile(study.model())));
 
     private final Map<String, RunResult> runs = new HashMap<>();
-
-    private static CompiledModel compiled() {
-        Outcome<CompiledModel> outcome = Chile.read().then(study -> new Engine().compile(study.model()));
-        return switch (outcome) {
-            case Outcome.Made<CompiledModel> made -> made.value();
-            case Outcome.Refused<CompiledModel> refused -> throw new AssertionError(refused.diagnostics());
-        };
-    }
 
     private RunResult run(String settings) {
         return runs.computeIfAbsent(settings, key -> {
