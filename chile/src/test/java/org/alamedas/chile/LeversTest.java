@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.Engine;
@@ -22,6 +24,8 @@ import org.alamedas.model.definition.Model;
 import org.alamedas.model.definition.Variable;
 import org.alamedas.model.expr.Name;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class LeversTest {
     private static final CaseStudy CHILE = made(Chile.read());
@@ -45,6 +49,14 @@ final class LeversTest {
     private static CompiledModel compiled(Model model) {
         return made(new Engine().compile(model));
     }
+
+    private static final Map<Name, Double> RECORDED =
+            Map.of(Name.of("stoppage_mode"), 1.0, Name.of("attempt_mode"), 0.0, Name.of("coup_mode"), 0.0);
+    private static final Map<Name, Double> GENERATED =
+            Map.of(Name.of("stoppage_mode"), 2.0, Name.of("attempt_mode"), 1.0, Name.of("coup_mode"), 2.0);
+
+    /// Above any stock at any end; prices alone come near.
+    private static final double HUGE = 1e100;
 
     private static RunResult run(LeverChoice... choices) {
         return LEVERED.run(LEVERS.pull(RunSpec.AS_MODELLED, List.of(choices)));
@@ -124,5 +136,36 @@ final class LeversTest {
                 }
             }
         }
+    }
+
+    private static List<Lever> levers() {
+        return List.copyOf(LEVERS.all().values());
+    }
+
+    /// A pair of levers is pulled to each of its four corners, with recorded and with generated events,
+    /// to the end of 1989: every figure is finite, and no stock that cannot be negative turns so.
+    @ParameterizedTest
+    @MethodSource("levers")
+    void staysFiniteAndAboveZeroWithEachPairOfLeversAtTheirEnds(Lever first) {
+        List<Lever> all = levers();
+        List<String> wrong = all.subList(all.indexOf(first) + 1, all.size()).parallelStream()
+                .flatMap(second -> corners(first, second))
+                .flatMap(choices -> Stream.of(RECORDED, GENERATED).flatMap(mode -> faults(choices, mode)))
+                .toList();
+        assertThat(wrong).isEmpty();
+    }
+
+    private static Stream<List<LeverChoice>> corners(Lever first, Lever second) {
+        return Stream.of(first.scale().low(), first.scale().high())
+                .flatMap(one -> Stream.of(second.scale().low(), second.scale().high())
+                        .map(other -> List.of(new LeverChoice(first.id(), one), new LeverChoice(second.id(), other))));
+    }
+
+    private static Stream<String> faults(List<LeverChoice> choices, Map<Name, Double> mode) {
+        RunSpec spec = new RunSpec(null, 1990.0, null, 1 / 8.0, null, mode, STOCKS, false);
+        RunResult run = LEVERED.run(LEVERS.pull(spec, choices));
+        return IntStream.range(0, STOCKS.size())
+                .filter(stock -> !Arrays.stream(run.values(stock)).allMatch(value -> value >= 0 && value < HUGE))
+                .mapToObj(stock -> STOCKS.get(stock) + " with " + choices);
     }
 }
