@@ -35,7 +35,7 @@ public final class NaiveForecasts {
         for (Stage stage : plan.stages().subList(0, plan.stages().size() - 1)) {
             for (Target target : targets) {
                 if (target.known() > stage.until() && Evidence.counts(target, mode)) {
-                    Past.of(target, targets, stage).ifPresent(past -> {
+                    Past.of(target, targets, stage.until()).ifPresent(past -> {
                         scores.add(Scorer.score(LAST_VALUE, mode, stage, target, past.lastValue()));
                         scores.add(Scorer.score(CONSTANT_GROWTH, mode, stage, target, past.constantGrowth()));
                     });
@@ -45,11 +45,16 @@ public final class NaiveForecasts {
         return List.copyOf(scores);
     }
 
+    /// Makes the forecast that nothing changes, from figures known by some time.
+    static Optional<Forecast> lastBefore(Target target, List<Target> targets, double until) {
+        return Past.of(target, targets, until).map(Past::lastValue);
+    }
+
     /// The earlier figures of the series of a target, at least one.
     private record Past(Target target, List<Target> figures) {
-        static Optional<Past> of(Target target, List<Target> targets, Stage stage) {
+        static Optional<Past> of(Target target, List<Target> targets, double until) {
             List<Target> figures = targets.stream()
-                    .filter(one -> one.known() <= stage.until())
+                    .filter(one -> one.known() <= until)
                     .filter(one -> one.series().equals(target.series()) && one.reading() == target.reading())
                     .filter(one -> one.variable().equals(target.variable()))
                     .filter(one -> one.trust().official())

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.alamedas.evidence.annotation.Mode;
 import org.alamedas.evidence.text.Bilingual;
 import org.alamedas.model.expr.Name;
@@ -19,13 +20,15 @@ import org.alamedas.model.expr.Name;
 /// @param settings for each mode, the values of the variables that say how events come about
 /// @param words for a mode what it stands for in this case; none where it is what modes always are
 /// @param note what is said below changed decisions of this case; empty where there is nothing to say
+/// @param aftermath the years after the last stage that are scored too; empty where runs end there
 public record ScoringPlan(
         List<Stage> stages,
         double stop,
         Name hazard,
         Map<Mode, Map<Name, Double>> settings,
         Map<Mode, Bilingual> words,
-        Bilingual note) {
+        Bilingual note,
+        Optional<Aftermath> aftermath) {
     /// Copies the collections and requires two stages or more, rising.
     public ScoringPlan {
         stages = List.copyOf(stages);
@@ -48,7 +51,7 @@ public record ScoringPlan(
     /// @param hazard the integrated hazard of the event that ends the regime
     /// @param settings for each mode, the values of the variables that say how events come about
     public ScoringPlan(List<Stage> stages, double stop, Name hazard, Map<Mode, Map<Name, Double>> settings) {
-        this(stages, stop, hazard, settings, Map.of(), new Bilingual("", ""));
+        this(stages, stop, hazard, settings, Map.of(), new Bilingual("", ""), Optional.empty());
     }
 
     /// Returns the values of the variables that say how events come about.

@@ -26,10 +26,15 @@ import org.alamedas.model.source.SourceText;
 /// labels, `stop` with the last moment of a run, `hazard` with a variable, `recorded` and
 /// `generated` with a variable and its value in that mode, `words` with a mode and labels that say what
 /// it stands for in this case, or none, and at most one `note` with labels that are shown below
-/// changed decisions.
+/// changed decisions. Where years after the last stage are scored too, rows `after` say from and until which
+/// year and give variables their values in such runs, and rows `held` name paths that were set with the
+/// outcome in view, with the value at which they are held.
 public final class ScoringPlanReader {
     private static final Layout LAYOUT =
             new Layout(List.of("item", "name", "value", "label_es", "label_en"), List.of("item", "name"));
+
+    /// Names of rows `after` that are no variables.
+    private static final Set<String> YEARS = Set.of("from", "until");
 
     /// The kinds of rows.
     private enum Item {
@@ -39,7 +44,9 @@ public final class ScoringPlanReader {
         RECORDED,
         GENERATED,
         WORDS,
-        NOTE
+        NOTE,
+        AFTER,
+        HELD
     }
 
     private final Set<Name> variables;
@@ -48,6 +55,9 @@ public final class ScoringPlanReader {
     private final List<Name> hazards = new ArrayList<>();
     private final Map<Mode, Map<Name, Double>> settings = new EnumMap<>(Mode.class);
     private final Map<Mode, Bilingual> words = new EnumMap<>(Mode.class);
+    private final Map<String, Double> years = new LinkedHashMap<>();
+    private final Map<Name, Double> after = new LinkedHashMap<>();
+    private final Map<Name, Double> held = new LinkedHashMap<>();
     private Bilingual note = new Bilingual("", "");
 
     private ScoringPlanReader(Set<Name> variables) {
@@ -74,6 +84,8 @@ public final class ScoringPlanReader {
             case RECORDED -> set(Mode.RECORDED, row);
             case GENERATED -> set(Mode.GENERATED, row);
             case NOTE -> note = row.bilingual("label");
+            case AFTER -> after(row);
+            case HELD -> held.put(variable(row), row.number("value"));
             case WORDS -> words.put(row.word("name", Mode.class), row.bilingual("label"));
         }
         return row.made(() -> item);
@@ -81,6 +93,26 @@ public final class ScoringPlanReader {
 
     private void set(Mode mode, Fields row) {
         settings.computeIfAbsent(mode, _ -> new LinkedHashMap<>()).put(variable(row), row.number("value"));
+    }
+
+    private void after(Fields row) {
+        if (YEARS.contains(row.text("name"))) {
+            years.put(row.text("name"), row.number("value"));
+        } else {
+            after.put(variable(row), row.number("value"));
+        }
+    }
+
+    private Optional<Aftermath> aftermath() {
+        if (years.isEmpty() && after.isEmpty() && held.isEmpty()) {
+            return Optional.empty();
+        }
+        Double from = years.get("from");
+        Double until = years.get("until");
+        if (from == null || until == null) {
+            throw new IllegalArgumentException("expected rows of the item after with the names from and until");
+        }
+        return Optional.of(new Aftermath(from.intValue(), until.intValue(), after, held));
     }
 
     private Name variable(Fields row) {
@@ -103,7 +135,8 @@ public final class ScoringPlanReader {
         }
         try {
             return new Outcome.Made<>(
-                    new ScoringPlan(stages, stops.getFirst(), hazards.getFirst(), settings, words, note), List.of());
+                    new ScoringPlan(stages, stops.getFirst(), hazards.getFirst(), settings, words, note, aftermath()),
+                    List.of());
         } catch (IllegalArgumentException e) {
             return refused(text, String.valueOf(e.getMessage()));
         }

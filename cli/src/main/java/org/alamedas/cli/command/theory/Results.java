@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.alamedas.chile.TheoryCase;
 import org.alamedas.evidence.annotation.Mode;
 import org.alamedas.evidence.fit.Budget;
@@ -18,7 +20,9 @@ import org.alamedas.evidence.fit.Stage;
 import org.alamedas.evidence.fit.Stamp;
 import org.alamedas.evidence.fit.TargetScore;
 import org.alamedas.evidence.theory.Theory;
+import org.alamedas.model.definition.Variable;
 import org.alamedas.model.diagnostic.Outcome;
+import org.alamedas.model.expr.Name;
 
 /// The results of fits of the theories of a case.
 ///
@@ -41,8 +45,10 @@ public record Results(
     /// @param about the case
     /// @param fitCase its model, to tell whether results are current
     /// @return the results; those of a theory without files are absent, and so are those whose
-    ///     files are at fault
+    ///     files are at fault or give parameters that the model no longer has
     public static Results read(TheoryCase about, FitCase fitCase) {
+        Set<Name> known =
+                fitCase.model().model().variables().stream().map(Variable::name).collect(Collectors.toSet());
         Map<String, Map<Mode, FitReport>> reports = new LinkedHashMap<>();
         Map<String, Stamp> stamps = new LinkedHashMap<>();
         Map<String, List<String>> stale = new LinkedHashMap<>();
@@ -51,8 +57,8 @@ public record Results(
             Map<Mode, FitReport> found = new LinkedHashMap<>();
             for (Mode mode : MODES) {
                 if (stamp.isPresent()
-                        && FitTables.read(about.results(), theory.id(), mode)
-                                instanceof Outcome.Made<FitReport> report) {
+                        && FitTables.read(about.results(), theory.id(), mode) instanceof Outcome.Made<FitReport> report
+                        && known.containsAll(report.value().draws().parameters())) {
                     found.put(mode, report.value());
                 }
             }
