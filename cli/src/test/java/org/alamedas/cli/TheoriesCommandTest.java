@@ -50,6 +50,25 @@ final class TheoriesCommandTest {
     }
 
     @Test
+    void scoresTheYearsAfterTheCoup() {
+        Terminal shown = Terminal.run("theories", "--after", "--lang=es");
+        assertThat(shown.code()).isEqualTo(ExitCode.OK);
+        assertThat(shown.out())
+                .contains("Los años 1974 a 1989", "como viene", "año anterior", "gdp_growth", "opposition_vote")
+                .contains("lo mismo, sin verificar", "national_protests", "Lo que un puntaje pierde");
+        assertThat(Terminal.run("theories", "--after", "--json").out())
+                .startsWith("{\"aftermath\":{\"from\":1974,\"until\":1990,\"held_paths\":{")
+                .contains("\"as_modelled\":{\"official\":{", "\"year_before\":", "\"held\":null");
+    }
+
+    @Test
+    void saysThatACaseHasNoYearsAfter() {
+        Terminal shown = Terminal.run("theories", "--after", "--case", "peru");
+        assertThat(shown.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(shown.err()).contains("the case peru has no years after");
+    }
+
+    @Test
     void explainsOneTheory() {
         Terminal shown = Terminal.run("theories", "deadlock", "--explain");
         assertThat(shown.out())

@@ -10,6 +10,7 @@ import org.alamedas.cli.terminal.Console;
 import org.alamedas.cli.terminal.Refusal;
 import org.alamedas.evidence.lever.Lever;
 import org.alamedas.evidence.lever.LeverChoice;
+import org.alamedas.evidence.lever.LeverComplaint;
 import org.alamedas.evidence.lever.Levers;
 import org.alamedas.model.expr.Name;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +47,32 @@ public final class LeverOptions {
         List<String> more = new ArrayList<>(values);
         for (String text : levers) {
             LeverChoice choice = choice(console, text);
-            String complaint = all.complaint(choice).orElse(null);
+            LeverComplaint complaint = all.complaint(choice).orElse(null);
             if (complaint != null) {
                 throw Refusal.usage(
-                        complaint,
+                        said(console, complaint),
                         console.text(
                                 "run.levers-known", String.join(", ", all.all().keySet())));
             }
             add(all.find(choice.lever()).orElseThrow(), choice, more);
         }
         return more;
+    }
+
+    private static String said(Console console, LeverComplaint complaint) {
+        return switch (complaint) {
+            case LeverComplaint.Unknown one -> {
+                String near = one.nearest();
+                yield near == null
+                        ? console.text("run.lever-unknown", one.lever())
+                        : console.text("run.lever-meant", one.lever(), near);
+            }
+            case LeverComplaint.Far one ->
+                console.text("run.lever-far", one.found(), one.lever(), one.low(), one.high());
+            case LeverComplaint.FixedDates one -> console.text("run.lever-fixed", one.lever());
+            case LeverComplaint.Backwards one ->
+                console.text("run.lever-backwards", one.lever(), one.from(), one.until());
+        };
     }
 
     private static void add(Lever lever, LeverChoice choice, List<String> more) {

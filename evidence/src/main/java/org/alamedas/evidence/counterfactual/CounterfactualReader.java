@@ -112,7 +112,7 @@ public final class CounterfactualReader {
             case LEVER -> {
                 LeverChoice choice = new LeverChoice(
                         row.text("name"), value, row.optionalNumber("from"), row.optionalNumber("until"));
-                levers.complaint(choice).ifPresent(complaint -> row.fault("name", complaint));
+                levers.complaint(choice).ifPresent(complaint -> row.fault("name", complaint.message()));
                 choices.computeIfAbsent(id, _ -> new ArrayList<>()).add(choice);
             }
         }

@@ -160,7 +160,7 @@ public final class AftermathScorer {
             double[] means = runs.stream()
                     .mapToDouble(run -> run.getOrDefault(key, Double.NaN))
                     .toArray();
-            if (target.date().begin() >= after.from()
+            if (target.date().year() >= after.from()
                     && java.util.Arrays.stream(means).allMatch(Double::isFinite)) {
                 scores.add(Scorer.score(
                         forecaster, Mode.RECORDED, stage, target, forecast(number, means, target, discrepancy)));
@@ -192,11 +192,11 @@ public final class AftermathScorer {
         ScoringPlan split = new ScoringPlan(List.of(stage, end), after.until(), plan.hazard(), Map.of());
         List<TargetScore> scores = new ArrayList<>(NaiveForecasts.score(targets, split, Mode.RECORDED).stream()
                 .filter(score -> ObservationDate.parse(score.date())
-                        .filter(date -> date.begin() >= after.from())
+                        .filter(date -> date.year() >= after.from())
                         .isPresent())
                 .toList());
         for (Target target : targets) {
-            if (target.date().begin() >= after.from()) {
+            if (target.date().year() >= after.from()) {
                 NaiveForecasts.lastBefore(target, targets, target.known() - 1 + 1e-6)
                         .ifPresent(forecast ->
                                 scores.add(Scorer.score(YEAR_BEFORE, Mode.RECORDED, stage, target, forecast)));

@@ -48,26 +48,23 @@ public final class Levers {
     ///
     /// @param choice a lever pulled
     /// @return what was found and what was expected; empty where nothing is wrong
-    public Optional<String> complaint(LeverChoice choice) {
+    public Optional<LeverComplaint> complaint(LeverChoice choice) {
         Lever lever = byId.get(choice.lever());
         if (lever == null) {
-            return Optional.of("found the lever \"" + choice.lever() + "\", which the case does not have"
-                    + Suggestion.nearest(choice.lever(), byId.keySet())
-                            .map(near -> ": did you mean " + near + "?")
-                            .orElse(""));
+            return Optional.of(new LeverComplaint.Unknown(
+                    choice.lever(),
+                    Suggestion.nearest(choice.lever(), byId.keySet()).orElse(null)));
         }
         LeverScale scale = lever.scale();
         if (!scale.contains(choice.value())) {
-            return Optional.of("found " + choice.value() + " for the lever \"" + lever.id() + "\", expected "
-                    + scale.low() + " to " + scale.high());
+            return Optional.of(new LeverComplaint.Far(lever.id(), choice.value(), scale.low(), scale.high()));
         }
         boolean moved = choice.from() != null || choice.until() != null;
         if (moved && !lever.window().movable()) {
-            return Optional.of("found a date for the lever \"" + lever.id() + "\", whose dates are fixed");
+            return Optional.of(new LeverComplaint.FixedDates(lever.id()));
         }
         if (choice.from() != null && choice.until() != null && choice.from() >= choice.until()) {
-            return Optional.of("found the lever \"" + lever.id() + "\" from " + choice.from() + " until "
-                    + choice.until() + ", expected a start before the end");
+            return Optional.of(new LeverComplaint.Backwards(lever.id(), choice.from(), choice.until()));
         }
         return Optional.empty();
     }
@@ -82,7 +79,7 @@ public final class Levers {
         RunSpec pulled = spec;
         for (LeverChoice choice : choices) {
             complaint(choice).ifPresent(complaint -> {
-                throw new IllegalArgumentException(complaint);
+                throw new IllegalArgumentException(complaint.message());
             });
             Lever lever = find(choice.lever()).orElseThrow();
             pulled = pulled.with(lever.pulled(), 1).with(lever.value(), choice.value());

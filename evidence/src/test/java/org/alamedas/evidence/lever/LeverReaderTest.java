@@ -112,6 +112,7 @@ final class LeverReaderTest {
             })
     void saysWhatKeepsAChoiceFromBeingMade(String lever, double value, @Nullable Double from, String said) {
         LeverChoice choice = new LeverChoice(lever, value, from, from == null ? null : 1972.5);
-        assertThat(made(read("", "")).complaint(choice)).contains(said);
+        assertThat(made(read("", "")).complaint(choice).map(LeverComplaint::message))
+                .contains(said);
     }
 }
