@@ -214,8 +214,6 @@ public final class AftermathScorer {
         values.keySet().removeAll(later);
         values.putAll(after.settings());
         values.putAll(held ? after.held() : Map.of());
-        List<Name> wanted =
-                comparisons.stream().map(Comparison::variable).distinct().toList();
         try {
             RunResult run =
                     model.run(new RunSpec(null, (double) after.until(), null, null, null, values, wanted(), false));
