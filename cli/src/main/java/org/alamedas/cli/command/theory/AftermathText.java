@@ -59,7 +59,7 @@ public final class AftermathText {
         Columns table = new Columns();
         table.row(List.of(
                 "",
-                console.text("aftermath.middle"),
+                console.text("theories.crps"),
                 console.text("theories.in-band"),
                 console.text("theories.n"),
                 console.text("aftermath.beats-last"),
