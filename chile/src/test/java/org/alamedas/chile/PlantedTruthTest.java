@@ -3,6 +3,7 @@ package org.alamedas.chile;
 import static org.alamedas.chile.Outcomes.made;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,6 +91,18 @@ final class PlantedTruthTest {
         assertThat(table.right(PlantedTruth.Measure.CRPS)).isEqualTo(1);
         assertThat(table.count("two", "one", PlantedTruth.Measure.PREDICTION)).isEqualTo(1);
         assertThat(table.chance()).isEqualTo(1.5);
+    }
+
+    /// By prediction the true ones come first, second and first; of two, luck gives 1.5 with a variance of 1/4
+    /// each.
+    @Test
+    void givesTheMeanPlaceOfTheTrueOne() {
+        PlantedTable table =
+                new PlantedTable(List.of(trial("one", 0, -1, -2), trial("two", 0, -1, -2), trial("one", 1, -3, -4)));
+        assertThat(table.place(PlantedTruth.Measure.PREDICTION)).isEqualTo(4 / 3.0);
+        assertThat(table.place(PlantedTruth.Measure.CRPS)).isEqualTo(5 / 3.0);
+        assertThat(table.placeByChance()).isEqualTo(1.5);
+        assertThat(table.placeSpread()).isCloseTo(Math.sqrt(1 / 12.0), within(1e-15));
     }
 
     @Test

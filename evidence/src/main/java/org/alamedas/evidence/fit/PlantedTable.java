@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.alamedas.engine.math.PortableMath;
 import org.alamedas.evidence.table.Fields;
 import org.alamedas.evidence.table.Folder;
 import org.alamedas.evidence.table.Layout;
@@ -76,6 +77,38 @@ public record PlantedTable(List<PlantedTruth.Trial> trials) {
     /// @return an expected number of records
     public double chance() {
         return trials.stream().mapToDouble(trial -> 1.0 / trial.fared().size()).sum();
+    }
+
+    /// Returns the mean place of the true theory, which uses more of each trial than who came first.
+    ///
+    /// @param measure by what
+    /// @return 1 at best; not a number where there are no trials
+    public double place(PlantedTruth.Measure measure) {
+        return trials.stream()
+                .mapToLong(trial -> trial.place(measure))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /// Returns the mean place that luck alone would give the true theory.
+    ///
+    /// @return half of one more than the number of theories
+    public double placeByChance() {
+        return trials.stream()
+                .mapToDouble(trial -> (trial.fared().size() + 1) / 2.0)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /// Returns by how much a mean place as found would differ from that of luck, had luck alone made it.
+    ///
+    /// @return one standard deviation
+    public double placeSpread() {
+        double variance = trials.stream()
+                .mapToDouble(
+                        trial -> (trial.fared().size() * (double) trial.fared().size() - 1) / 12)
+                .sum();
+        return PortableMath.sqrt(variance) / Math.max(1, trials.size());
     }
 
     /// Writes the trials.

@@ -67,6 +67,18 @@ public final class PlantedTruth {
                     .orElseThrow()
                     .getKey();
         }
+
+        /// Returns the place of the true theory by a measure.
+        ///
+        /// @param measure the measure
+        /// @return 1 where no other fares better
+        public long place(Measure measure) {
+            double own = measure.of(Objects.requireNonNull(fared.get(truth)));
+            return 1
+                    + fared.values().stream()
+                            .filter(one -> measure.of(one) > own)
+                            .count();
+        }
     }
 
     /// By what a theory may be preferred.

@@ -173,7 +173,8 @@ public final class TheoryReader {
         Belief belief = row.word("prior", Belief.class);
         double first = row.number("first");
         if (belief == Belief.CONST) {
-            if (!row.textOrEmpty("second").isEmpty()) {
+            boolean written = row.text("prior").equals("const");
+            if (written && !row.textOrEmpty("second").isEmpty()) {
                 row.fault("second", "found a second number with the prior const, expected none");
             }
             return new Prior.Constant(first);

@@ -25,10 +25,16 @@ public final class PlantedText {
                     name(console, measure),
                     Long.toString(table.right(measure)),
                     console.text("planted.of", table.trials().size()),
-                    console.text("planted.chance", Columns.number(table.chance(), 1))));
+                    console.text("planted.chance", Columns.number(table.chance(), 1)),
+                    console.text("planted.place", Columns.number(table.place(measure), 2))));
         }
         console.line(console.text("planted.title"));
         rates.write(console);
+        console.line("  "
+                + console.text(
+                        "planted.place-chance",
+                        Columns.number(table.placeByChance(), 1),
+                        Columns.number(table.placeSpread(), 2)));
     }
 
     /// Writes the confusion matrix of each measure.
@@ -63,8 +69,8 @@ public final class PlantedText {
         return measure.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// Writes `{"records", "chance", "measures": [{"measure", "right", "matrix": {TRUTH: {THEORY:
-    /// COUNT}}}]}`.
+    /// Writes `{"records", "chance", "measures": [{"measure", "right", "place", "matrix": {TRUTH:
+    /// {THEORY: COUNT}}}]}`.
     ///
     /// @param json where
     /// @param table the trials
@@ -72,11 +78,16 @@ public final class PlantedText {
         json.writeStartObject();
         json.writeNumberProperty("records", table.trials().size());
         json.writeNumberProperty("chance", table.chance());
+        if (!table.trials().isEmpty()) {
+            json.writeNumberProperty("place_by_chance", table.placeByChance());
+            json.writeNumberProperty("place_spread", table.placeSpread());
+        }
         json.writeArrayPropertyStart("measures");
         for (PlantedTruth.Measure measure : PlantedTruth.Measure.values()) {
             json.writeStartObject();
             json.writeStringProperty("measure", key(measure));
             json.writeNumberProperty("right", table.right(measure));
+            json.writeNumberProperty("place", table.place(measure));
             json.writeObjectPropertyStart("matrix");
             for (String truth : table.theories()) {
                 json.writeObjectPropertyStart(truth);
