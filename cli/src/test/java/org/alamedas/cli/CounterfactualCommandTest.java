@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 import org.alamedas.cli.terminal.ExitCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CounterfactualCommandTest {
     private static final String[] TABLE = {"counterfactual", "--draws", "2"};
@@ -39,6 +41,33 @@ final class CounterfactualCommandTest {
             Terminal.run("theories", "--json").out()
         }) {
             assertThat(out).doesNotContainPattern(chance);
+        }
+    }
+
+    /// The same for every other command that speaks of theories, loops, rules and notes, in both languages.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "discriminate",
+                "discriminate --planted",
+                "loops --cut E4",
+                "loops --cut E4 --json",
+                "rules",
+                "levers",
+                "notes",
+                "notes what-the-record-cannot-settle",
+                "theories deadlock --explain",
+                "counterfactual --draws 2",
+                "counterfactual arms-late --draws 2"
+            })
+    void givesNoSingleNumberInAnyCommandInEitherLanguage(String command) {
+        Pattern chance = Pattern.compile("(survival|probability|chance|supervivencia|probabilidad|sobrevivir)"
+                + "( of| de)?( a| un| the| el)?( coup| golpe| survival)?[^,\\n0-9]{0,12}[:=] ?[0-9.]+");
+        for (String language : new String[] {"--lang=en", "--lang=es"}) {
+            String[] words = (command + " " + language).split(" ", -1);
+            Terminal shown = Terminal.run(words);
+            assertThat(shown.code()).as(shown.err()).isEqualTo(ExitCode.OK);
+            assertThat(shown.out()).doesNotContainPattern(chance);
         }
     }
 

@@ -126,10 +126,13 @@ final class TheoriesCommandTest {
     void showsHowOftenATheoryThatIsRightIsRecognised() {
         Terminal shown = Terminal.run("discriminate", "--planted");
         assertThat(shown.code()).isEqualTo(ExitCode.OK);
-        assertThat(shown.lines()).anyMatch(line -> line.matches("  by all data +[0-9]+ +of [0-9]+ +chance [0-9.]+"));
+        assertThat(shown.lines())
+                .anyMatch(line -> line.matches("  by all data +[0-9]+ +of [0-9]+ +chance [0-9.]+ +mean place [0-9.]+"));
         assertThat(shown.lines()).anyMatch(line -> line.matches("  by CRPS( +[a-z_]{6}){6}"));
         String json = Terminal.run("discriminate", "--planted", "--json").out();
-        assertThat(json).startsWith("{\"records\":").contains("\"matrix\":{\"class_agency\":{\"class_agency\":");
+        assertThat(json)
+                .startsWith("{\"records\":")
+                .contains("\"place\":", "\"matrix\":{\"class_agency\":{\"class_agency\":");
         assertThat(Terminal.run("theories").out()).contains("how often was the true one preferred?");
     }
 }
