@@ -187,6 +187,15 @@ final class LaboratoryInBrowser {
     }
 
     @Test
+    void showsLeversWhenANarrowWindowGrows() {
+        Page page = browsing.open("#lang=es", 390, 844);
+        assertThat(page.locator("#levers-title").isVisible()).isFalse();
+        page.setViewportSize(1366, 768);
+        page.locator("#levers-title").waitFor();
+        page.context().close();
+    }
+
+    @Test
     void weighsLittleAndAsksNobodyElse() {
         Page page = browsing.open("#lang=es", 390, 844);
         Object weight = page.evaluate("""

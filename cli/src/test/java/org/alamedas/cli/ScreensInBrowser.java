@@ -94,6 +94,8 @@ final class ScreensInBrowser {
     private static void pictures(Page page, String name) throws IOException {
         for (int[] size : new int[][] {{390, 844}, {1366, 768}, {1920, 1080}}) {
             page.setViewportSize(size[0], size[1]);
+            page.reload();
+            Browsing.settle(page);
             Browsing.picture(page, name + "-" + size[0]);
         }
     }

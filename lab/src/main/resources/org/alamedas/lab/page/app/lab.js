@@ -74,10 +74,21 @@ export class Lab {
           this.#theory, this.#picker, this.#fansToggle()),
         this.#aftermath, this.#from),
       this.#rivalsBox, this.#fansBox,
-      h("details", {class: "sheet", open: !matchMedia("(max-width: 52rem)").matches}, h("summary", {}, t(subject.hasRecord ? "levers.title" : "levers.title-plain")), this.#levers.element),
+      h("details", {class: "sheet"}, h("summary", {}, t(subject.hasRecord ? "levers.title" : "levers.title-plain")), this.#levers.element),
       this.#grid,
       h("p", {class: "foot"}, this.#model, " · ", this.#took));
+    this.#openSheetWhereWide();
     this.renew();
+  }
+
+  /** Wide windows show the levers and have nothing to open them with; a window may become wide. */
+  #openSheetWhereWide() {
+    const narrow = matchMedia("(max-width: 52rem)");
+    const follow = () => {
+      this.element.querySelector(".sheet").open = !narrow.matches;
+    };
+    narrow.addEventListener("change", follow);
+    follow();
   }
 
   /** Runs another version of the model from now on, which looks the same. */
