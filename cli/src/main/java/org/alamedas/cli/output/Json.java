@@ -62,4 +62,18 @@ public final class Json {
         json.writeStringProperty("en", text.en());
         json.writeEndObject();
     }
+
+    /// Writes a number as a property; one that is not finite is written as null, since JSON has no
+    /// word for it.
+    ///
+    /// @param json where
+    /// @param name the name of the property
+    /// @param value the number
+    public static void number(JsonGenerator json, String name, double value) {
+        if (Double.isFinite(value)) {
+            json.writeNumberProperty(name, value);
+        } else {
+            json.writeNullProperty(name);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.alamedas.cli.command.conformance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.alamedas.cli.output.Json;
 import org.alamedas.conformance.Finding;
 import org.alamedas.conformance.Standing;
 import org.alamedas.conformance.Tally;
@@ -82,11 +83,11 @@ public record ConformanceJson(String folder, List<Finding> findings) {
             case Verdict.Stopped(Diagnostic why) -> diagnostic(json, why);
             case Verdict.Differed(String variable, double time, double published, double ours) -> {
                 json.writeStringProperty("variable", variable);
-                number(json, "time", time);
-                number(json, "published", published);
-                number(json, "ours", ours);
+                Json.number(json, "time", time);
+                Json.number(json, "published", published);
+                Json.number(json, "ours", ours);
             }
-            case Verdict.Misses(double time) -> number(json, "time", time);
+            case Verdict.Misses(double time) -> Json.number(json, "time", time);
             case Verdict.Ran(int rows) -> json.writeNumberProperty("rows", rows);
             case Verdict.Late(int seconds) -> json.writeNumberProperty("seconds", seconds);
             case Verdict.Unreadable(String what) -> json.writeStringProperty("message", what);
@@ -100,13 +101,5 @@ public record ConformanceJson(String folder, List<Finding> findings) {
         json.writeNumberProperty("line", why.span().position().line());
         json.writeNumberProperty("column", why.span().position().column());
         json.writeStringProperty("message", why.message());
-    }
-
-    private static void number(JsonGenerator json, String name, double value) {
-        if (Double.isFinite(value)) {
-            json.writeNumberProperty(name, value);
-        } else {
-            json.writeNullProperty(name);
-        }
     }
 }

@@ -199,18 +199,10 @@ public record OctoberBands(Period period, List<Band> bands) {
         json.writeStringProperty("theory", band.theory());
         json.writeNumberProperty("draws", band.draws());
         json.writeNumberProperty("there", band.values().size());
-        number(json, "low", band.quantile(LOW));
-        number(json, "middle", band.quantile(MIDDLE));
-        number(json, "high", band.quantile(HIGH));
+        Json.number(json, "low", band.quantile(LOW));
+        Json.number(json, "middle", band.quantile(MIDDLE));
+        Json.number(json, "high", band.quantile(HIGH));
         json.writeEndObject();
-    }
-
-    private static void number(JsonGenerator json, String name, double value) {
-        if (Double.isFinite(value)) {
-            json.writeNumberProperty(name, value);
-        } else {
-            json.writeNullProperty(name);
-        }
     }
 
     /// Writes a table with a row for each band: `period,variant,figure,theory,draws,there,low,middle,high`.

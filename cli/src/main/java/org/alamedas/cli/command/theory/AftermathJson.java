@@ -62,22 +62,14 @@ public final class AftermathJson {
 
     private void scores(String name, Scoreboard board) {
         json.writeObjectPropertyStart(name);
-        number("crps", board.crps());
-        number("median", AftermathResults.middle(board));
-        number("log_score", board.logScore());
-        number("inside", board.inside());
+        Json.number(json, "crps", board.crps());
+        Json.number(json, "median", AftermathResults.middle(board));
+        Json.number(json, "log_score", board.logScore());
+        Json.number(json, "inside", board.inside());
         json.writeNumberProperty("targets", board.targets());
         json.writeObjectPropertyStart("series");
-        board.series().forEach(this::number);
+        board.series().forEach((series, crps) -> Json.number(json, series, crps));
         json.writeEndObject();
         json.writeEndObject();
-    }
-
-    private void number(String name, double value) {
-        if (Double.isFinite(value)) {
-            json.writeNumberProperty(name, value);
-        } else {
-            json.writeNullProperty(name);
-        }
     }
 }

@@ -11,7 +11,6 @@ import org.alamedas.evidence.fit.NaiveForecasts;
 import org.alamedas.evidence.fit.Scoreboard;
 import org.alamedas.evidence.fit.Stage;
 import org.alamedas.evidence.fit.StageFit;
-import org.alamedas.evidence.text.Bilingual;
 import org.alamedas.evidence.theory.LinkPrior;
 import org.alamedas.evidence.theory.Theory;
 import tools.jackson.core.JsonGenerator;
@@ -78,7 +77,8 @@ public final class TheoriesJson {
             json.writeObjectPropertyStart("fit");
             Results.MODES.forEach(mode -> fit(mode, results.report(theory, mode)));
             json.writeEndObject();
-            number("identified", results.report(theory, Mode.GENERATED).identified());
+            Json.number(
+                    json, "identified", results.report(theory, Mode.GENERATED).identified());
         } else {
             json.writeNullProperty("holdout");
             json.writeNullProperty("fit");
@@ -88,8 +88,8 @@ public final class TheoriesJson {
     }
 
     private void explain(Theory theory) {
-        bilingual("name", theory.name());
-        bilingual("summary", theory.summary());
+        Json.both(json, "name", theory.name());
+        Json.both(json, "summary", theory.summary());
         json.writeBooleanProperty("reference", theory.reference());
         json.writeArrayPropertyStart("links");
         theory.links().values().forEach(this::link);
@@ -126,18 +126,18 @@ public final class TheoriesJson {
     }
 
     private void scores(Scoreboard board) {
-        number("crps", board.crps());
-        number("log_score", board.logScore());
-        number("inside", board.inside());
+        Json.number(json, "crps", board.crps());
+        Json.number(json, "log_score", board.logScore());
+        Json.number(json, "inside", board.inside());
         json.writeNumberProperty("targets", board.targets());
         json.writeObjectPropertyStart("series");
-        board.series().forEach(this::number);
+        board.series().forEach((series, crps) -> Json.number(json, series, crps));
         json.writeEndObject();
     }
 
     private void fit(Mode mode, FitReport report) {
         json.writeObjectPropertyStart(mode.name().toLowerCase(Locale.ROOT));
-        number("identified", report.identified());
+        Json.number(json, "identified", report.identified());
         json.writeNumberProperty("free", report.free());
         json.writeArrayPropertyStart("unmoved");
         report.unmoved().forEach(one -> json.writeString(one.parameter().written()));
@@ -152,24 +152,9 @@ public final class TheoriesJson {
         json.writeStartObject();
         json.writeStringProperty("stage", fit.stage());
         json.writeNumberProperty("targets", fit.targets());
-        number("log_evidence", fit.logEvidence());
-        number("rms", fit.rms());
-        number("discrepancy", fit.discrepancy());
+        Json.number(json, "log_evidence", fit.logEvidence());
+        Json.number(json, "rms", fit.rms());
+        Json.number(json, "discrepancy", fit.discrepancy());
         json.writeEndObject();
-    }
-
-    private void bilingual(String name, Bilingual text) {
-        json.writeObjectPropertyStart(name);
-        json.writeStringProperty("es", text.es());
-        json.writeStringProperty("en", text.en());
-        json.writeEndObject();
-    }
-
-    private void number(String name, double value) {
-        if (Double.isFinite(value)) {
-            json.writeNumberProperty(name, value);
-        } else {
-            json.writeNullProperty(name);
-        }
     }
 }
