@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// What is left of some of the members of an ensemble, and can be joined with the rest. Mutable,
 /// for one thread.
 public final class Part {
-    private static final int VERSION = 0x616c_0002;
+    private static final int VERSION = 0x616c_0003;
     private static final int MOST_CELLS = 10_000_000;
 
     private @Nullable Reduction reduction;

@@ -8,12 +8,14 @@ import java.util.stream.IntStream;
 
 /// Counts of numbers by size, from which quantiles are read.
 ///
-/// The size of a number is its exponent and the first seven bits after the point. A bucket holds the
+/// The size of a number is its exponent and the first 32 bits after the point. A bucket holds the
 /// numbers of one sign whose sizes are the same when their last `level` bits are left out; a number
 /// read back is the middle of its bucket, off by at most [#error()] of itself. The level is the
-/// lowest at which the sizes from the least to the greatest of a sign lie in [#BUCKETS] buckets: 0 as
-/// long as they differ by a factor of less than 256. Once numbers of both signs were met it is at
-/// least 1, and sizes below a 256th of the greatest are read back as 0.
+/// lowest at which the sizes from the least to the greatest of a sign lie in [#FINE_BUCKETS] buckets: numbers
+/// that lie near each other are told apart however far they are from 0. Where that would leave fewer than
+/// seven bits after the point, there are up to [#BUCKETS] of them, which seven bits need as long as numbers
+/// differ by a factor of less than 256. Once numbers of both signs were met there are at
+/// most six bits, and sizes below a 256th of the greatest are read back as 0.
 ///
 /// Level and limit depend on the extremes alone, not on the order in which numbers came, and only
 /// ever get coarser: merging is exact, commutative and associative. Mutable, for one thread.
@@ -26,59 +28,65 @@ final class QuantileSketch {
     /// The most buckets of one sign.
     static final int BUCKETS = 1024;
 
-    private static final int DROPPED_BITS = 45;
-    private static final int GREATEST_SIZE = (0x7ff << 7) - 1;
-    private static final int BITS_OF_ERROR = 8;
+    /// The most buckets of one sign that are finer than seven bits after the point.
+    static final int FINE_BUCKETS = 256;
+
+    private static final int DROPPED_BITS = 20;
+    private static final long GREATEST_SIZE = (0x7ffL << 32) - 1;
+    private static final int BITS_OF_ERROR = 33;
+    /// The level of seven bits after the point.
+    private static final int SEVEN_BITS = 25;
     /// Eight octaves, as sizes.
-    private static final int DEPTH = 1024;
+    private static final long DEPTH = 8L << 32;
 
     private final Side up = new Side();
     private final Side down = new Side();
     private long around0;
     private int level;
     /// Buckets up to this one are around 0.
-    private int floor;
+    private long floor;
 
     /// The numbers of one sign.
     private static final class Side {
         private static final int FEWEST = 16;
 
-        private int least = Integer.MAX_VALUE;
-        private int most;
+        private long least = Long.MAX_VALUE;
+        private long most;
         /// The number of the first bucket.
-        private int base;
+        private long base;
         /// Unsigned: an ensemble has fewer than 2^32 members.
         private int[] counts = {};
 
-        boolean holds(int size) {
+        boolean holds(long size) {
             return size >= least && size <= most;
         }
 
-        void extend(int size) {
+        void extend(long size) {
             least = Math.min(least, size);
             most = Math.max(most, size);
         }
 
         int level() {
             int lowest = 0;
-            while ((most >> lowest) - (least >> lowest) >= BUCKETS) {
+            while ((most >> lowest) - (least >> lowest) >= room(lowest)) {
                 lowest++;
             }
             return lowest;
         }
 
-        /// Makes room for the buckets from one to another.
-        void require(int first, int last) {
+        /// Makes room for the buckets from one to another, of at most `limit`.
+        void require(long first, long last, int limit) {
             if (first >= base && last < base + counts.length) {
                 return;
             }
-            int from = counts.length == 0 ? first : Math.min(first, base);
-            int to = counts.length == 0 ? last : Math.max(last, base + counts.length - 1);
-            int room = Math.max(FEWEST, to - from + 1);
+            long from = counts.length == 0 ? first : Math.min(first, base);
+            long to = counts.length == 0 ? last : Math.max(last, base + counts.length - 1);
+            int room = Math.max(FEWEST, (int) (to - from + 1));
             // room to both sides, so that slowly growing extremes do not copy each time
-            int spare = Math.min(room / 4, Math.max(0, BUCKETS - room) / 2);
+            int spare = Math.min(room / 4, Math.max(0, limit - room) / 2);
             int[] wider = new int[room + 2 * spare];
-            System.arraycopy(counts, 0, wider, counts.length == 0 ? 0 : base - from + spare, counts.length);
+            int shift = counts.length == 0 ? 0 : (int) (base - from) + spare;
+            System.arraycopy(counts, 0, wider, shift, counts.length);
             base = from - spare;
             counts = wider;
         }
@@ -87,11 +95,11 @@ final class QuantileSketch {
             int[] filled = IntStream.range(0, counts.length)
                     .filter(i -> counts[i] != 0)
                     .toArray();
-            out.writeInt(least);
-            out.writeInt(most);
+            out.writeLong(least);
+            out.writeLong(most);
             out.writeInt(filled.length);
             for (int i : filled) {
-                out.writeInt(base + i);
+                out.writeLong(base + i);
                 out.writeInt(counts[i]);
             }
         }
@@ -106,7 +114,7 @@ final class QuantileSketch {
     void add(double[] values, int count) {
         boolean grown = false;
         for (int i = 0; i < count; i++) {
-            int size = size(values[i]);
+            long size = size(values[i]);
             Side side = values[i] < 0 ? down : up;
             if (size != 0 && !side.holds(size)) {
                 side.extend(size);
@@ -117,26 +125,30 @@ final class QuantileSketch {
             settle();
         }
         for (int i = 0; i < count; i++) {
-            int bucket = size(values[i]) >> level;
+            long bucket = size(values[i]) >> level;
             Side side = values[i] < 0 ? down : up;
             if (bucket <= floor) {
                 around0++;
             } else {
-                side.counts[bucket - side.base]++;
+                side.counts[(int) (bucket - side.base)]++;
             }
         }
     }
 
-    private static int size(double value) {
-        return (int) ((Double.doubleToRawLongBits(value) & Long.MAX_VALUE) >>> DROPPED_BITS);
+    private static long size(double value) {
+        return (Double.doubleToRawLongBits(value) & Long.MAX_VALUE) >>> DROPPED_BITS;
+    }
+
+    private static int room(int level) {
+        return level < SEVEN_BITS ? FINE_BUCKETS : BUCKETS;
     }
 
     /// Finds the level and the limit of the extremes, and makes room.
     private void settle() {
         boolean both = up.most != 0 && down.most != 0;
         int coarser = Math.max(up.level(), down.level());
-        coarser = both ? Math.max(coarser, 1) : coarser;
-        int limit = both ? Math.max(0, Math.max(up.most, down.most) - DEPTH) >> coarser : 0;
+        coarser = both ? Math.max(coarser, SEVEN_BITS + 1) : coarser;
+        long limit = both ? Math.max(0, Math.max(up.most, down.most) - DEPTH) >> coarser : 0;
         if (coarser != level || limit != floor) {
             int shift = coarser - level;
             level = coarser;
@@ -149,15 +161,15 @@ final class QuantileSketch {
     }
 
     private void require(Side side) {
-        int last = side.most >> level;
+        long last = side.most >> level;
         if (last > floor) {
-            side.require(Math.max(floor + 1, side.least >> level), last);
+            side.require(Math.max(floor + 1, side.least >> level), last, room(level));
         }
     }
 
     private void rebuild(Side side, int shift) {
         int[] old = side.counts;
-        int first = side.base;
+        long first = side.base;
         side.counts = new int[0];
         side.base = 0;
         require(side);
@@ -168,11 +180,11 @@ final class QuantileSketch {
         }
     }
 
-    private void count(Side side, int bucket, int count) {
+    private void count(Side side, long bucket, int count) {
         if (bucket <= floor) {
             around0 += Integer.toUnsignedLong(count);
         } else {
-            side.counts[bucket - side.base] += count;
+            side.counts[(int) (bucket - side.base)] += count;
         }
     }
 
@@ -245,9 +257,9 @@ final class QuantileSketch {
         return new Sorted(Arrays.copyOf(values, filled), Arrays.copyOf(upTo, filled));
     }
 
-    private double middle(int bucket) {
-        double low = Double.longBitsToDouble((long) bucket << level << DROPPED_BITS);
-        double high = Double.longBitsToDouble((bucket + 1L) << level << DROPPED_BITS);
+    private double middle(long bucket) {
+        double low = Double.longBitsToDouble(bucket << level << DROPPED_BITS);
+        double high = Double.longBitsToDouble((bucket + 1) << level << DROPPED_BITS);
         // the least coarse level at which a bucket is wider than an octave is the highest there is
         return low + Math.min((high - low) / 2, low);
     }
@@ -261,38 +273,38 @@ final class QuantileSketch {
     void read(DataInput in) throws IOException {
         QuantileSketch read = new QuantileSketch();
         read.around0 = in.readLong();
-        int[][] above = read(in, read.up);
-        int[][] below = read(in, read.down);
+        long[][] above = read(in, read.up);
+        long[][] below = read(in, read.down);
         read.settle();
         read.fill(read.up, above);
         read.fill(read.down, below);
         add(read);
     }
 
-    private static int[][] read(DataInput in, Side side) throws IOException {
-        side.least = in.readInt();
-        side.most = in.readInt();
+    private static long[][] read(DataInput in, Side side) throws IOException {
+        side.least = in.readLong();
+        side.most = in.readLong();
         int buckets = in.readInt();
-        boolean empty = side.most == 0 && side.least == Integer.MAX_VALUE;
+        boolean empty = side.most == 0 && side.least == Long.MAX_VALUE;
         boolean ordered = side.least > 0 && side.least <= side.most && side.most <= GREATEST_SIZE;
         if (buckets < 0 || buckets > BUCKETS || (!empty && !ordered)) {
             throw new IOException("a sketch cannot have " + buckets + " buckets up to " + side.most);
         }
-        int[][] pairs = new int[buckets][2];
-        for (int[] pair : pairs) {
-            pair[0] = in.readInt();
+        long[][] pairs = new long[buckets][2];
+        for (long[] pair : pairs) {
+            pair[0] = in.readLong();
             pair[1] = in.readInt();
         }
         return pairs;
     }
 
-    private void fill(Side side, int[][] pairs) throws IOException {
-        for (int[] pair : pairs) {
-            int place = pair[0] - side.base;
+    private void fill(Side side, long[][] pairs) throws IOException {
+        for (long[] pair : pairs) {
+            long place = pair[0] - side.base;
             if (place < 0 || place >= side.counts.length || pair[0] <= floor) {
                 throw new IOException("bucket " + pair[0] + " of a sketch is not one between its extremes");
             }
-            side.counts[place] = pair[1];
+            side.counts[(int) place] = (int) pair[1];
         }
     }
 }

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param times the recorded moments
 /// @param columns the recorded variables
 /// @param shares the quantiles that were asked for, each from 0 to 1
-/// @param quantileError how far a quantile is at most from a value that a member had, as a share of it: 1/256 where
-///     the values of one variable at one moment have one sign and differ by a factor below 256, more where they do not;
-///     where they have both signs, sizes below 1/256 of the greatest are read as 0
+/// @param quantileError how far a quantile is at most from a value that a member had, as a share of it: 1/256 or less
+///     where the values of one variable at one moment have one sign and differ by a factor below 256, more where they
+/// do
+///     not; where they have both signs, sizes below 1/256 of the greatest are read as 0
 /// @param all the statistics of all members
 /// @param classes the statistics of the members of each class, by the value that makes the class;
 ///     empty

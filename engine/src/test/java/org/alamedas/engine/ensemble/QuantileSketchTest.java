@@ -46,6 +46,17 @@ class QuantileSketchTest {
         requireClose(numbers(u -> -Math.scalb(1 + u, (int) (24 * u))), 0x1p-6);
     }
 
+    /// They are 20 of the 512 of an octave apart: 12 bits after the point make 160 buckets of that, 13 would make 320.
+    @Test
+    void tellsNumbersApartThatLieNearEachOtherAndFarFromZero() {
+        requireClose(numbers(u -> 1000 + 20 * u), 0x1p-13);
+    }
+
+    @Test
+    void readsEqualNumbersBackAsGoodAsExactly() {
+        requireClose(numbers(u -> u < 2 ? 0.1 : 0), 0x1p-33);
+    }
+
     private static void requireClose(double[] numbers, double error) {
         QuantileSketch sketch = sketch(numbers, 0, COUNT);
         assertThat(sketch.error()).isEqualTo(error);
