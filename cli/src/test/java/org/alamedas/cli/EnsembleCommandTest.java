@@ -56,6 +56,35 @@ final class EnsembleCommandTest {
         assertThat(Double.parseDouble(cells[8])).isCloseTo(85, within(85 / 256.0));
     }
 
+    /// The rate is one of two, half of the members each: after a year the level is 90 or 70, after two 81 or 49, and
+    /// 100
+    /// before; five bins of 10.2 from 49 to 100.
+    @Test
+    void countsMembersInBins() {
+        String[] asked = {"--sample", "rate=discrete(0.1,0.3)", "-n", "100", "--histogram", "5", "--quantiles", ""};
+        Terminal table = ensemble(asked);
+        assertThat(table.lines())
+                .containsExactly(
+                        "class\tvariable\ttime\tmembers\tmean\tsd\tmin\tmax\tfrom\tto\tn1\tn2\tn3\tn4\tn5",
+                        "\tLevel\t0\t100\t100\t0\t100\t100\t49\t100\t0\t0\t0\t0\t100",
+                        table.lines().get(2),
+                        table.lines().get(3));
+        assertThat(table.lines().get(2)).endsWith("\t49\t100\t0\t0\t50\t0\t50");
+        assertThat(table.lines().get(3)).endsWith("\t49\t100\t50\t0\t0\t50\t0");
+        String[] json =
+                Stream.concat(Stream.of(asked), Stream.of("--format", "json")).toArray(String[]::new);
+        assertThat(ensemble(json).out())
+                .contains("\"from\":49,\"to\":100,\"histogram\":[[0,0,0,0,100],[0,0,50,0,50],[50,0,0,50,0]]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "1001"})
+    void refusesSoManyBins(String bins) {
+        Terminal ended = ensemble("--histogram", bins);
+        assertThat(ended.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(ended.err()).contains("a histogram has from 1 to 1000 bins, not " + bins);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"""
             # twice as many members stand on the command line

@@ -34,6 +34,7 @@ import org.alamedas.cli.terminal.Interruption;
 import org.alamedas.cli.terminal.Refusal;
 import org.alamedas.cli.terminal.Verb;
 import org.alamedas.engine.CompiledModel;
+import org.alamedas.engine.ensemble.Bins;
 import org.alamedas.engine.ensemble.Ensemble;
 import org.alamedas.engine.ensemble.EnsembleSpec;
 import org.alamedas.engine.ensemble.Part;
@@ -94,6 +95,9 @@ public final class EnsembleCommand implements Verb {
     @Option(names = "--quantiles", paramLabel = "SHARES", descriptionKey = "ensemble.quantiles")
     private String quantiles = "0.05,0.25,0.5,0.75,0.95";
 
+    @Option(names = "--histogram", paramLabel = "BINS", descriptionKey = "ensemble.histogram")
+    private int bins;
+
     @Option(names = "--classify", paramLabel = "EXPR", descriptionKey = "ensemble.classify")
     private @Nullable String question;
 
@@ -136,6 +140,9 @@ public final class EnsembleCommand implements Verb {
                         console, model, sources, read -> Classification.add(read, Objects.requireNonNull(question)));
         EnsemblePlan plan = new EnsemblePlan(console, compiled, CommandText.of(Objects.requireNonNull(spec)));
         List<Double> shares = plan.shares(quantiles);
+        if (bins < 0 || bins > Bins.MOST) {
+            throw Refusal.usage(console.text("ensemble.no-bins", Bins.MOST, bins));
+        }
         if (paths != null && !parts.isEmpty()) {
             throw Refusal.usage(console.text("ensemble.save-or-join"));
         }
@@ -147,7 +154,7 @@ public final class EnsembleCommand implements Verb {
             write(whole, part);
             console.note(console.text("ensemble.part-written", part, whole.members()));
         } else {
-            write(console, compiled, whole.summary(shares));
+            write(console, compiled, whole.summary(shares, bins));
         }
         return ExitCode.OK;
     }

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 
 /// What is kept of one variable at one moment: how many values there were, their extremes, the sums
 /// of the values and of their squares, and a sketch of their distribution. Mutable, for one thread.
@@ -102,14 +103,26 @@ final class Cell {
         return sketch.error();
     }
 
+    /// Returns the least value; infinity if there are none.
+    double min() {
+        return min;
+    }
+
+    /// Returns the greatest value; minus infinity if there are none.
+    double max() {
+        return max;
+    }
+
     /// Returns what there is to say, between blocks.
     ///
     /// @param shares the quantiles wanted, each from 0 to 1
-    Summary.Statistics statistics(double[] shares) {
+    /// @param bins those that values are counted in
+    Summary.Statistics statistics(double[] shares, Bins bins) {
         double[] quantiles = new double[shares.length];
         if (count == 0) {
             Arrays.fill(quantiles, Double.NaN);
-            return new Summary.Statistics(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, boxed(quantiles));
+            return new Summary.Statistics(
+                    0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, boxed(quantiles), boxed(new long[bins.count()]));
         }
         QuantileSketch.Sorted sorted = sketch.sorted();
         for (int i = 0; i < shares.length; i++) {
@@ -120,7 +133,19 @@ final class Cell {
         BigInteger n = BigInteger.valueOf(count);
         Scaled total = sum.scaled();
         double mean = added ? total.over(n) : Double.NaN;
-        return new Summary.Statistics(count, mean, deviation(n, total), min, max, boxed(quantiles));
+        return new Summary.Statistics(
+                count, mean, deviation(n, total), min, max, boxed(quantiles), boxed(histogram(sorted, bins)));
+    }
+
+    private long[] histogram(QuantileSketch.Sorted sorted, Bins bins) {
+        long[] counts = new long[bins.count()];
+        long before = 0;
+        for (int i = 0; i < sorted.upTo().length && counts.length > 0; i++) {
+            long upTo = sorted.upTo()[i];
+            counts[bins.of(Math.clamp(sorted.values()[i], min, max))] += upTo - before;
+            before = upTo;
+        }
+        return counts;
     }
 
     private double deviation(BigInteger n, Scaled total) {
@@ -129,8 +154,12 @@ final class Cell {
                 : squares.scaled().times(n).minus(total.squared()).rootOver(n.multiply(n.subtract(BigInteger.ONE)));
     }
 
-    private static java.util.List<Double> boxed(double[] values) {
+    private static List<Double> boxed(double[] values) {
         return Arrays.stream(values).boxed().toList();
+    }
+
+    private static List<Long> boxed(long[] counts) {
+        return Arrays.stream(counts).boxed().toList();
     }
 
     void write(DataOutput out) throws IOException {

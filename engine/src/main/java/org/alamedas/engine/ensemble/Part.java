@@ -93,13 +93,22 @@ public final class Part {
         reduction.add(other.reduction);
     }
 
-    /// Says what there is.
+    /// Says what there is, without histograms.
     ///
     /// @param shares the quantiles wanted, each from 0 to 1
     /// @return the statistics so far
     public Summary summary(List<Double> shares) {
+        return summary(shares, 0);
+    }
+
+    /// Says what there is.
+    ///
+    /// @param shares the quantiles wanted, each from 0 to 1
+    /// @param bins how many bins the histogram of a variable at a moment has; 0 for no histograms
+    /// @return the statistics so far
+    public Summary summary(List<Double> shares, int bins) {
         Reduction whole = reduction == null ? new Reduction(columns.size(), times.size()) : reduction;
-        Summary kept = whole.summary(times, columns, shares);
+        Summary kept = whole.summary(times, columns, shares, bins);
         return new Summary(
                 kept.asked() + earlyFailures,
                 kept.done(),
@@ -109,6 +118,7 @@ public final class Part {
                 kept.columns(),
                 kept.shares(),
                 kept.quantileError(),
+                kept.bins(),
                 kept.all(),
                 kept.classes(),
                 kept.chosen());

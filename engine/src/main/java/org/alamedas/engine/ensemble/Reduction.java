@@ -70,14 +70,29 @@ final class Reduction {
             return Arrays.stream(cells).mapToDouble(Cell::error).max().orElse(0);
         }
 
-        Summary.Group group(int rows, double[] shares) {
-            List<List<Summary.Statistics>> statistics = new ArrayList<>();
+        /// Returns bins from the least value of each variable to its greatest.
+        List<Bins> bins(int rows, int count) {
+            List<Bins> bins = new ArrayList<>();
             for (int first = 0; first < cells.length; first += rows) {
-                List<Summary.Statistics> column = new ArrayList<>(rows);
+                double from = Double.POSITIVE_INFINITY;
+                double to = Double.NEGATIVE_INFINITY;
                 for (int row = 0; row < rows; row++) {
-                    column.add(cells[first + row].statistics(shares));
+                    from = Math.min(from, cells[first + row].min());
+                    to = Math.max(to, cells[first + row].max());
                 }
-                statistics.add(column);
+                bins.add(new Bins(from, to, count));
+            }
+            return bins;
+        }
+
+        Summary.Group group(int rows, double[] shares, List<Bins> bins) {
+            List<List<Summary.Statistics>> statistics = new ArrayList<>();
+            for (int column = 0; column < bins.size(); column++) {
+                List<Summary.Statistics> moments = new ArrayList<>(rows);
+                for (int row = 0; row < rows; row++) {
+                    moments.add(cells[column * rows + row].statistics(shares, bins.get(column)));
+                }
+                statistics.add(moments);
             }
             return new Summary.Group(members, statistics);
         }
@@ -147,10 +162,11 @@ final class Reduction {
         return all.members;
     }
 
-    Summary summary(List<Double> times, List<RunResult.Column> names, List<Double> shares) {
+    Summary summary(List<Double> times, List<RunResult.Column> names, List<Double> shares, int count) {
         double[] wanted = shares.stream().mapToDouble(Double::doubleValue).toArray();
+        List<Bins> bins = all.bins(rows, count);
         SortedMap<Double, Summary.Group> groups = new TreeMap<>();
-        classes.forEach((kind, cells) -> groups.put(kind, cells.group(rows, wanted)));
+        classes.forEach((kind, cells) -> groups.put(kind, cells.group(rows, wanted, bins)));
         return new Summary(
                 all.members,
                 all.members,
@@ -160,7 +176,8 @@ final class Reduction {
                 names,
                 shares,
                 all.error(),
-                all.group(rows, wanted),
+                bins,
+                all.group(rows, wanted, bins),
                 groups,
                 chosen);
     }

@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// @param times the recorded moments
 /// @param columns the recorded variables
 /// @param shares the quantiles that were asked for, each from 0 to 1
-/// @param quantileError how far a quantile is at most from a value that a member had, as a share of it: 1/256 or less
-///     where the values of one variable at one moment have one sign and differ by a factor below 256, more where they
+/// @param quantileError how far a quantile is at most from a value that a member had, as a share of
+///     it: 1/256 or less
+///     where the values of one variable at one moment have one sign and differ by a factor below
+///     256, more where they
 /// do
 ///     not; where they have both signs, sizes below 1/256 of the greatest are read as 0
+/// @param bins of each variable, from its least value at any moment to its greatest: those of its
+///     histograms
 /// @param all the statistics of all members
 /// @param classes the statistics of the members of each class, by the value that makes the class;
 ///     empty
@@ -34,6 +38,7 @@ public record Summary(
         List<RunResult.Column> columns,
         List<Double> shares,
         double quantileError,
+        List<Bins> bins,
         Group all,
         SortedMap<Double, Group> classes,
         SortedMap<Long, RunResult> chosen) {
@@ -43,6 +48,7 @@ public record Summary(
         times = List.copyOf(times);
         columns = List.copyOf(columns);
         shares = List.copyOf(shares);
+        bins = List.copyOf(bins);
         classes = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(classes));
         chosen = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(chosen));
     }
@@ -67,19 +73,25 @@ public record Summary(
     /// One variable at one moment, in the variable's unit.
     ///
     /// @param count how many values
-    /// @param mean their mean, exact but for its last rounding; not a number if there are none, or if they
+    /// @param mean their mean, exact but for its last rounding; not a number if there are none, or
+    ///     if they
     ///     are too great to be added up
-    /// @param sd their standard deviation, with count - 1; not a number if there are fewer than two, or if their
+    /// @param sd their standard deviation, with count - 1; not a number if there are fewer than
+    ///     two, or if their
     ///     squares are too great for a double
     /// @param min the least
     /// @param max the greatest
     /// @param quantiles as many as shares were asked for; each the value with `ceil(share * count)`
-    ///     values
-    ///     up to it, within the error of quantiles
-    public record Statistics(long count, double mean, double sd, double min, double max, List<Double> quantiles) {
-        /// Copies the list.
+    ///     values up to it, within the error of quantiles
+    /// @param histogram how many values are in each bin of the variable; one that is nearer to an
+    ///     edge than the error of
+    ///     quantiles may be counted beyond it; empty without histograms
+    public record Statistics(
+            long count, double mean, double sd, double min, double max, List<Double> quantiles, List<Long> histogram) {
+        /// Copies the lists.
         public Statistics {
             quantiles = List.copyOf(quantiles);
+            histogram = List.copyOf(histogram);
         }
     }
 }

@@ -91,6 +91,21 @@ class EnsembleTest {
         assertThat(summary.chosen()).containsOnlyKeys(3L);
     }
 
+    /// The level is 0 at first, up to 3 after a step and up to 6 after two: a sixth of the last bins each.
+    @Test
+    void countsTheMembersInBinsThatAreTheSameAtAllMoments() {
+        Part part = new Ensemble(MODEL, spec("uniform(0, 3)", 1000, "level")).run(Shard.WHOLE, 2, Progress.NONE);
+        Summary summary = part.summary(SHARES, 6);
+        assertThat(summary.bins().getFirst().from()).isZero();
+        assertThat(summary.bins().getFirst().to()).isBetween(5.994, 6.0);
+        List<Summary.Statistics> moments = summary.all().statistics().getFirst();
+        assertThat(moments.getFirst().histogram()).containsExactly(1000L, 0L, 0L, 0L, 0L, 0L);
+        assertThat(moments.get(1).histogram()).allMatch(count -> count == 0 || Math.abs(count - 333) <= 2);
+        assertThat(moments.getLast().histogram()).hasSize(6).allMatch(count -> Math.abs(count - 167) <= 2);
+        assertThat(part.summary(SHARES).all().statistics().getFirst().getLast().histogram())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 7})
     void givesTheSameBytesForAnyNumberOfThreadsAndShards(int number) throws IOException {

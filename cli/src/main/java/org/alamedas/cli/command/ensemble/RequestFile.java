@@ -39,6 +39,7 @@ public final class RequestFile {
             "design",
             "vars",
             "quantiles",
+            "histogram",
             "classify",
             "keep",
             "threads",
@@ -127,7 +128,8 @@ public final class RequestFile {
                 mapping(value, "ensemble.request-mapping", of -> assign("--" + name, of.key(), scalar(of.value())));
             case "points" -> single(name, path(scalar(value)));
             case "vars", "quantiles", "keep" -> single(name, list(value));
-            case "n", "seed", "design", "classify", "threads", "format", "out" -> single(name, scalar(value));
+            case "n", "seed", "design", "histogram", "classify", "threads", "format", "out" ->
+                single(name, scalar(value));
             default -> throw refusal(entry.keySpan(), "ensemble.request-key", entry.key(), String.join(", ", KEYS));
         }
     }

@@ -6,7 +6,9 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.alamedas.cli.output.TableFormat;
+import org.alamedas.engine.ensemble.Bins;
 import org.alamedas.engine.ensemble.Summary;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.model.print.NumberPrinter;
@@ -34,6 +36,10 @@ public record SummaryTable(String model, Summary summary) {
         List<String> head = new ArrayList<>(List.of("class", "variable", "time", "members", "mean", "sd", "min"));
         summary.shares().forEach(share -> head.add("q" + NumberPrinter.print(share)));
         head.add("max");
+        if (histograms()) {
+            head.addAll(List.of("from", "to"));
+            IntStream.rangeClosed(1, summary.bins().getFirst().count()).forEach(bin -> head.add("n" + bin));
+        }
         csv.writeRecord(head);
         rows(csv, "", summary.all());
         summary.classes().forEach((kind, group) -> rows(csv, NumberPrinter.print(kind), group));
@@ -52,13 +58,22 @@ public record SummaryTable(String model, Summary summary) {
                 cells.add(text(statistics.min()));
                 statistics.quantiles().forEach(quantile -> cells.add(text(quantile)));
                 cells.add(text(statistics.max()));
+                if (histograms()) {
+                    cells.add(text(summary.bins().get(column).from()));
+                    cells.add(text(summary.bins().get(column).to()));
+                    statistics.histogram().forEach(count -> cells.add(Long.toString(count)));
+                }
                 csv.writeRecord(cells);
             }
         }
     }
 
+    private boolean histograms() {
+        return !summary.bins().isEmpty() && summary.bins().getFirst().count() > 0;
+    }
+
     private static String text(double value) {
-        return Double.isNaN(value) ? "" : NumberPrinter.print(value);
+        return !Double.isFinite(value) ? "" : NumberPrinter.print(value);
     }
 
     private void json(JsonGenerator json) {
@@ -117,9 +132,26 @@ public record SummaryTable(String model, Summary summary) {
                                 .toList());
             }
             json.writeEndArray();
+            histograms(json, summary.bins().get(column), moments);
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private void histograms(JsonGenerator json, Bins bins, List<Summary.Statistics> moments) {
+        if (histograms()) {
+            json.writeName("from");
+            number(json, bins.from());
+            json.writeName("to");
+            number(json, bins.to());
+            json.writeArrayPropertyStart("histogram");
+            for (Summary.Statistics moment : moments) {
+                json.writeStartArray();
+                moment.histogram().forEach(json::writeNumber);
+                json.writeEndArray();
+            }
+            json.writeEndArray();
+        }
     }
 
     private void chosen(JsonGenerator json) {
