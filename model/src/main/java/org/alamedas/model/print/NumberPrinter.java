@@ -1,7 +1,5 @@
 package org.alamedas.model.print;
 
-import java.math.BigDecimal;
-
 /// Prints numbers: the shortest digits that read back as the same number, the same on every
 /// machine.
 public final class NumberPrinter {
@@ -25,13 +23,30 @@ public final class NumberPrinter {
         if (Double.isInfinite(value)) {
             return value > 0 ? "INF" : "-INF";
         }
-        String digits = Double.toString(value);
         double size = Math.abs(value);
-        if (size == 0 || (size >= SMALL && size < LARGE)) {
-            return size == 0
-                    ? digits.substring(0, digits.length() - 2)
-                    : new BigDecimal(digits).stripTrailingZeros().toPlainString();
+        if (size < LARGE && value == (long) value) {
+            return Double.doubleToRawLongBits(value) == Long.MIN_VALUE ? "-0" : Long.toString((long) value);
         }
-        return digits.replace(".0E", "E");
+        String digits = Double.toString(value);
+        return size >= SMALL && size < LARGE ? plain(digits) : digits.replace(".0E", "E");
+    }
+
+    /// Moves the point of `d.ddE±n` to where it belongs without an exponent. What is written so is
+    /// no whole number: there are digits behind the point. The arithmetic of decimal numbers would do
+    /// the same, but a short run of the program would spend most of its time on it.
+    private static String plain(String digits) {
+        int mark = digits.indexOf('E');
+        if (mark < 0) {
+            return digits;
+        }
+        int point = digits.indexOf('.');
+        int places = Integer.parseInt(digits, mark + 1, digits.length(), 10);
+        String sign = digits.substring(0, point - 1);
+        String fraction = digits.substring(point + 1, mark);
+        if (places > 0) {
+            return digits.substring(0, point) + fraction.substring(0, places) + "." + fraction.substring(places);
+        }
+        String rest = "0".equals(fraction) ? "" : fraction;
+        return sign + "0." + "0".repeat(-places - 1) + digits.charAt(point - 1) + rest;
     }
 }
