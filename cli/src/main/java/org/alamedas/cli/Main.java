@@ -33,6 +33,10 @@ public final class Main {
         Thread.setDefaultUncaughtExceptionHandler((_, fault) ->
                 Runtime.getRuntime().halt(new Fault(args, fault).report(console).code()));
         ExitCode code = WarmUp.isWanted() ? WarmUp.run() : new Program(Commands.neededBy(args)).run(console, args);
-        System.exit(out.finish(console, code).code());
+        int status = out.finish(console, code).code();
+        // System.exit searches every jar for a logger that wants to know of it.
+        if (status != ExitCode.OK.code()) {
+            System.exit(status);
+        }
     }
 }

@@ -9,29 +9,33 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
-/// The words of the program in one language.
+/// The words of the program in one language. Mutable inside: they are read once, by whichever thread asks first.
 ///
 /// They live in `es.properties` and `en.properties` beside this class, in UTF-8. Values are format
 /// strings of [java.util.Formatter]: a percent sign is written twice.
 public final class Messages {
     private final Language language;
-    private final ResourceBundle bundle;
+    private @Nullable ResourceBundle bundle;
 
-    private Messages(Language language, ResourceBundle bundle) {
+    private Messages(Language language) {
         this.language = language;
-        this.bundle = bundle;
     }
 
-    /// Loads the words of a language.
+    /// Returns the words of a language, which are read when the first of them is needed: many a run needs none.
     ///
     /// @param language the language
     /// @return its words
     public static Messages in(Language language) {
+        return new Messages(language);
+    }
+
+    private static ResourceBundle read(Language language) {
         String file = language.code() + ".properties";
         try (InputStream bytes = Objects.requireNonNull(Messages.class.getResourceAsStream(file), file);
                 InputStreamReader text = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
-            return new Messages(language, new PropertyResourceBundle(text));
+            return new PropertyResourceBundle(text);
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
@@ -47,8 +51,13 @@ public final class Messages {
     /// Returns the words as picocli reads them.
     ///
     /// @return the bundle
-    public ResourceBundle bundle() {
-        return bundle;
+    public synchronized ResourceBundle bundle() {
+        ResourceBundle words = bundle;
+        if (words == null) {
+            words = read(language);
+            bundle = words;
+        }
+        return words;
     }
 
     /// Returns a text with its blanks filled in.
@@ -58,6 +67,6 @@ public final class Messages {
     /// @return the text
     /// @throws java.util.MissingResourceException if the file has no such text
     public String text(String key, Object... values) {
-        return String.format(Locale.ROOT, bundle.getString(key), values);
+        return String.format(Locale.ROOT, bundle().getString(key), values);
     }
 }
