@@ -13,18 +13,24 @@ import java.util.Map;
 
 /// Translates what one Java method calls. Mutable, for one thread.
 final class Calling {
+    /// In bytes of Java's code.
+    private static final int LONGEST_INLINED = 200;
+
     private static final JavaFunctions.Key REMAINDER = JavaMethod.key(LongMath.class, "remainder");
 
     private final JavaFunctions functions;
+    private final MethodTranslator.Place place;
     private final Frame frame;
     private final OperandStack stack;
     private final Code out;
 
-    Calling(JavaFunctions functions, Frame frame, OperandStack stack, Code out) {
+    /// @param place where the method is translated to, itself among those that are around what it calls
+    Calling(JavaFunctions functions, MethodTranslator.Place place, OperandStack stack) {
         this.functions = functions;
-        this.frame = frame;
+        this.place = place;
         this.stack = stack;
-        this.out = out;
+        frame = place.frame();
+        out = place.out();
     }
 
     private static IllegalStateException unknown(Object what) {
@@ -209,9 +215,14 @@ final class Calling {
                 known.put(i, value);
             }
         }
-        int function = functions.function(new JavaFunctions.Key(method.owner(), method.name(), method.type(), known));
+        JavaFunctions.Key key = new JavaFunctions.Key(method.owner(), method.name(), method.type(), known);
         boolean reachesMemory = parameters.stream().anyMatch(this::isReference)
                 || isReference(method.type().returnType());
+        if (!reachesMemory && isInlined(key)) {
+            MethodTranslator.inline(functions, key, place, arguments).forEach(stack::add);
+            return;
+        }
+        int function = functions.function(key);
         if (reachesMemory) {
             stack.saveAll();
             write(arguments, function, method.type().returnType());
@@ -233,6 +244,13 @@ final class Calling {
         }
         out.add(code);
         take(types);
+    }
+
+    /// Says whether a method becomes part of those that call it: engines do not do that by themselves.
+    private boolean isInlined(JavaFunctions.Key key) {
+        return key.owner().startsWith(JavaClasses.OURS)
+                && !place.within().contains(key)
+                && functions.classes().code(key).codeLength() <= LONGEST_INLINED;
     }
 
     private boolean isReference(ClassDesc type) {

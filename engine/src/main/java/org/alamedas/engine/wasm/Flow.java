@@ -99,6 +99,16 @@ final class Flow {
         return loops.containsKey(label) || blocks.values().stream().anyMatch(ends -> ends.contains(label));
     }
 
+    /// Says whether there are no jumps.
+    boolean isStraight() {
+        return loops.isEmpty() && blocks.isEmpty();
+    }
+
+    /// Counts the blocks and loops that are open.
+    int depth() {
+        return open.size();
+    }
+
     void begin(Code out) {
         enter(WHOLE, out);
     }

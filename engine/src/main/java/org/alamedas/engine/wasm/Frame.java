@@ -10,8 +10,22 @@ import java.util.Map;
 /// operands over a branch. Mutable, for one thread.
 final class Frame {
     private final Map<String, List<Integer>> numbers = new HashMap<>();
-    private final List<WasmType> locals = new ArrayList<>();
+    private final List<WasmType> locals;
     private int parameters;
+
+    Frame() {
+        locals = new ArrayList<>();
+    }
+
+    private Frame(Frame around) {
+        locals = around.locals;
+        parameters = around.parameters;
+    }
+
+    /// Makes the variables of a method whose inside becomes part of this function.
+    Frame inner() {
+        return new Frame(this);
+    }
 
     /// Names the parameters, in order.
     void parameter(int slot, List<WasmType> types) {

@@ -3,10 +3,12 @@ package org.alamedas.engine.wasm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
@@ -111,7 +113,11 @@ final class JavaClasses {
         return all;
     }
 
-    MethodModel method(JavaFunctions.Key key) {
+    CodeAttribute code(JavaFunctions.Key key) {
+        return method(key).findAttribute(Attributes.code()).orElseThrow();
+    }
+
+    private MethodModel method(JavaFunctions.Key key) {
         return parsed(key.owner()).methods().stream()
                 .filter(found -> found.methodName().equalsString(key.name())
                         && found.methodTypeSymbol().equals(key.type()))

@@ -91,7 +91,7 @@ final class JavaFunctions {
     void finish() {
         do {
             for (Key key = waiting.poll(); key != null; key = waiting.poll()) {
-                module.define(Objects.requireNonNull(numbers.get(key)), new MethodTranslator(this, key).translate());
+                module.define(Objects.requireNonNull(numbers.get(key)), MethodTranslator.translate(this, key));
             }
             objects.reach();
         } while (!waiting.isEmpty());

@@ -1,7 +1,6 @@
 package org.alamedas.engine.wasm;
 
 import java.lang.classfile.CodeElement;
-import java.lang.classfile.CodeModel;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.Label;
 import java.lang.classfile.Opcode;
@@ -35,6 +34,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Translates one Java method. Mutable, for one thread.
 ///
@@ -44,38 +44,100 @@ final class MethodTranslator {
     private final JavaFunctions functions;
     private final JavaFunctions.Key key;
     private final List<CodeElement> elements;
-    private final Frame frame = new Frame();
+    private final Frame frame;
     private final Flow flow;
-    private final Code out = new Code();
-    private final OperandStack stack = new OperandStack(frame, out);
+    private final Code out;
+    private final OperandStack stack;
     private final BitSet pairs = new BitSet();
     private final Map<Label, List<List<WasmType>>> heldAt = new HashMap<>();
     private final Map<Integer, Integer> known = new HashMap<>();
     private final Calling calls;
+    private final ArrayAccess arrays;
+    private final List<JavaFunctions.Key> within;
+    private @Nullable List<Integer> results;
     private boolean dead;
 
-    MethodTranslator(JavaFunctions functions, JavaFunctions.Key key) {
+    private MethodTranslator(JavaFunctions functions, JavaFunctions.Key key, Place place) {
         this.functions = functions;
         this.key = key;
-        CodeModel code = functions.classes().method(key).code().orElseThrow();
-        elements = code.elementList();
+        frame = place.frame();
+        out = place.out();
+        within = place.within();
+        stack = new OperandStack(frame, out);
+        elements = functions.classes().code(key).elementList();
+        calls = new Calling(functions, new Place(frame, out, inside(within, key)), stack);
+        arrays = new ArrayAccess(functions, stack, out);
+        flow = new Flow(elements);
+    }
+
+    /// Where a method is translated to.
+    ///
+    /// @param frame the variables of the function
+    /// @param out its code
+    /// @param within the methods whose inside this one is part of
+    record Place(Frame frame, Code out, List<JavaFunctions.Key> within) {
+        Place {
+            within = List.copyOf(within);
+        }
+    }
+
+    private static List<JavaFunctions.Key> inside(List<JavaFunctions.Key> around, JavaFunctions.Key key) {
+        List<JavaFunctions.Key> all = new ArrayList<>(around);
+        all.add(key);
+        return all;
+    }
+
+    /// Translates a method into a function of its own.
+    static ModuleWriter.Body translate(JavaFunctions functions, JavaFunctions.Key key) {
+        Place place = new Place(new Frame(), new Code(), List.of());
+        MethodTranslator translator = new MethodTranslator(functions, key, place);
+        translator.parameters((slot, _, types) -> place.frame().parameter(slot, types));
+        translator.write();
+        place.out().op(Wasm.UNREACHABLE);
+        return new ModuleWriter.Body(place.frame().locals(), place.out());
+    }
+
+    /// Translates a method where it is called.
+    ///
+    /// @return its result; empty where it has none
+    static List<Operand> inline(JavaFunctions functions, JavaFunctions.Key key, Place place, List<Operand> arguments) {
+        Place inner = new Place(place.frame().inner(), place.out(), place.within());
+        MethodTranslator translator = new MethodTranslator(functions, key, inner);
+        translator.parameters((slot, number, types) ->
+                translator.stack.write(arguments.get(number), inner.frame().variable(slot, types)));
+        List<WasmType> types = functions.classes().types(key.type().returnType());
+        if (translator.flow.isStraight()) {
+            translator.write();
+            return types.isEmpty() ? List.of() : List.of(translator.stack.fixed());
+        }
+        translator.results = inner.frame().fresh(types);
+        inner.out().op(Code.BLOCK, Code.NO_RESULT);
+        translator.write();
+        inner.out().op(Code.END);
+        return types.isEmpty() ? List.of() : List.of(Frame.operand(translator.results, types, new BitSet()));
+    }
+
+    /// Something that is done with each parameter.
+    private interface Parameter {
+        void take(int slot, int number, List<WasmType> types);
+    }
+
+    private void parameters(Parameter each) {
         int slot = 0;
-        int place = 0;
+        int number = 0;
         for (ClassDesc type : functions.classes().parameters(key)) {
             List<WasmType> types = functions.classes().types(type);
-            frame.parameter(slot, types);
+            each.take(slot, number, types);
             pairs.set(slot, types.size() == 2);
-            Integer value = key.known().get(place++);
+            Integer value = key.known().get(number++);
             if (value != null) {
                 known.put(slot, value);
             }
             slot += "D".equals(type.descriptorString()) || "J".equals(type.descriptorString()) ? 2 : 1;
         }
-        calls = new Calling(functions, frame, stack, out);
-        flow = new Flow(elements);
     }
 
-    ModuleWriter.Body translate() {
+    private void write() {
         flow.begin(out);
         for (int place = 0; place < elements.size(); place++) {
             CodeElement element = elements.get(place);
@@ -86,8 +148,6 @@ final class MethodTranslator {
             }
             flow.after(out, place);
         }
-        out.op(Wasm.UNREACHABLE);
-        return new ModuleWriter.Body(frame.locals(), out);
     }
 
     private void translate(Instruction instruction) {
@@ -104,11 +164,11 @@ final class MethodTranslator {
             case InvokeInstruction invoke -> calls.invoke(invoke);
             case InvokeDynamicInstruction lambda -> calls.lambda(lambda);
             case FieldInstruction field -> field(field);
-            case ArrayLoadInstruction load -> arrayLoad(load);
-            case ArrayStoreInstruction store -> arrayStore(store);
+            case ArrayLoadInstruction load -> arrays.load(load);
+            case ArrayStoreInstruction store -> arrays.store(store);
             case NewObjectInstruction made -> newObject(made.className().asSymbol());
-            case NewPrimitiveArrayInstruction array -> newArray(array.typeKind() == TypeKind.INT ? 2 : 3);
-            case NewReferenceArrayInstruction _ -> newArray(2);
+            case NewPrimitiveArrayInstruction array -> arrays.make(array.typeKind() == TypeKind.INT ? 2 : 3);
+            case NewReferenceArrayInstruction _ -> arrays.make(2);
             case TableSwitchInstruction choice -> choose(choice.cases(), choice.defaultTarget());
             case LookupSwitchInstruction choice -> choose(choice.cases(), choice.defaultTarget());
             case TypeCheckInstruction check when check.opcode() == Opcode.CHECKCAST -> {
@@ -284,10 +344,17 @@ final class MethodTranslator {
     }
 
     private void leave() {
-        if (!stack.isEmpty()) {
-            stack.emit(stack.pop());
+        if (results != null) {
+            if (!results.isEmpty()) {
+                stack.write(stack.pop(), results);
+            }
+            out.branch(flow.depth());
+        } else if (within.isEmpty()) {
+            if (!stack.isEmpty()) {
+                stack.emit(stack.pop());
+            }
+            out.op(Code.RETURN);
         }
-        out.op(Code.RETURN);
         dead = true;
     }
 
@@ -347,54 +414,6 @@ final class MethodTranslator {
             parts.add(stack.savedScalar(new Operand.Scalar(part, code, new BitSet())));
         }
         stack.add(parts.size() == 1 ? parts.getFirst() : new Operand.Pair(parts.getFirst(), parts.getLast()));
-    }
-
-    private static Code address(Operand.Scalar array, Operand.Scalar index, int shift) {
-        return new Code()
-                .add(array.code())
-                .add(index.code())
-                .i32(shift)
-                .op(Wasm.I32_SHL)
-                .op(Wasm.I32_ADD);
-    }
-
-    private void arrayLoad(ArrayLoadInstruction load) {
-        Operand.Scalar index = stack.scalar();
-        Operand.Scalar array = stack.scalar();
-        if (array.known() instanceof int[] values && index.known() instanceof Integer place) {
-            stack.add(Operand.Scalar.of(values[place]));
-            return;
-        }
-        switch (load.opcode()) {
-            case DALOAD -> stack.pushNow(WasmType.F64, address(array, index, 3).f64Load(0));
-            case LALOAD -> stack.pushNow(WasmType.I64, address(array, index, 3).i64Load(0));
-            case IALOAD, AALOAD ->
-                stack.pushNow(WasmType.I32, address(array, index, 2).i32Load(0));
-            default -> throw unknown(load);
-        }
-    }
-
-    private void arrayStore(ArrayStoreInstruction store) {
-        Operand.Scalar value = stack.scalar();
-        Operand.Scalar index = stack.scalar();
-        Operand.Scalar array = stack.scalar();
-        stack.saveAll();
-        int shift = switch (store.opcode()) {
-            case DASTORE, LASTORE -> 3;
-            case IASTORE, AASTORE -> 2;
-            default -> throw unknown(store);
-        };
-        out.add(address(array, index, shift)).add(value.code()).store(value.type(), 0);
-    }
-
-    private void newArray(int shift) {
-        Operand.Scalar length = stack.scalar();
-        stack.pushNow(
-                WasmType.I32,
-                new Code()
-                        .add(length.code())
-                        .i32(shift)
-                        .call(functions.objects().array()));
     }
 
     private void newObject(ClassDesc type) {

@@ -111,6 +111,19 @@ final class OperandStack {
         });
     }
 
+    /// Pops an operand that whoever takes it may keep: what it reads does not change any more.
+    Operand fixed() {
+        return switch (pop()) {
+            case Operand.Scalar value -> new Operand.Scalar(value.type(), value.code(), NOTHING, value.known());
+            case Operand.Pair(Operand.Scalar first, Operand.Scalar second) ->
+                new Operand.Pair(
+                        new Operand.Scalar(first.type(), first.code(), NOTHING),
+                        new Operand.Scalar(second.type(), second.code(), NOTHING));
+            case Operand.Comparison _, Operand.Fresh _ ->
+                throw new IllegalStateException("no translation for an operand that is no number");
+        };
+    }
+
     Operand saved(Operand value) {
         if (value instanceof Operand.Scalar scalar && scalar.known() != null) {
             return value;
