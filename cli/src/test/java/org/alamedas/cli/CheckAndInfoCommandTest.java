@@ -2,6 +2,8 @@ package org.alamedas.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.alamedas.cli.terminal.ExitCode;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,37 @@ final class CheckAndInfoCommandTest {
                 .startsWith(
                         "{\"model\":\"-\",\"errors\":1,\"warnings\":0,\"notes\":0,\"diagnostics\":[{\"code\":\"circular-definition\"")
                 .contains("\"file\":\"<stdin>\",\"line\":", "\"page\":\"docs/errors/circular-definition.md\"");
+    }
+
+    /// What the choice goes by is the same for the whole run.
+    private static final String STEADY = """
+            <xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">
+              <header><name>steady</name></header>
+              <sim_specs><start>0</start><stop>4</stop><dt>1</dt></sim_specs>
+              <model><variables>
+                <stock name="s"><eqn>1</eqn></stock>
+                <aux name="a"><eqn>IF limit > 1 THEN s ELSE 2*s</eqn></aux>
+                <aux name="b"><eqn>s*(2 + 3)</eqn></aux>
+                <aux name="limit"><eqn>2</eqn></aux>
+              </variables></model>
+            </xmile>
+            """;
+
+    private static String program(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("info", "-"));
+        all.addAll(List.of(arguments));
+        Terminal ended = Terminal.runWithInput(STEADY, all.toArray(String[]::new));
+        assertThat(ended.code()).isEqualTo(ExitCode.OK);
+        return ended.out();
+    }
+
+    @Test
+    void printsTheProgramAfterEachPass() {
+        assertThat(program("--program=read")).contains("* (2 + 3)");
+        assertThat(program("--program=folding")).contains("* 5").contains("> 1");
+        assertThat(program("--program")).contains("* 5").contains("if s10 then");
+        assertThat(program("--program=choosing")).contains("* 5").doesNotContain("= if");
+        assertThat(program("--program=dropping", "a")).doesNotContain("* 5");
     }
 
     private static final String WORKSHOP = """

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.alamedas.engine.backend.Executable;
@@ -12,12 +13,18 @@ import org.alamedas.engine.backend.RunPlan;
 import org.alamedas.engine.builtin.SystemValue;
 import org.alamedas.engine.check.CheckedModel;
 import org.alamedas.engine.expand.Expansion;
+import org.alamedas.engine.interpret.Interpreted;
 import org.alamedas.engine.interpret.Stretches;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Region;
 import org.alamedas.engine.ir.Slot;
 import org.alamedas.engine.jvm.Jvm;
 import org.alamedas.engine.lanes.Lanes;
+import org.alamedas.engine.optimise.Choosing;
+import org.alamedas.engine.optimise.Dropping;
+import org.alamedas.engine.optimise.Folding;
+import org.alamedas.engine.optimise.Hoisting;
+import org.alamedas.engine.optimise.Sharing;
 import org.alamedas.engine.run.RunListener;
 import org.alamedas.engine.run.RunResult;
 import org.alamedas.engine.run.RunSpec;
@@ -80,6 +87,29 @@ public final class CompiledModel {
     /// @return the operations in phases
     public Program program() {
         return program;
+    }
+
+    /// Returns the program as passes of the optimiser make it.
+    ///
+    /// @param last the last pass
+    /// @param spec what the passes that are for one run alone go by: what is given a value, and what is recorded
+    /// @return the operations in phases
+    /// @throws IllegalArgumentException as [#run(RunSpec)]
+    public Program program(ProgramPass last, RunSpec spec) {
+        return switch (last) {
+            case READ -> program;
+            case FOLDING -> Folding.apply(program);
+            case HOISTING -> Hoisting.apply(program(ProgramPass.FOLDING, spec));
+            case SHARING -> Sharing.apply(program(ProgramPass.HOISTING, spec));
+            case CHOOSING -> {
+                Program shared = program(ProgramPass.SHARING, spec);
+                yield Choosing.apply(shared, new Interpreted(shared).initial(plan(spec)));
+            }
+            case DROPPING ->
+                Dropping.apply(
+                        program(ProgramPass.CHOOSING, spec),
+                        Set.copyOf(plan(spec).record()));
+        };
     }
 
     /// Measures the longest method that is made when the model is compiled to bytecode. The JVM never

@@ -17,6 +17,9 @@ import org.alamedas.cli.terminal.ExitCode;
 import org.alamedas.cli.terminal.Refusal;
 import org.alamedas.cli.terminal.Verb;
 import org.alamedas.engine.CompiledModel;
+import org.alamedas.engine.ProgramPass;
+import org.alamedas.engine.ir.ProgramPrinter;
+import org.alamedas.engine.run.RunSpec;
 import org.alamedas.model.definition.Group;
 import org.alamedas.model.definition.Model;
 import org.alamedas.model.definition.TimeSpec;
@@ -54,6 +57,14 @@ public final class InfoCommand implements Verb {
     @Option(names = "--all", descriptionKey = "info.all")
     private boolean all;
 
+    @Option(
+            names = "--program",
+            paramLabel = "PASS",
+            arity = "0..1",
+            fallbackValue = "SHARING",
+            descriptionKey = "info.program")
+    private @Nullable ProgramPass pass;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -64,7 +75,9 @@ public final class InfoCommand implements Verb {
     public ExitCode run(Console console) throws Refusal, IOException {
         CompiledModel compiled = Compilation.compile(console, model, data.sources(console));
         List<Variable> chosen = chosen(console, compiled);
-        if (json) {
+        if (pass != null) {
+            console.out().print(ProgramPrinter.print(compiled.program(pass, recording(chosen))));
+        } else if (json) {
             Json.print(console, out -> InfoJson.write(out, compiled.model(), chosen));
         } else if (names.isEmpty()) {
             overview(console, compiled.model());
@@ -72,6 +85,10 @@ public final class InfoCommand implements Verb {
             chosen.forEach(variable -> describe(console, variable));
         }
         return ExitCode.OK;
+    }
+
+    private static RunSpec recording(List<Variable> chosen) {
+        return RunSpec.AS_MODELLED.recording(chosen.stream().map(Variable::name).toList());
     }
 
     private List<Variable> chosen(Console console, CompiledModel compiled) throws Refusal {

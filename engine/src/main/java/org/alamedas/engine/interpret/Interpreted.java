@@ -3,6 +3,7 @@ package org.alamedas.engine.interpret;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntToDoubleFunction;
 import org.alamedas.engine.backend.Executable;
 import org.alamedas.engine.backend.Layouts;
 import org.alamedas.engine.backend.Recording;
@@ -142,6 +143,18 @@ public final class Interpreted implements Executable {
         begun.evaluate();
         begun.quieten();
         return begun;
+    }
+
+    /// Computes everything at the first moment but the flows, whatever the times of the run.
+    ///
+    /// @param plan what to run
+    /// @return the value of each slot
+    public IntToDoubleFunction initial(RunPlan plan) {
+        Workspace workspace = prepared(plan);
+        workspace.set(controls(workspace).start());
+        keeping.start(workspace, initials, plan.values().keySet());
+        double[] values = workspace.values();
+        return slot -> values[slot];
     }
 
     /// Computes everything at the first moment but the flows.

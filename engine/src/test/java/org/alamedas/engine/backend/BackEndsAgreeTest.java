@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import org.alamedas.engine.interpret.Interpreted;
 import org.alamedas.engine.interpret.Interpreter;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.ProgramPrinter;
 import org.alamedas.engine.ir.Slot;
 import org.alamedas.engine.jvm.Jvm;
+import org.alamedas.engine.optimise.Choosing;
+import org.alamedas.engine.optimise.Dropping;
 import org.alamedas.engine.optimise.Optimiser;
 import org.alamedas.engine.run.RunListener;
 import org.alamedas.engine.run.RunResult;
@@ -50,6 +54,26 @@ public final class BackEndsAgreeTest {
                     .isBetween(1, 8_000);
         }
         assertThat(finite).as("programs without a fault").isGreaterThan(PROGRAMS / 4);
+    }
+
+    /// A choice that was decided and an assignment that nobody asked for change no bit of what is asked for: every
+    /// other
+    /// slot of a random program.
+    @Test
+    void whenChoicesAreDecidedAndAssignmentsDropped() {
+        for (int seed = 0; seed < PROGRAMS; seed++) {
+            Program program = RandomProgram.of(seed);
+            RunPlan all = plan(program, METHODS.get(seed % METHODS.size()), true);
+            List<Integer> some =
+                    all.record().stream().filter(slot -> slot % 2 == 0).toList();
+            RunPlan plan = RunPlan.of(Map.of(), some, all.method(), true);
+            Program optimised = Optimiser.optimise(program);
+            Program chosen = Choosing.apply(optimised, new Interpreted(optimised).initial(plan));
+            Program dropped = Dropping.apply(chosen, Set.copyOf(some));
+            String bits = outcome(new Interpreter().compile(program), plan);
+            assertSame(program, "chosen", outcome(new Interpreter().compile(chosen), plan), bits);
+            assertSame(program, "dropped", outcome(new Interpreter().compile(dropped), plan), bits);
+        }
     }
 
     @Test
