@@ -66,11 +66,19 @@ final class ClassMaker {
     ///
     /// @return nothing if the program is beyond what one class can hold
     static Optional<Made> sheets(Program program) {
+        return sheets(program, 0);
+    }
+
+    /// Makes methods over an array.
+    ///
+    /// @param first the place of the first rate among all
+    /// @return nothing if the program is beyond what one class can hold
+    static Optional<Made> sheets(Program program, int first) {
         for (int budget = LONGEST; budget > SHORTEST; budget /= 2) {
             int most = budget;
             Pool pool = new Pool(program.tables(), program.chance());
-            Optional<byte[]> bytes = tried(() ->
-                    build(program, Evaluation.class, type -> new Sheets(program, SELF, pool, most).writeTo(type)));
+            Optional<byte[]> bytes = tried(() -> build(
+                    program, Evaluation.class, type -> new Sheets(program, SELF, pool, most).writeTo(type, first)));
             Optional<Made> made = bytes.map(of -> new Made(of, pool.data())).filter(of -> of.longest() <= LONGEST);
             if (made.isPresent()) {
                 return made;

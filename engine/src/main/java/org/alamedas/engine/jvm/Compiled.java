@@ -43,6 +43,7 @@ final class Compiled implements Executable {
     private static final DoubleBuffer NO_ROWS = DoubleBuffer.allocate(0);
 
     private final Program program;
+    private final long worthTrying;
     private final Interpreted reference;
     private final TimeReads.Made timed;
     private final Program optimised;
@@ -69,14 +70,16 @@ final class Compiled implements Executable {
         record Fused(TimeLoop loop, boolean records) implements Machine {}
 
         /// Flows and rates over an array.
-        record Sheeted(Evaluation evaluation) implements Machine {}
+        record Sheeted(ArrayTier evaluations) implements Machine {}
 
         /// Nothing was compiled.
         record None() implements Machine {}
     }
 
-    Compiled(Program program) {
+    /// @param worthTrying how many operations on elements are computed before vectors are tried
+    Compiled(Program program, long worthTrying) {
         this.program = program;
+        this.worthTrying = worthTrying;
         reference = new Interpreted(program);
         timed = TimeReads.apply(Optimiser.optimise(program));
         optimised = timed.before();
@@ -115,9 +118,9 @@ final class Compiled implements Executable {
                                 .orElseGet(() -> reference.run(plan, listener))
                         : run(new Advance.Whole(loop, begun), begun, plan, listener);
             }
-            case Machine.Sheeted(Evaluation evaluation) -> {
+            case Machine.Sheeted(ArrayTier evaluations) -> {
                 Begun begun = starter.prepare(plan);
-                Sheeted dynamics = new Sheeted(shape, evaluation, begun);
+                Sheeted dynamics = new Sheeted(shape, evaluations, begun);
                 Integrator integrator = Integrator.of(plan.method(), dynamics, plan.tolerance());
                 yield run(new Advance.ByStep(dynamics, integrator, begun), begun, plan, listener);
             }
@@ -148,6 +151,7 @@ final class Compiled implements Executable {
                     dynamics.count(done + 1);
                     dynamics.evaluate(next);
                 }
+                dynamics.ran();
                 return dynamics.strange();
             }
         }
@@ -244,9 +248,14 @@ final class Compiled implements Executable {
             return new Machine.Fused(ClassMaker.load(fused.get(), TimeLoop.class), false);
         }
         return without(timed.after(), variant.given())
-                .flatMap(ClassMaker::sheets)
-                .<Machine>map(made -> new Machine.Sheeted(ClassMaker.load(made, Evaluation.class)))
+                .flatMap(this::sheeted)
+                .<Machine>map(Machine.Sheeted::new)
                 .orElseGet(Machine.None::new);
+    }
+
+    private Optional<ArrayTier> sheeted(Program rest) {
+        return ClassMaker.sheets(rest)
+                .map(made -> new ArrayTier(rest, ClassMaker.load(made, Evaluation.class), worthTrying));
     }
 
     /// Returns a program without the assignments to given slots; nothing if only a part of the slots

@@ -13,8 +13,24 @@ import org.alamedas.model.definition.IntegrationMethod;
 /// What it cannot compile it leaves to the interpreter: a class beyond the limits of class files, or
 /// a run with values given for some elements of an array that is computed at every step.
 public final class Jvm implements Backend {
+    private final long worthTrying;
+
     /// Makes the back end.
-    public Jvm() {}
+    public Jvm() {
+        this(ArrayTier.WORTH_TRYING);
+    }
+
+    /// @param worthTrying how many operations on elements are computed before vectors are tried
+    Jvm(long worthTrying) {
+        this.worthTrying = worthTrying;
+    }
+
+    /// Makes the back end that computes arrays in vectors from the first run on, faster or not.
+    ///
+    /// @return the back end, for tests
+    public static Jvm ofVectors() {
+        return new Jvm(0);
+    }
 
     @Override
     public String name() {
@@ -23,7 +39,7 @@ public final class Jvm implements Backend {
 
     @Override
     public Executable compile(Program program) {
-        return new Compiled(program);
+        return new Compiled(program, worthTrying);
     }
 
     /// Measures the longest method that is generated for a program. The JVM compiles no method of more

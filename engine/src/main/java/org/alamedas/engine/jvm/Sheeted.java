@@ -11,8 +11,12 @@ import org.alamedas.engine.solve.Reservoirs;
 
 /// The values of one run of compiled sheets; it belongs to one thread.
 final class Sheeted implements Dynamics {
+    private static final int OFTEN = 64;
+
     private final Reservoirs reservoirs;
-    private final Evaluation evaluation;
+    private final ArrayTier evaluations;
+    private Evaluation evaluation;
+    private int evaluated;
     private final Begun begun;
     private double[] values;
     private final int[] stocks;
@@ -45,9 +49,10 @@ final class Sheeted implements Dynamics {
     /// Evaluates the flows at the first moment.
     ///
     /// @param begun a run for which all but them was computed
-    Sheeted(Shape shape, Evaluation evaluation, Begun begun) {
+    Sheeted(Shape shape, ArrayTier evaluations, Begun begun) {
         reservoirs = shape.reservoirs();
-        this.evaluation = evaluation;
+        this.evaluations = evaluations;
+        evaluation = evaluations.best();
         this.begun = begun;
         values = begun.values();
         stocks = shape.stocks();
@@ -71,6 +76,7 @@ final class Sheeted implements Dynamics {
         }
         timetable.set(time, values);
         strange += evaluation.flows(values);
+        evaluated++;
     }
 
     @Override
@@ -86,6 +92,15 @@ final class Sheeted implements Dynamics {
     @Override
     public RuntimeException exhausted(int stock, double time) {
         return stuck(stock, time);
+    }
+
+    /// Tells of a while that was run, and goes on with what is the fastest now.
+    void ran() {
+        if (evaluated >= OFTEN) {
+            evaluations.ran(evaluated, values);
+            evaluated = 0;
+            evaluation = evaluations.best();
+        }
     }
 
     void count(long steps) {

@@ -44,11 +44,13 @@ final class Sheets {
     }
 
     /// Adds the methods of [Evaluation] to a class.
-    void writeTo(ClassBuilder type) {
+    ///
+    /// @param firstRate the place of the first rate among all
+    void writeTo(ClassBuilder type, int firstRate) {
         List<List<Statement>> flows = flowSheets();
         List<List<Rate>> rates = rateSheets();
         sheets(type, "flows", flows, FLOWS, this::flows);
-        int stock = 0;
+        int stock = firstRate;
         for (int i = 0; i < rates.size(); i++) {
             List<Rate> sheet = rates.get(i);
             int first = stock;

@@ -10,6 +10,10 @@
 /// hundred equations over an array of values ([Sheets][org.alamedas.engine.jvm.Sheets]). No method is
 /// longer than 7,500 bytes: beyond 8,000 the JVM never compiles it, which costs a factor of eight and
 /// is not reported.
+///
+/// Arrays are loops. Where a model computes enough of them, vectors of their elements take these loops over after
+/// a while ([ArrayTier][org.alamedas.engine.jvm.ArrayTier]); the loops that there were are what gives the same bits
+/// where there are no vectors.
 @NullMarked
 package org.alamedas.engine.jvm;
 

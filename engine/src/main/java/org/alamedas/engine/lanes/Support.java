@@ -50,18 +50,19 @@ final class Support {
             return false;
         }
         Set<Region> read = new HashSet<>();
-        collect(assign.value(), read);
+        collect(program, assign.value(), read);
         return read.contains(program.region(assign.slots().getFirst()));
     }
 
-    private void collect(Op op, Set<Region> read) {
+    /// Collects the regions that an operation reads by their slots.
+    static void collect(Program program, Op op, Set<Region> read) {
         switch (op) {
             case Op.Load load -> read.add(program.region(load.address().base()));
             case Op.LoadAt at -> read.add(program.region(at.address().base()));
             case Op.Constant _, Op.Counter _, Op.Reduce _, Op.Unary _, Op.Binary _, Op.Select _ -> {}
             case Op.Call _, Op.TableRead _, Op.TableCall _, Op.Recall _, Op.Draw _ -> {}
         }
-        op.operands().forEach(operand -> collect(operand, read));
+        op.operands().forEach(operand -> collect(program, operand, read));
     }
 
     private static boolean isSupported(Rate rate) {

@@ -47,11 +47,16 @@ final class VectorApi {
         return ClassDesc.of(MODULE, type);
     }
 
+    /// Says whether there is a Vector API, without loading it.
+    static boolean isThere() {
+        return ModuleLayer.boot().findModule(MODULE).isPresent();
+    }
+
     /// Says how many doubles a vector of this machine holds.
     ///
     /// @return 2, 4 or 8; nothing where there is no Vector API
     static Optional<Integer> length() {
-        if (ModuleLayer.boot().findModule(MODULE).isEmpty()) {
+        if (!isThere()) {
             return Optional.empty();
         }
         try {

@@ -75,12 +75,15 @@ final class Vectors {
 
     /// The same number in each lane. Each is made once in a method; the JIT takes it out of the loop.
     Doubles number(double value) {
-        return numbers.computeIfAbsent(Double.doubleToRawLongBits(value), _ -> {
-            species();
-            code.ldc(code.constantPool().doubleEntry(value));
-            code.invokestatic(VectorApi.DOUBLES, "broadcast", VectorApi.BROADCAST);
-            return doubles();
-        });
+        return numbers.computeIfAbsent(Double.doubleToRawLongBits(value), _ -> fresh(value));
+    }
+
+    /// The same number in each lane, in a local variable that may be given other vectors.
+    Doubles fresh(double value) {
+        species();
+        code.ldc(code.constantPool().doubleEntry(value));
+        code.invokestatic(VectorApi.DOUBLES, "broadcast", VectorApi.BROADCAST);
+        return doubles();
     }
 
     /// A local variable's number in each lane.

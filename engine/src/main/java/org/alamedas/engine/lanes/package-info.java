@@ -13,6 +13,10 @@
 ///
 /// Programs that keep the past in memories, move their own times or draw from densities by points are not
 /// run in lanes: [Lanes#of][org.alamedas.engine.lanes.Lanes#of] says so.
+///
+/// A single run has lanes too: the elements of its arrays.
+/// [ElementLoops][org.alamedas.engine.lanes.ElementLoops] makes loops of vectors of equations over the values of
+/// that run as they lie, for the back end that compiles to bytecode.
 @NullMarked
 package org.alamedas.engine.lanes;
 

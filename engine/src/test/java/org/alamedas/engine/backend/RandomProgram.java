@@ -37,10 +37,11 @@ public final class RandomProgram {
     private static final double[] NUMBERS = {0, -0.0, 1, -1, 0.5, 2, 3, 10, -0.25, 1e-3, 1e6, 7.3};
     private static final ArrayMethod[] ORDERS = {ArrayMethod.SORT_ORDER, ArrayMethod.RANK_EACH};
     private static final int TABLES = 4;
-    private static final int SIDE = 3;
+    private static final int SHORT = 3;
     private static final int SYSTEM = 6;
 
     private final SplittableRandom random;
+    private final int side;
     private final List<Region> regions = new ArrayList<>();
     private final List<Statement> constants = new ArrayList<>();
     private final List<Statement> initials = new ArrayList<>();
@@ -52,12 +53,20 @@ public final class RandomProgram {
     private final List<Start> starts = new ArrayList<>();
     private int next;
 
-    private RandomProgram(long seed) {
+    private RandomProgram(long seed, int side) {
         random = new SplittableRandom(seed);
+        this.side = side;
     }
 
     public static Program of(long seed) {
-        return new RandomProgram(seed).make();
+        return of(seed, SHORT);
+    }
+
+    /// Makes a program with arrays of some length.
+    ///
+    /// @param side how long arrays are, or the rows of their two
+    public static Program of(long seed, int side) {
+        return new RandomProgram(seed, side).make();
     }
 
     private Program make() {
@@ -127,8 +136,8 @@ public final class RandomProgram {
 
     private Region assign(Slot.Kind kind, List<Statement> phase, int depth) {
         List<Integer> sizes = switch (random.nextInt(4)) {
-            case 0 -> List.of(SIDE);
-            case 1 -> List.of(2, SIDE);
+            case 0 -> List.of(side);
+            case 1 -> List.of(2, side);
             default -> List.of();
         };
         Region region = region(kind, sizes);
@@ -140,14 +149,14 @@ public final class RandomProgram {
     /// An array put in order, if there is an array.
     private void apply() {
         List<Region> arrays = readable.stream()
-                .filter(region -> sizes(region).equals(List.of(SIDE)))
+                .filter(region -> sizes(region).equals(List.of(side)))
                 .toList();
         if (!arrays.isEmpty()) {
             Region array = arrays.get(random.nextInt(arrays.size()));
-            Region result = region(Slot.Kind.AUXILIARY, List.of(SIDE));
+            Region result = region(Slot.Kind.AUXILIARY, List.of(side));
             List<Statement.Run> inputs =
-                    List.of(new Statement.Run(Address.of(array.base()), SIDE), new Statement.Run(Address.of(0), 1));
-            Statement.Run output = new Statement.Run(Address.of(result.base()), SIDE);
+                    List.of(new Statement.Run(Address.of(array.base()), side), new Statement.Run(Address.of(0), 1));
+            Statement.Run output = new Statement.Run(Address.of(result.base()), side);
             flows.add(new Statement.Apply(List.of(), ORDERS[random.nextInt(2)], inputs, output, SPAN));
             readable.add(result);
         }
@@ -158,7 +167,7 @@ public final class RandomProgram {
     }
 
     private void line() {
-        List<Integer> sizes = random.nextBoolean() ? List.of() : List.of(SIDE);
+        List<Integer> sizes = random.nextBoolean() ? List.of() : List.of(side);
         Region region = region(Slot.Kind.INNER, sizes);
         lines.add(region);
         List<Op> given = List.of(new Op.Constant(random.nextInt(1, 6), SPAN), op(1, sizes));
@@ -277,9 +286,9 @@ public final class RandomProgram {
     }
 
     private Op table(int depth, List<Integer> loops) {
-        boolean moving = loops.contains(SIDE) && random.nextBoolean();
+        boolean moving = loops.contains(side) && random.nextBoolean();
         Address address = moving
-                ? new Address(0, List.of(new Address.Term.Stride(loops.lastIndexOf(SIDE), 1)))
+                ? new Address(0, List.of(new Address.Term.Stride(loops.lastIndexOf(side), 1)))
                 : Address.of(random.nextInt(TABLES));
         if (random.nextInt(3) == 0) {
             TableMethod method = pick(TableMethod.values());
@@ -294,7 +303,7 @@ public final class RandomProgram {
         if (loops.size() > 2) {
             return leaf(loops);
         }
-        List<Integer> inner = random.nextBoolean() ? List.of(SIDE) : List.of(2, SIDE);
+        List<Integer> inner = random.nextBoolean() ? List.of(side) : List.of(2, side);
         List<Integer> all = Stream.concat(loops.stream(), inner.stream()).toList();
         return new Op.Reduce(pick(Aggregate.values()), loops.size(), inner, op(depth, all), SPAN);
     }
@@ -329,7 +338,7 @@ public final class RandomProgram {
 
     private List<Table> tables() {
         List<Table> tables = new ArrayList<>();
-        for (int i = 0; i < TABLES; i++) {
+        for (int i = 0; i < Math.max(TABLES, side); i++) {
             int points = random.nextInt(1, 9);
             boolean even = random.nextBoolean();
             double[] x = new double[points];

@@ -1,0 +1,100 @@
+package org.alamedas.engine.jvm;
+
+import static org.alamedas.engine.backend.BackEndsAgreeTest.outcome;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.alamedas.engine.backend.Executable;
+import org.alamedas.engine.backend.RandomProgram;
+import org.alamedas.engine.backend.RunPlan;
+import org.alamedas.engine.interpret.Interpreter;
+import org.alamedas.engine.ir.Program;
+import org.alamedas.engine.ir.ProgramPrinter;
+import org.alamedas.engine.ir.Slot;
+import org.alamedas.engine.optimise.Optimiser;
+import org.alamedas.model.definition.IntegrationMethod;
+import org.junit.jupiter.api.Test;
+
+/// Arrays in vectors have the interpreter's bits, for programs made at random.
+///
+/// `-Drandom.programs=10000` tries more of them.
+final class ArraysInVectorsTest {
+    private static final int PROGRAMS = Integer.getInteger("random.programs", 24);
+    private static final int HOT = 1;
+    private static final int WARM_UP = 100;
+    private static final List<IntegrationMethod> METHODS =
+            List.of(IntegrationMethod.EULER, IntegrationMethod.RK2, IntegrationMethod.RK4);
+
+    /// Several vectors and a part of one, whatever the machine.
+    private static final int[] SIDES = {19, 8, 25, 33};
+
+    @Test
+    void giveTheBitsOfTheInterpreter() {
+        int arrays = 0;
+        for (int seed = 0; seed < PROGRAMS; seed++) {
+            Program program = program(seed);
+            arrays += isArrayed(program) ? 1 : 0;
+            for (boolean free : new boolean[] {true, false}) {
+                RunPlan plan = plan(program, METHODS.get(seed % METHODS.size()), free);
+                assertThat(outcome(Jvm.ofVectors().compile(program), plan))
+                        .as(() -> ProgramPrinter.print(program))
+                        .isEqualTo(outcome(new Interpreter().compile(program), plan));
+            }
+        }
+        assertThat(arrays).as("programs with arrays in vectors").isGreaterThan(PROGRAMS / 4);
+    }
+
+    @Test
+    void giveTheBitsOfTheInterpreterWhenHot() {
+        IntStream.range(0, PROGRAMS)
+                .mapToObj(ArraysInVectorsTest::program)
+                .filter(ArraysInVectorsTest::isArrayed)
+                .limit(HOT)
+                .forEach(program -> {
+                    RunPlan plan = plan(program, IntegrationMethod.RK4, true);
+                    Executable vectors = Jvm.ofVectors().compile(program);
+                    for (int run = 0; run < WARM_UP; run++) {
+                        outcome(vectors, plan);
+                    }
+                    assertThat(outcome(vectors, plan)).isEqualTo(outcome(new Interpreter().compile(program), plan));
+                });
+    }
+
+    /// The vectors are made behind these runs, and take over when they are ready.
+    @Test
+    void giveTheSameBitsFromRunToRun() {
+        Program program = IntStream.range(0, PROGRAMS)
+                .mapToObj(ArraysInVectorsTest::program)
+                .filter(ArraysInVectorsTest::isArrayed)
+                .findFirst()
+                .orElseThrow();
+        RunPlan plan = plan(program, IntegrationMethod.EULER, true);
+        Executable model = new Jvm(1).compile(program);
+        Set<String> found = new HashSet<>();
+        for (int run = 0; run < WARM_UP; run++) {
+            found.add(outcome(model, plan));
+        }
+        assertThat(found).containsExactly(outcome(new Interpreter().compile(program), plan));
+    }
+
+    private static Program program(int seed) {
+        return RandomProgram.of(seed, SIDES[seed % SIDES.length]);
+    }
+
+    private static boolean isArrayed(Program program) {
+        return new ArraySheets(Optimiser.optimise(program)).work() > 0;
+    }
+
+    private static RunPlan plan(Program program, IntegrationMethod method, boolean allowNonFinite) {
+        // Where the cells of a memory begin is a back end's own business.
+        List<Integer> all = IntStream.range(0, program.size())
+                .filter(slot -> program.slots().get(slot).kind() != Slot.Kind.INNER)
+                .boxed()
+                .toList();
+        return RunPlan.of(Map.of(), all, method, allowNonFinite);
+    }
+}
