@@ -158,6 +158,17 @@ final class VensimArraysTest {
     }
 
     @Test
+    void tabsOfATabbedArrayMayBeWrittenAsABackslashAndAT() {
+        RunResult run = run(vensim(M + """
+                x[row,col] = TABBED ARRAY(
+                \\t1\\t2
+                \\t3\\t4
+                \\t5\\t6) ~~|
+                """));
+        assertFirst(run, "x", "r1,c1 r1,c2 r2,c1 r2,c2 r3,c1 r3,c2", 1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
     void stocksOverSubrangesPassOn() {
         RunResult run = run(vensim("""
                 age: young, middle, old ~~|

@@ -187,7 +187,7 @@ final class RightSideParser {
         String text = inside.text();
         for (int at = 0; at < text.length(); ) {
             int end = at;
-            while (end < text.length() && !isGap(text.charAt(end))) {
+            while (end < text.length() && !isGap(text, end)) {
                 end++;
             }
             if (end > at && !tabbedNumber(inside.sub(at, end), row)) {
@@ -204,8 +204,11 @@ final class RightSideParser {
         return new Form.Values(rows, right.span());
     }
 
-    private static boolean isGap(char c) {
-        return Character.isWhitespace(c) || c == ',' || c == ';';
+    /// Vensim writes a tab as itself or as a backslash and a t.
+    private static boolean isGap(String text, int at) {
+        char c = text.charAt(at);
+        boolean writtenTab = c == '\\' || (c == 't' && at > 0 && text.charAt(at - 1) == '\\');
+        return writtenTab || Character.isWhitespace(c) || c == ',' || c == ';';
     }
 
     private boolean tabbedNumber(Fragment written, List<Expr> row) {
