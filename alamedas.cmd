@@ -24,6 +24,11 @@ set "log=%state%\build.log"
 
 call :find_jdk
 if not defined jdk goto no_jdk
+rem Options that other JDKs may not have: they would refuse to start.
+set "unrecorded="
+set "unmoved="
+if "%java_version:~0,3%"=="25." set "unrecorded=-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining"
+if "%java_version:~0,3%"=="25." set "unmoved=-XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
 
 call :is_stale
 if errorlevel 1 goto start
@@ -43,7 +48,7 @@ if defined ALAMEDAS_JAVA_OPTS (
 rem The program writes UTF-8, whatever the console spoke before.
 for /f "tokens=2 delims=:." %%c in ('chcp') do set "code_page=%%c"
 chcp 65001 > nul
-"%jdk%\bin\java.exe" "%cache_option%" -Xlog:disable -Xlog:all=error:stderr -XX:-UsePerfData %collector% %ALAMEDAS_JAVA_OPTS% -p "%state%\%app%" -m %program% %*
+"%jdk%\bin\java.exe" "%cache_option%" %unmoved% -Xlog:disable -Xlog:all=error:stderr -XX:-UsePerfData %collector% %ALAMEDAS_JAVA_OPTS% -p "%state%\%app%" -m %program% %*
 set "code=%ERRORLEVEL%"
 chcp %code_page% > nul
 exit /b %code%
@@ -175,7 +180,8 @@ mkdir "%state%\%app%"
 copy /y "%root%\cli\target\app\*.jar" "%state%\%app%\" > nul || set "built=1"
 if "%built%"=="1" exit /b 1
 set "cache=%state%\%app%\jvm-%java_version%.aot"
-"%jdk%\bin\java.exe" "-XX:AOTCacheOutput=%cache%" -XX:+UseSerialGC -Dalamedas.warm-up=true -p "%state%\%app%" -m %program% > nul 2> nul < nul
+"%jdk%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Dalamedas.prelink=%state%\%app%" -p "%root%\cli\target\app" -m %program% > nul 2> nul < nul
+"%jdk%\bin\java.exe" "-XX:AOTCacheOutput=%cache%" %unrecorded% -XX:+UseSerialGC -Dalamedas.warm-up=true -p "%state%\%app%" -m %program% > nul 2> nul < nul
 if exist "%cache%.config" del "%cache%.config"
 move /y "%state%\stamp.new" "%state%\stamp" > nul
 > "%state%\current" echo %app%

@@ -8,16 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.alamedas.cli.prelink.Prelink;
 import org.alamedas.cli.terminal.Appearance;
 import org.alamedas.cli.terminal.Console;
 import org.alamedas.cli.terminal.ExitCode;
 import org.alamedas.cli.terminal.Language;
 import org.alamedas.cli.terminal.Messages;
 
-/// What people type most, run once after a build so that the JVM can keep the classes that it loads and
-/// links.
+/// What people type most, run once after a build so that the JVM can keep the classes that it loads
+/// and links.
 ///
-/// The launcher asks for it with the system property `alamedas.warm-up`.
+/// The launcher asks for it with the system property `alamedas.warm-up`. Before that it asks, with
+/// `alamedas.prelink`, for the program's jars in another folder, rewritten so that the JVM can keep
+/// more of them.
 final class WarmUp {
     private static final String MODEL = "MODEL";
     private static final List<List<String>> TYPED = List.of(
@@ -64,11 +67,25 @@ final class WarmUp {
     private WarmUp() {}
 
     static boolean isWanted() {
-        return Boolean.getBoolean("alamedas.warm-up");
+        return Boolean.getBoolean("alamedas.warm-up") || !prelinked().isEmpty();
+    }
+
+    private static String prelinked() {
+        return System.getProperty("alamedas.prelink", "");
+    }
+
+    /// Does what the launcher asks for.
+    static ExitCode run() throws IOException {
+        if (prelinked().isEmpty()) {
+            runWhatIsTyped();
+        } else {
+            Prelink.jars(Path.of(System.getProperty("jdk.module.path")), Path.of(prelinked()));
+        }
+        return ExitCode.OK;
     }
 
     /// Runs them, and throws away what they say.
-    static ExitCode run() throws IOException {
+    private static void runWhatIsTyped() throws IOException {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Console console = new Console(
                 InputStream.nullInputStream(), nowhere, nowhere, Appearance.PLAIN, Messages.in(Language.EN), true);
@@ -84,6 +101,5 @@ final class WarmUp {
         } finally {
             Files.delete(model);
         }
-        return ExitCode.OK;
     }
 }

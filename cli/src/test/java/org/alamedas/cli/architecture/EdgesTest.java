@@ -40,7 +40,7 @@ final class EdgesTest {
         chile    | model, engine, formats, evidence
         conformance | model, engine, formats, de.siegmar.fastcsv
         lab      | model, engine, analysis, formats, evidence, chile, org.eclipse.jetty, tools.jackson.core, java.net, java.security, java.util.zip
-        cli      | model, engine, formats, analysis, evidence, chile, lab, conformance, java.net, java.sql, javax.xml.stream, picocli, tools.jackson.core, de.siegmar.fastcsv
+        cli      | model, engine, formats, analysis, evidence, chile, lab, conformance, java.net, java.sql, java.util.zip, javax.xml.stream, picocli, tools.jackson.core, de.siegmar.fastcsv
         benchmarks | model, engine, formats, chile, cli, org.openjdk.jmh
         """)
     void usesOnlyTheModulesBelowIt(String module, String below) {

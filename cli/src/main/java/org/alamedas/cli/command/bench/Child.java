@@ -19,7 +19,10 @@ import org.alamedas.model.source.SourceText;
 /// @param command the program and its arguments
 record Child(List<String> command) {
     private static final int LONGEST = 120;
-    private static final String CACHE = "-XX:AOTCache=";
+    /// How the options begin with which the launcher gives the cache of classes.
+    private static final List<String> CACHE =
+            List.of("-XX:AOTCache=", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=");
+
     private static final String MAIN = "org.alamedas.cli.Main";
 
     /// Makes a start of the program that runs a model, as the launcher starts it.
@@ -30,7 +33,7 @@ record Child(List<String> command) {
         Files.writeString(file, model.text(), StandardCharsets.UTF_8);
         List<String> command = java();
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> argument.startsWith(CACHE))
+                .filter(argument -> CACHE.stream().anyMatch(argument::startsWith))
                 .forEach(command::add);
         command.addAll(program());
         command.addAll(List.of("run", file.toString(), "--vars", recorded, "--format", "tsv"));
