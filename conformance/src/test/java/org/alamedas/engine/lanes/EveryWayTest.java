@@ -21,6 +21,7 @@ import org.alamedas.engine.Execution;
 import org.alamedas.engine.backend.RunPlan;
 import org.alamedas.engine.interpret.Interpreter;
 import org.alamedas.engine.ir.Program;
+import org.alamedas.engine.jvm.Jvm;
 import org.alamedas.engine.random.RandomKey;
 import org.alamedas.engine.run.RunListener;
 import org.alamedas.engine.run.RunResult;
@@ -38,8 +39,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Lanes, with vectors and with plain loops and with loops of their own, and WebAssembly give the bits of the
-/// interpreter, for every published model that runs and for those of the project.
+/// Lanes, with vectors and with plain loops and with loops of their own, arrays in vectors, and WebAssembly give the
+/// bits
+/// of the interpreter, for every published model that runs and for those of the project.
 ///
 /// `-Dways.values=1000000000` looks at modules of published models that record more values too: the machine for
 /// WebAssembly is written in Java and slow.
@@ -47,6 +49,9 @@ final class EveryWayTest {
     private static final long MOST_VALUES = Long.getLong("ways.values", 10_000);
     private static final int MEMBERS = 3;
     private static final int DIGITS = 16;
+    /// What the published models have of arrays of eight elements or more.
+    private static final int ARRAYED = 8;
+
     private static final long MOST_IN_LANES = 900_000;
     private static final String MODELS = "chile/src/main/resources/org/alamedas/chile";
 
@@ -54,6 +59,7 @@ final class EveryWayTest {
     private int modules;
     private int inLanes;
     private int untranslated;
+    private int arrayed;
 
     /// A model to be run in every way.
     private record Subject(
@@ -82,6 +88,7 @@ final class EveryWayTest {
         assumeTrue(!cases.isEmpty());
         cases.forEach(one -> subject(one.model()).ifPresent(subject -> {
             inLanes(subject);
+            inVectors(subject);
             if (subject.values() <= MOST_VALUES) {
                 asModule(subject);
             }
@@ -89,6 +96,7 @@ final class EveryWayTest {
         assertThat(differences).isEmpty();
         assertThat(inLanes).as("runs in lanes").isGreaterThan(1000);
         assertThat(modules).as("modules").isGreaterThan(100);
+        assertThat(arrayed).as("models with arrays in vectors").isGreaterThanOrEqualTo(ARRAYED);
         // Two models compute their final time or time step while they run.
         assertThat(untranslated).isLessThanOrEqualTo(2);
     }
@@ -145,6 +153,18 @@ final class EveryWayTest {
             }
         } catch (Untranslated _) {
             untranslated++;
+        }
+    }
+
+    /// Runs a model whose arrays are computed in vectors.
+    private void inVectors(Subject subject) {
+        if (Jvm.arrayWork(subject.program()) > 0) {
+            arrayed++;
+            RunPlan plan = subject.plan(subject.slots(), true).with(RandomKey.ofRun(1, 0), Tolerance.DEFAULT);
+            RunResult result = Jvm.ofVectors().compile(subject.program()).run(plan, RunListener.NONE);
+            if (!bits(result).equals(subject.expected().getFirst())) {
+                differences.add(subject.name() + " with arrays in vectors");
+            }
         }
     }
 

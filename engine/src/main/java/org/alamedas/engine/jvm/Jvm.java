@@ -42,6 +42,15 @@ public final class Jvm implements Backend {
         return new Compiled(program, worthTrying);
     }
 
+    /// Estimates how much of a program can be computed for several elements of arrays at once.
+    ///
+    /// @param program the program
+    /// @return operations of one evaluation, those on each element counted; 0 where there are no
+    ///     vectors, or nothing for them
+    public static long arrayWork(Program program) {
+        return new ArraySheets(TimeReads.apply(Optimiser.optimise(program)).after()).work();
+    }
+
     /// Measures the longest method that is generated for a program. The JVM compiles no method of more
     /// than 8,000 bytes.
     ///

@@ -93,7 +93,7 @@ public record Workload(
                         scalars,
                         Name.of("x[1]"),
                         Name.of("speed"),
-                        List.of(new Measurement(Kind.ONE, ARRAYED))));
+                        List.of(new Measurement(Kind.ONE, ARRAYED), new Measurement(Kind.ALL, ARRAYED))));
     }
 
     private static List<Measurement> small() {
