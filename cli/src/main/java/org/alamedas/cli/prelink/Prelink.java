@@ -41,7 +41,8 @@ public final class Prelink {
             jars = files.filter(Prelink::isNeeded).sorted().toList();
         }
         for (Path jar : jars) {
-            Path draft = Files.createTempFile(to, "prelink", ".tmp");
+            // not a temporary file of the library's: those are for one user's eyes only
+            Path draft = to.resolve(jar.getFileName() + ".draft");
             try {
                 prelink.jar(jar, draft);
                 Files.move(draft, to.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
