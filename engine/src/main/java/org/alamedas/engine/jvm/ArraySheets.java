@@ -29,6 +29,9 @@ final class ArraySheets {
     ///
     /// @return 0 if there is nothing
     long work() {
+        if (!ElementLoops.areThere()) {
+            return 0;
+        }
         List<Elementwise> arrays = new ArrayList<>();
         program.flows().forEach(flow -> elements(flow).ifPresent(arrays::add));
         for (Rate rate : program.rates()) {

@@ -20,7 +20,6 @@ import org.alamedas.engine.interpret.Begun;
 import org.alamedas.engine.interpret.Interpreted;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Statement;
-import org.alamedas.engine.optimise.Optimiser;
 import org.alamedas.engine.optimise.TimeReads;
 import org.alamedas.engine.run.RunListener;
 import org.alamedas.engine.run.RunResult;
@@ -40,6 +39,9 @@ final class Compiled implements Executable {
     /// A class costs its making and its warming up.
     private static final int RUNS_BEFORE = 64;
 
+    /// With as many operations on elements in an evaluation, vectors gain more than scalars in local variables.
+    private static final long MUCH_IN_ARRAYS = 4_000;
+
     private static final DoubleBuffer NO_ROWS = DoubleBuffer.allocate(0);
 
     private final Program program;
@@ -47,6 +49,7 @@ final class Compiled implements Executable {
     private final Interpreted reference;
     private final TimeReads.Made timed;
     private final Program optimised;
+    private final long arrayWork;
     private final Sheeted.Shape shape;
     private final Interpreted starter;
     private final Layouts layouts;
@@ -81,9 +84,10 @@ final class Compiled implements Executable {
         this.program = program;
         this.worthTrying = worthTrying;
         reference = new Interpreted(program);
-        timed = TimeReads.apply(Optimiser.optimise(program));
+        timed = Jvm.prepared(program);
         optimised = timed.before();
         starter = new Interpreted(optimised);
+        arrayWork = new ArraySheets(timed.after()).work();
         shape = Sheeted.Shape.of(timed, starter.reservoirs());
         layouts = new Layouts(optimised);
         optimised.flows().forEach(statement -> statement.slots().forEach(computed::set));
@@ -243,6 +247,7 @@ final class Compiled implements Executable {
 
     private Machine compile(Variant variant) {
         Optional<ClassMaker.Made> fused = without(optimised, variant.given())
+                .filter(_ -> arrayWork < MUCH_IN_ARRAYS)
                 .flatMap(rest -> ClassMaker.fused(rest, new FusedLoop.Kind(variant.method(), List.of())));
         if (fused.isPresent()) {
             return new Machine.Fused(ClassMaker.load(fused.get(), TimeLoop.class), false);

@@ -4,6 +4,8 @@ import java.util.List;
 import org.alamedas.engine.backend.Backend;
 import org.alamedas.engine.backend.Executable;
 import org.alamedas.engine.ir.Program;
+import org.alamedas.engine.lanes.ElementLoops;
+import org.alamedas.engine.optimise.Dividing;
 import org.alamedas.engine.optimise.Optimiser;
 import org.alamedas.engine.optimise.TimeReads;
 import org.alamedas.model.definition.IntegrationMethod;
@@ -42,13 +44,22 @@ public final class Jvm implements Backend {
         return new Compiled(program, worthTrying);
     }
 
+    /// Makes a program ready to be compiled.
+    static TimeReads.Made prepared(Program program) {
+        Program optimised = Optimiser.optimise(program);
+        return TimeReads.apply(
+                ElementLoops.areThere()
+                        ? Dividing.apply(optimised, (op, loops) -> ElementLoops.weight(optimised, op, loops))
+                        : optimised);
+    }
+
     /// Estimates how much of a program can be computed for several elements of arrays at once.
     ///
     /// @param program the program
     /// @return operations of one evaluation, those on each element counted; 0 where there are no
     ///     vectors, or nothing for them
     public static long arrayWork(Program program) {
-        return new ArraySheets(TimeReads.apply(Optimiser.optimise(program)).after()).work();
+        return new ArraySheets(prepared(program).after()).work();
     }
 
     /// Measures the longest method that is generated for a program. The JVM compiles no method of more
@@ -58,7 +69,7 @@ public final class Jvm implements Backend {
     /// @param method how its stocks are stepped
     /// @return bytes of code; 0 if the program is left to the interpreter
     public static int longestMethod(Program program, IntegrationMethod method) {
-        TimeReads.Made timed = TimeReads.apply(Optimiser.optimise(program));
+        TimeReads.Made timed = prepared(program);
         return ClassMaker.fused(timed.before(), new FusedLoop.Kind(method, List.of()))
                 .or(() -> ClassMaker.sheets(timed.after()))
                 .map(ClassMaker.Made::longest)

@@ -43,6 +43,24 @@ public final class ElementLoops {
         return VectorApi.isThere() ? new ElementWork(program, USUAL_VECTOR).total(arrays) : 0;
     }
 
+    /// Returns what an operation costs that is computed so, its operands left out.
+    ///
+    /// @param program the program
+    /// @param op the operation
+    /// @param loops how often each loop around it runs, the outermost first
+    /// @return operations on a vector; below 0 where it cannot be
+    public static int weight(Program program, Op op, List<Integer> loops) {
+        int weight = new ElementWork(program, USUAL_VECTOR).own(op, Loops.of(loops));
+        return weight == ElementWork.IMPOSSIBLE ? -1 : weight;
+    }
+
+    /// Says whether there are vectors, without loading what computes them.
+    ///
+    /// @return false where there is no Vector API
+    public static boolean areThere() {
+        return VectorApi.isThere();
+    }
+
     /// Says whether an array can be computed so.
     ///
     /// @param array what is computed

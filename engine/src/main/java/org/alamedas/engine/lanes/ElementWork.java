@@ -40,7 +40,8 @@ record ElementWork(Program program, int vector) {
         return weight;
     }
 
-    private int own(Op op, Loops loops) {
+    /// Estimates the work of an operation without its operands.
+    int own(Op op, Loops loops) {
         return switch (op) {
             case Op.Constant _ -> 0;
             case Op.Load load -> {

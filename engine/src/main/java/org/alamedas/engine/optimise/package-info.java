@@ -13,6 +13,8 @@
 /// common |
 /// | [TimeReads][org.alamedas.engine.optimise.TimeReads] | reads graphical functions of the time without looking for
 /// their segment |
+/// | [Dividing][org.alamedas.engine.optimise.Dividing] | takes out of equations of arrays what keeps
+/// the rest from being computed for several elements at once |
 /// | [Choosing][org.alamedas.engine.optimise.Choosing] | decides choices whose condition is known for the run |
 /// | [Dropping][org.alamedas.engine.optimise.Dropping] | leaves out what no output needs |
 ///

@@ -1,5 +1,11 @@
 package org.alamedas.engine.jvm;
 
+import static org.alamedas.engine.Sketch.binary;
+import static org.alamedas.engine.Sketch.call;
+import static org.alamedas.engine.Sketch.minus;
+import static org.alamedas.engine.Sketch.num;
+import static org.alamedas.engine.Sketch.over;
+import static org.alamedas.engine.Sketch.ref;
 import static org.alamedas.engine.backend.BackEndsAgreeTest.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.alamedas.engine.ModelBuilder;
+import org.alamedas.engine.Runs;
+import org.alamedas.engine.Sketch;
 import org.alamedas.engine.backend.Executable;
 import org.alamedas.engine.backend.RandomProgram;
 import org.alamedas.engine.backend.RunPlan;
@@ -17,6 +26,7 @@ import org.alamedas.engine.ir.ProgramPrinter;
 import org.alamedas.engine.ir.Slot;
 import org.alamedas.engine.optimise.Optimiser;
 import org.alamedas.model.definition.IntegrationMethod;
+import org.alamedas.model.expr.BinaryOperator;
 import org.junit.jupiter.api.Test;
 
 /// Arrays in vectors have the interpreter's bits, for programs made at random.
@@ -79,6 +89,37 @@ final class ArraysInVectorsTest {
             found.add(outcome(model, plan));
         }
         assertThat(found).containsExactly(outcome(new Interpreter().compile(program), plan));
+    }
+
+    /// A function that vectors do not compute, a sum over elements and a power are in one equation; what another sum
+    /// goes through is much to compute.
+    @Test
+    void computeWhatTheyCanOfAnEquation() {
+        String[] elements = IntStream.rangeClosed(1, 11).mapToObj(i -> "e" + i).toArray(String[]::new);
+        Sketch share = over(ref("x"), call("SUM", ref("x[*]")));
+        Program program = Runs.compile(ModelBuilder.model("mixed")
+                        .dimension("d", elements)
+                        .arrayStock("x", "d", ref("d"), "change")
+                        .array("change", "d", minus(call("EXP", call("SIN", ref("x"))), power(share, 1.7)))
+                        .aux("total", call("SUM", power(ref("x[*]"), 0.3)))
+                        .build())
+                .program();
+        Program divided = Jvm.prepared(program).before();
+        List<Integer> parts = divided.flows().stream()
+                .filter(flow -> program.size() <= flow.slots().getFirst())
+                .map(flow -> flow.slots().size())
+                .toList();
+        assertThat(parts)
+                .as("the sine, the sum and what the total goes through")
+                .containsExactly(11, 11, 11);
+        RunPlan plan = plan(program, IntegrationMethod.RK4, false);
+        assertThat(outcome(Jvm.ofVectors().compile(program), plan))
+                .startsWith("times")
+                .isEqualTo(outcome(new Interpreter().compile(program), plan));
+    }
+
+    private static Sketch power(Sketch base, double exponent) {
+        return binary(BinaryOperator.POWER, base, num(exponent));
     }
 
     private static Program program(int seed) {
