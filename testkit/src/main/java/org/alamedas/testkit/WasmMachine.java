@@ -4,6 +4,7 @@ import com.dylibso.chicory.runtime.Instance;
 import com.dylibso.chicory.runtime.Memory;
 import com.dylibso.chicory.wasm.Parser;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// Runs the WebAssembly modules that the engine writes, in a machine written in Java.
@@ -32,14 +33,15 @@ public final class WasmMachine {
 
     /// Runs a model as it stands.
     ///
-    /// @param columns how many variables it records besides the time
+    /// @param recorded the slots whose values are wanted
+    /// @param columns those of them that have a column, in order
     /// @param stepsAtOnce how many steps it takes in one call
-    /// @return the recorded values: first the times, then those of each variable
-    public List<List<Double>> run(int columns, double stepsAtOnce) {
+    /// @return the recorded values: first the times, then those of each slot
+    public List<List<Double>> run(List<Integer> recorded, List<Integer> columns, double stepsAtOnce) {
         int rows = (int) call("prepare", List.of());
         int results = (int) instance.export("results").apply()[0];
         Memory memory = instance.memory();
-        long pages = (results + (long) Double.BYTES * rows * (columns + 1) + PAGE - 1) / PAGE;
+        long pages = (results + (long) Double.BYTES * rows * (columns.size() + 1) + PAGE - 1) / PAGE;
         if (pages > memory.pages()) {
             memory.grow((int) (pages - memory.pages()));
         }
@@ -48,14 +50,23 @@ public final class WasmMachine {
             // goes on
         }
         List<List<Double>> all = new ArrayList<>();
-        for (int column = 0; column <= columns; column++) {
-            List<Double> values = new ArrayList<>();
-            for (int row = 0; row < rows; row++) {
-                int address = results + Double.BYTES * (column * rows + row);
-                values.add(Double.longBitsToDouble(memory.readLong(address)));
-            }
-            all.add(values);
+        all.add(doubles(results, rows));
+        for (int slot : recorded) {
+            int column = columns.indexOf(slot);
+            all.add(
+                    column < 0
+                            ? Collections.nCopies(
+                                    rows, doubles(slot * Double.BYTES, 1).getFirst())
+                            : doubles(results + Double.BYTES * (column + 1) * rows, rows));
         }
         return all;
+    }
+
+    private List<Double> doubles(int address, int count) {
+        List<Double> values = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            values.add(Double.longBitsToDouble(instance.memory().readLong(address + Double.BYTES * i)));
+        }
+        return values;
     }
 }

@@ -30,6 +30,7 @@ import org.alamedas.engine.run.SimulationException;
 import org.alamedas.engine.run.Tolerance;
 import org.alamedas.engine.wasm.Untranslated;
 import org.alamedas.engine.wasm.WasmCompiler;
+import org.alamedas.engine.wasm.WasmModule;
 import org.alamedas.formats.ModelFiles;
 import org.alamedas.model.definition.IntegrationMethod;
 import org.alamedas.model.diagnostic.Outcome;
@@ -142,11 +143,9 @@ final class EveryWayTest {
 
     private void asModule(Subject subject) {
         try {
-            byte[] module = WasmCompiler.compile(subject.program(), subject.method(), subject.slots())
-                    .bytes()
-                    .toArray();
+            WasmModule module = WasmCompiler.compile(subject.program(), subject.method(), subject.slots());
             List<List<Double>> columns =
-                    new WasmMachine(module).run(subject.slots().size(), 1e9);
+                    new WasmMachine(module.bytes().toArray()).run(subject.slots(), module.columns(), 1e9);
             modules++;
             if (!bits(columns).equals(subject.expected().getFirst())) {
                 differences.add(subject.name() + " as a module by " + subject.method());

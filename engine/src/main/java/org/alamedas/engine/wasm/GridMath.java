@@ -4,22 +4,24 @@ package org.alamedas.engine.wasm;
 /// translated.
 final class GridMath {
     /// How many doubles describe a grid.
-    static final int SIZE = 10;
+    static final int SIZE = 11;
 
-    private static final int START = 0;
-    private static final int STOP = 1;
+    static final int START = 0;
+    static final int STOP = 1;
     private static final int STEP = 2;
-    private static final int STEPS = 3;
-    private static final int FILLED = 4;
-    private static final int NUMERATOR = 5;
-    private static final int DENOMINATOR = 6;
-    private static final int SAVE_RATIO = 7;
-    private static final int ROWS = 8;
+    static final int STEPS = 3;
+    static final int FILLED = 4;
+    static final int NUMERATOR = 5;
+    static final int DENOMINATOR = 6;
+    static final int SAVE_RATIO = 7;
+    static final int ROWS = 8;
     /// The number of rows that were recorded.
     static final int ROW = 9;
+    /// The number of steps taken.
+    static final int DONE = 10;
 
     private static final double MAX_STEPS = 1e9;
-    private static final double NEAR = 1e-3;
+    static final double NEAR = 1e-3;
     private static final double SAME_FRACTION = 1e-9;
     private static final double SAME_DECIMAL = 1e-15;
     private static final double DECIMALS = 1e9;
@@ -101,9 +103,5 @@ final class GridMath {
     /// The number of steps after which a row is recorded.
     static double index(double[] grid, double row) {
         return Math.ceil(row * grid[SAVE_RATIO] - NEAR);
-    }
-
-    static double steps(double[] grid) {
-        return grid[STEPS];
     }
 }

@@ -1,9 +1,11 @@
 package org.alamedas.engine.wasm;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Collects functions and data and writes a module. Mutable, for one thread.
 final class ModuleWriter {
@@ -22,6 +24,7 @@ final class ModuleWriter {
     private final List<Signature> signatures = new ArrayList<>();
     private final List<Body> bodies = new ArrayList<>();
     private final Map<String, Integer> exports = new LinkedHashMap<>();
+    private final Map<Long, Integer> constants = new HashMap<>();
     private final Code data = new Code();
     private final int base;
 
@@ -53,6 +56,22 @@ final class ModuleWriter {
         return signatures.size() - 1;
     }
 
+    /// Writes a function.
+    ///
+    /// @return its number
+    int function(Signature signature, Consumer<FunctionWriter> content) {
+        int number = declare(signature);
+        define(number, content);
+        return number;
+    }
+
+    void define(int function, Consumer<FunctionWriter> content) {
+        FunctionWriter writer =
+                new FunctionWriter(signatures.get(function).parameters().size());
+        content.accept(writer);
+        define(function, writer.body());
+    }
+
     void define(int function, Body body) {
         bodies.set(function, body);
     }
@@ -70,6 +89,18 @@ final class ModuleWriter {
             bytes(Double.doubleToRawLongBits(value), Double.BYTES);
         }
         return address;
+    }
+
+    /// Lays a number into memory, once.
+    ///
+    /// @return its address
+    int constant(double value) {
+        Integer known = constants.get(Double.doubleToRawLongBits(value));
+        if (known == null) {
+            known = data(new double[] {value});
+            constants.put(Double.doubleToRawLongBits(value), known);
+        }
+        return known;
     }
 
     int data(long[] values) {

@@ -16,41 +16,48 @@ import org.alamedas.model.expr.BinaryOperator;
 /// Writes operations into one function. Mutable, for one thread.
 final class OpEmitter {
     private static final int F64_RESULT = 0x7c;
-    private static final JavaFunctions.Key READ = JavaMethod.key(TableReading.class, "read");
 
     private final Modelling modelling;
     private final FunctionWriter function;
     private final Code out;
+    private final Scalars scalars;
     private final RareEmitter rare;
+    private final TableCode tables;
     private final Map<Integer, Integer> counters = new HashMap<>();
 
     /// What all functions of a module share.
     ///
     /// @param module where data goes
     /// @param functions the translated methods
-    /// @param tables where each table lies in memory
+    /// @param tables the graphical functions
     /// @param points the tables as what is asked other things than their output
     /// @param densities the tables as what is drawn from
     /// @param chance where what draws depend on lies, counted in doubles
     record Modelling(
             ModuleWriter module,
             JavaFunctions functions,
-            List<Integer> tables,
+            Tables tables,
             List<Points> points,
             List<DensityTable> densities,
             int chance) {
         Modelling {
-            tables = List.copyOf(tables);
             points = List.copyOf(points);
             densities = List.copyOf(densities);
         }
     }
 
+    /// Prepares to write into a function that has no slots in locals.
     OpEmitter(Modelling modelling, FunctionWriter function) {
+        this(modelling, function, Scalars.instead(function));
+    }
+
+    OpEmitter(Modelling modelling, FunctionWriter function, Scalars scalars) {
         this.modelling = modelling;
         this.function = function;
+        this.scalars = scalars;
         out = function.code();
         rare = new RareEmitter(modelling, this, function);
+        tables = new TableCode(modelling, this, function);
     }
 
     /// Writes nested loops.
@@ -100,9 +107,29 @@ final class OpEmitter {
     ///
     /// @param value writes what pushes the value
     void store(Address target, Runnable value) {
-        moving(target, Double.BYTES);
+        Integer local = scalars.taking(target);
+        boolean stored = local == null || scalars.areInMemory();
+        if (stored) {
+            moving(target, Double.BYTES);
+        }
         value.run();
-        out.f64Store((long) target.base() * Double.BYTES);
+        if (local != null && stored) {
+            out.tee(local);
+        } else if (local != null) {
+            out.set(local);
+        }
+        if (stored) {
+            out.f64Store((long) target.base() * Double.BYTES);
+        }
+    }
+
+    /// Pushes a number: out of memory, where engines read it as part of the instruction that takes it.
+    void number(double value) {
+        if (Double.doubleToRawLongBits(value) == 0) {
+            out.f64(value);
+        } else {
+            out.i32(0).f64Load(modelling.module().constant(value));
+        }
     }
 
     /// Pushes the number of a slot, or of a table.
@@ -112,14 +139,19 @@ final class OpEmitter {
     }
 
     void load(Address address) {
-        moving(address, Double.BYTES);
-        out.f64Load((long) address.base() * Double.BYTES);
+        Integer local = scalars.held(address);
+        if (local == null) {
+            moving(address, Double.BYTES);
+            out.f64Load((long) address.base() * Double.BYTES);
+        } else {
+            out.get(local);
+        }
     }
 
     /// Writes what pushes the value of an operation.
     void value(Op op) {
         switch (op) {
-            case Op.Constant constant -> out.f64(constant.value());
+            case Op.Constant constant -> number(constant.value());
             case Op.Load load -> load(load.address());
             case Op.LoadAt at -> pick(at);
             case Op.Counter counter -> {
@@ -138,19 +170,11 @@ final class OpEmitter {
                 out.op(Code.END);
             }
             case Op.Call call -> call(call);
-            case Op.TableRead read -> {
-                table(read.table());
-                value(read.input());
-                out.call(modelling.functions().function(READ));
-            }
+            case Op.TableRead read -> tables.read(read);
             case Op.TableCall call -> rare.ask(call);
             case Op.Recall recall -> rare.recall(recall);
             case Op.Draw draw -> rare.draw(draw);
         }
-    }
-
-    private void table(Address table) {
-        choose(table, modelling.tables());
     }
 
     /// Writes what pushes the one of some addresses whose number is given.

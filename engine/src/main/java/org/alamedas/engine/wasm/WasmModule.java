@@ -28,15 +28,18 @@ import java.util.List;
 /// Random numbers come from the seed of the run and the member of the ensemble: `chance()` is the address of four
 /// doubles, the second and third of which are the lower and the upper 32 bits of the seed, the fourth the member.
 ///
-/// Column `c` of `rows` values lies at `results() + 8 c rows`; the first column is the time.
+/// Column `c` of `rows` values lies at `results() + 8 c rows`; the first column is the time. What cannot change in a
+/// run has no column: its value lies in its slot, once the run has begun.
 ///
 /// @param bytes the module
 /// @param given where the bytes begin that say what was given
-/// @param columns the slot of each column, in order
-public record WasmModule(Bytes bytes, int given, List<Integer> columns) {
-    /// Copies the columns.
+/// @param columns the slot of each column behind the time, in order
+/// @param held the slots that were to be recorded too, and do not change
+public record WasmModule(Bytes bytes, int given, List<Integer> columns, List<Integer> held) {
+    /// Copies the lists.
     public WasmModule {
         columns = List.copyOf(columns);
+        held = List.copyOf(held);
     }
 
     /// Returns the loader: a script without dependencies that runs modules, for browsers, workers and node.

@@ -11,7 +11,8 @@
  * @property {string} name its name, with subscripts where it is one element of an array
  * @property {string} unit its unit, or ""
  * @property {number} slot where its value lies, counted in doubles
- * @property {number} column its place among the recorded columns, from 0; -1 if it is not recorded
+ * @property {number} column its place among the recorded columns, from 0; -1 if it has none
+ * @property {boolean} [held] whether it is recorded without a column: it does not change in a run
  * @property {boolean} settable whether it is a constant or a stock, which can be given a value
  *
  * @typedef {object} Result
@@ -156,7 +157,8 @@ export class Model {
   result() {
     const columns = 1 + this.#recorded();
     const first = this.#exports.results() / DOUBLE;
-    return this.#table(this.#doubles().slice(first, first + this.#rows * columns), 0);
+    const slots = this.#doubles().slice(0, this.#description.given / DOUBLE);
+    return this.#table(this.#doubles().slice(first, first + this.#rows * columns), 0, slots);
   }
 
   /**
@@ -168,13 +170,14 @@ export class Model {
     return this.#table(undefined, this.#exports.results() / DOUBLE);
   }
 
-  #table(copy, first) {
+  #table(copy, first, slots) {
     const rows = this.#rows;
     const column = index => (copy ?? this.#doubles()).slice(first + index * rows, first + (index + 1) * rows);
     return {
       time: column(0),
       values: name => {
         const variable = this.variable(name);
+        if (variable.held) return new Float64Array(rows).fill((slots ?? this.#doubles())[variable.slot]);
         if (variable.column < 0) throw new RangeError(`"${variable.name}" is not recorded`);
         return column(variable.column + 1);
       },

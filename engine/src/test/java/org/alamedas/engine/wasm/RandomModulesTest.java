@@ -39,7 +39,7 @@ class RandomModulesTest {
             RunResult run =
                     new Interpreter().compile(program).run(RunPlan.of(Map.of(), slots, method, true), RunListener.NONE);
             List<String> expected = bits(run);
-            List<String> found = bits(new WasmMachine(module.bytes().toArray()).run(slots.size(), 1e9));
+            List<String> found = bits(new WasmMachine(module.bytes().toArray()).run(slots, module.columns(), 1e9));
             for (int column = 0; column < expected.size(); column++) {
                 String where = "seed " + seed + ", " + (column == 0 ? "time" : "s" + slots.get(column - 1));
                 assertThat(found.get(column))

@@ -23,7 +23,8 @@ final class WasmRun {
             }
         }
         WasmModule module = WasmCompiler.compile(model.program(), method, slots);
-        List<List<Double>> columns = new WasmMachine(module.bytes().toArray()).run(slots.size(), stepsAtOnce);
+        List<List<Double>> columns =
+                new WasmMachine(module.bytes().toArray()).run(slots, module.columns(), stepsAtOnce);
         return difference(columns, run);
     }
 

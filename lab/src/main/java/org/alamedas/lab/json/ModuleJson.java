@@ -67,6 +67,7 @@ public record ModuleJson(WasmModule module, Json.Content description) {
         for (int column = 0; column < module.columns().size(); column++) {
             columns.put(module.columns().get(column), column);
         }
+        Set<Integer> held = Set.copyOf(module.held());
         Set<Name> frozen = model.checked().frozen();
         UnitText unit = model.model().time().unit();
         json.writeStartObject();
@@ -85,6 +86,9 @@ public record ModuleJson(WasmModule module, Json.Content description) {
                 json.writeNumberProperty("slot", number);
                 json.writeNumberProperty("column", columns.getOrDefault(number, -1));
                 json.writeBooleanProperty("settable", settable && !frozen.contains(name));
+                if (held.contains(number)) {
+                    json.writeBooleanProperty("held", true);
+                }
                 json.writeEndObject();
             }
         }

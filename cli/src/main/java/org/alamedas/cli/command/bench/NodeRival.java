@@ -55,6 +55,10 @@ final class NodeRival {
                 Files.copy(in, driver);
             }
         }
-        return Answering.start(List.of(NODE, driver.toString(), file.toString(), Integer.toString(columns.size())));
+        return Answering.start(List.of(
+                NODE,
+                driver.toString(),
+                file.toString(),
+                Integer.toString(module.columns().size())));
     }
 }

@@ -97,18 +97,25 @@ public final class ModuleExport {
         json.writeNumberProperty("given", module.given());
         json.writeArrayPropertyStart("variables");
         for (int column = 0; column < module.columns().size(); column++) {
-            int number = module.columns().get(column);
-            Slot slot = model.program().slots().get(number);
-            json.writeRaw('\n');
-            json.writeStartObject();
-            json.writeStringProperty("name", slot.name().written());
-            json.writeStringProperty("unit", slot.unit() == null ? "" : slot.unit());
-            json.writeNumberProperty("slot", number);
-            json.writeNumberProperty("column", column);
-            json.writeBooleanProperty("settable", isSettable(slot));
-            json.writeEndObject();
+            describe(json, module.columns().get(column), column);
         }
+        module.held().forEach(number -> describe(json, number, -1));
         json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void describe(JsonGenerator json, int number, int column) {
+        Slot slot = model.program().slots().get(number);
+        json.writeRaw('\n');
+        json.writeStartObject();
+        json.writeStringProperty("name", slot.name().written());
+        json.writeStringProperty("unit", slot.unit() == null ? "" : slot.unit());
+        json.writeNumberProperty("slot", number);
+        json.writeNumberProperty("column", column);
+        json.writeBooleanProperty("settable", isSettable(slot));
+        if (column < 0) {
+            json.writeBooleanProperty("held", true);
+        }
         json.writeEndObject();
     }
 
