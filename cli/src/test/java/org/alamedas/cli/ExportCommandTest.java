@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import org.alamedas.cli.terminal.ExitCode;
+import org.alamedas.testkit.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,64 @@ final class ExportCommandTest {
         String expected = Terminal.run("run", model, "--method", method, "--format", "csv")
                 .out();
         assertThat(output(List.of(program.toString()))).isEqualTo(expected);
+    }
+
+    @Test
+    void writesJavaThatPrintsTheSameBytes() throws IOException, InterruptedException {
+        Path source = folder.resolve("World.java");
+        assertThat(Terminal.run("export", "checo", "--to", "java", "--method", "rk4", "--out", source.toString())
+                        .code())
+                .isEqualTo(ExitCode.OK);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String expected = Terminal.run(
+                        "run", "checo", "--method", "rk4", "--format", "tsv", "--set", "cp=2", "--stop", "20")
+                .out();
+        List<String> command =
+                List.of(java, "-XX:TieredStopAtLevel=1", source.toString(), "--set", "CP=2", "--stop", "20");
+        assertThat(output(command)).isEqualTo(expected);
+    }
+
+    @Test
+    void writesReadableJava() {
+        String text =
+                Terminal.runWithInput(EPIDEMIC, "export", "-", "--to", "java").out();
+        Golden.check(
+                "export/epidemic.java.txt", text.substring(0, text.indexOf("    /// What a variable is in a run.")));
+    }
+
+    /// Every kind of thing that is written in a way of its own: tables, arrays, delays, draws, a tank that cannot be
+    /// overdrawn.
+    private static final String EPIDEMIC = """
+            <xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">
+              <header><name>epidemic in two towns</name></header>
+              <sim_specs><start>0</start><stop>12</stop><dt>0.25</dt></sim_specs>
+              <dimensions><dim name="town"><elem name="Lota"/><elem name="Coronel"/></dim></dimensions>
+              <model><variables>
+                <aux name="contacts"><eqn>6</eqn><units>1/month</units></aux>
+                <aux name="infectivity"><eqn>0.25</eqn><units>dimensionless</units></aux>
+                <aux name="season"><eqn>Time</eqn><gf><xscale min="0" max="12"/><ypts>1,0.6,1.2</ypts></gf></aux>
+                <stock name="susceptible"><dimensions><dim name="town"/></dimensions><eqn>900</eqn>
+                  <outflow>infection</outflow><units>people</units><non_negative/></stock>
+                <stock name="infectious"><dimensions><dim name="town"/></dimensions><eqn>10</eqn>
+                  <inflow>infection</inflow><outflow>recovery</outflow><units>people</units></stock>
+                <aux name="prevalence"><dimensions><dim name="town"/></dimensions>
+                  <eqn>infectious / (susceptible + SUM(infectious))</eqn></aux>
+                <flow name="infection"><dimensions><dim name="town"/></dimensions>
+                  <eqn>IF prevalence &gt; 0 AND Time &lt; 11 THEN contacts * infectivity * season
+                    * susceptible * prevalence ^ 0.9 ELSE 0</eqn><units>people/month</units></flow>
+                <flow name="recovery"><dimensions><dim name="town"/></dimensions>
+                  <eqn>DELAY(infection, 2, 0)</eqn><units>people/month</units></flow>
+                <aux name="weather"><eqn>NORMAL(0, 1)</eqn></aux>
+              </variables></model>
+            </xmile>
+            """;
+
+    @Test
+    void refusesToWriteInJavaWhatChoosesItsSteps() {
+        Terminal ended = Terminal.run("export", "chile", "--to", "java", "--method", "rk45");
+        assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(ended.err())
+                .contains("error[unsupported]", "integration with a varying step is not written in Java");
     }
 
     private static boolean isCompilerThere() {

@@ -15,6 +15,7 @@ import org.alamedas.cli.terminal.Refusal;
 import org.alamedas.cli.terminal.Verb;
 import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.export.CExport;
+import org.alamedas.engine.export.JavaExport;
 import org.alamedas.model.definition.IntegrationMethod;
 import org.alamedas.model.diagnostic.Diagnostic;
 import org.alamedas.model.diagnostic.Outcome;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Parameters;
 /// Writes a model as a program in another language.
 @Command(name = "export")
 public final class ExportCommand implements Verb {
+    private static final String JAVA = ".java";
+
     @Parameters(paramLabel = "MODEL", descriptionKey = "model.MODEL")
     private String model = "";
 
@@ -51,6 +54,9 @@ public final class ExportCommand implements Verb {
         IntegrationMethod by = method == null ? compiled.model().time().method() : method;
         Outcome<byte[]> outcome = switch (target) {
             case C -> CExport.write(compiled.program(), by).then(text -> made(utf8(text)));
+            case JAVA ->
+                JavaExport.write(compiled.program(), by, compiled.checked().frozen(), className(compiled))
+                        .then(text -> made(utf8(text)));
             case WASM ->
                 ModuleExport.of(compiled, by).then(module -> made(module.bytes().toArray()));
             case JS -> ModuleExport.of(compiled, by).then(module -> made(utf8(module.script())));
@@ -62,6 +68,16 @@ public final class ExportCommand implements Verb {
             }
             case Outcome.Made<byte[]>(byte[] content, var _) -> write(console, content);
         };
+    }
+
+    /// Returns what the file is called, because a class that others see is called so too; or else the model.
+    private String className(CompiledModel compiled) {
+        String file = out == null || out.getFileName() == null
+                ? ""
+                : out.getFileName().toString();
+        return file.endsWith(JAVA)
+                ? file.substring(0, file.length() - JAVA.length())
+                : compiled.model().name().written();
     }
 
     private static Outcome<byte[]> made(byte[] content) {

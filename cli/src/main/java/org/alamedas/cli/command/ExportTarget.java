@@ -4,6 +4,8 @@ package org.alamedas.cli.command;
 public enum ExportTarget {
     /// C99, as one file.
     C,
+    /// Java 25, as one file.
+    JAVA,
     /// A WebAssembly module without imports.
     WASM,
     /// JavaScript that holds such a module and runs it, as one file.

@@ -31,7 +31,7 @@ final class EdgesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        testkit  | com.dylibso.chicory
+        testkit  | com.dylibso.chicory, javax.tools, java.net
         model    |
         formats  | model, javax.xml, org.xml, org.w3c, java.util.zip, de.siegmar.fastcsv, org.apache.poi
         engine   | model

@@ -31,18 +31,22 @@ public final class CExport {
 
     private final Program program;
     private final int method;
-    private final CNames names;
-    private final CExpressions expressions;
-    private final StringBuilder body = new StringBuilder();
-
     private final boolean batched;
+    private final Names names;
+    private final CLanguage language;
+    private final Expressions expressions;
+    private final Equations equations;
+    private final Functions functions;
 
     private CExport(Program program, int method, boolean batched) {
         this.program = program;
         this.method = method;
         this.batched = batched;
-        names = new CNames(program);
-        expressions = new CExpressions(names, batched ? "[k]" : "");
+        names = Names.ofC(program);
+        language = new CLanguage(batched);
+        expressions = new Expressions(names, language);
+        equations = new Equations(program, expressions, language);
+        functions = new Functions(language::opening, "", LONGEST, _ -> 1);
     }
 
     /// Writes a program.
@@ -151,7 +155,7 @@ public final class CExport {
         functions();
         holds();
         StringBuilder out = new StringBuilder();
-        out.append("/* ").append(comment(program.name())).append("""
+        out.append("/* ").append(Equations.comment(program.name())).append("""
                  as a system of difference equations, in C99.
 
                    It runs the model once and prints its variables as CSV. Compile it with
@@ -168,7 +172,7 @@ public final class CExport {
                 #include <string.h>
 
                 """);
-        expressions.needs().stream()
+        language.needs().stream()
                 .filter(piece -> piece != CLibrary.RUN)
                 .forEach(piece -> out.append(piece.text()).append('\n'));
         out.append(slots()).append(records());
@@ -177,7 +181,7 @@ public final class CExport {
         out.append(run, 0, split)
                 .append(tables())
                 .append(offsets())
-                .append(body)
+                .append(functions.text())
                 .append(run.substring(split));
         return out.toString();
     }
@@ -186,7 +190,7 @@ public final class CExport {
         functions();
         String run = CLibrary.RUN.text();
         StringBuilder out = new StringBuilder(CLibrary.batch("head"));
-        expressions.needs().stream()
+        language.needs().stream()
                 .filter(piece -> piece != CLibrary.RUN)
                 .forEach(piece -> out.append(piece.text()).append('\n'));
         int moments = run.indexOf("/* The moments of a run");
@@ -196,7 +200,7 @@ public final class CExport {
                 .append(run, 0, moments)
                 .append(tables())
                 .append(offsets())
-                .append(body)
+                .append(functions.text())
                 .append(run, moments, run.indexOf("/* Prints the shortest digits"))
                 .append(CLibrary.batch("loop"))
                 .toString();
@@ -206,21 +210,41 @@ public final class CExport {
         phase("constants", program.constants());
         phase("initials", program.initials());
         phase("flows", program.flows());
-        rates();
+        write(
+                "rates",
+                batched ? "double (*s)[LANES], double (*r)[LANES]" : "const double *s, double *r",
+                "s, r",
+                equations.rates());
     }
 
-    private static String comment(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\\\*/]", " ");
+    private void phase(String name, List<Statement> statements) {
+        write(
+                name,
+                batched ? "double (*s)[LANES]" : "double *s",
+                "s",
+                equations.phase(statements, (place, value) -> language.slot(place) + " = " + value + ";"));
+    }
+
+    private void write(String name, String parameters, String arguments, List<Equations.Block> statements) {
+        List<String> unused = Stream.of(arguments.split(", ", -1))
+                .map(argument -> "    (void) " + argument + ";")
+                .toList();
+        functions.write(name, new Functions.Signature(parameters, arguments, unused), statements);
+    }
+
+    private void holds() {
+        write("gather", "const double *s, double *h", "s, h", equations.gathered());
+        write("settle", "double *s, const double *h", "s, h", equations.settled());
     }
 
     private String slots() {
         StringBuilder out = new StringBuilder("/* Where each variable is among the values of a run. */\nenum {\n");
         for (Region region : program.regions()) {
             Slot slot = region.variable();
-            String unit = slot.unit() == null ? "" : " [" + comment(slot.unit()) + "]";
+            String unit = slot.unit() == null ? "" : " [" + Equations.comment(slot.unit()) + "]";
             out.append("    ").append(names.of(region)).append(" = ").append(region.base());
             out.append(", /* ")
-                    .append(comment(slot.name().written()))
+                    .append(Equations.comment(slot.name().written()))
                     .append(unit)
                     .append(" */\n");
         }
@@ -293,7 +317,7 @@ public final class CExport {
                     .append(written.points());
             out.append("};\n");
             all.add("{" + table.function().kind() + ", " + table.function().size() + ", "
-                    + CExpressions.number(written.perUnit()) + ", table_" + i + "}");
+                    + language.number(written.perUnit()) + ", table_" + i + "}");
         }
         return all.isEmpty() ? "" : out + array("struct table tables", all) + "\n";
     }
@@ -304,106 +328,5 @@ public final class CExport {
                         "int " + entry.getValue(),
                         entry.getKey().stream().map(String::valueOf).toList()))
                 .collect(Collectors.joining());
-    }
-
-    private void phase(String name, List<Statement> statements) {
-        List<List<String>> lines = new ArrayList<>();
-        for (Statement statement : statements) {
-            if (statement instanceof Statement.Assign assign) {
-                List<String> block = new ArrayList<>();
-                String value = expressions.value(assign.value(), block);
-                block.add(expressions.slot(assign.target()) + " = " + value + ";");
-                lines.add(scoped(lanes(expressions.loops(0, assign.loops(), block)), assign.value()));
-            }
-        }
-        functions(name, batched ? "double (*s)[LANES]" : "double *s", "s", lines);
-    }
-
-    private List<String> lanes(List<String> block) {
-        return batched ? CExpressions.lanes(block) : block;
-    }
-
-    /// Variables of a block stay in it.
-    private static List<String> scoped(List<String> block, Op op) {
-        String place = " // " + comment(op.span().fileAndLine());
-        if (block.size() == 1) {
-            return List.of(block.getFirst() + place);
-        }
-        List<String> scoped = new ArrayList<>();
-        scoped.add("{" + place);
-        block.forEach(line -> scoped.add("    " + line));
-        scoped.add("}");
-        return scoped;
-    }
-
-    /// Writes a function, in several parts where it is long.
-    private void functions(String name, String parameters, String arguments, List<List<String>> statements) {
-        List<String> calls = new ArrayList<>();
-        for (int from = 0; from < statements.size(); from += LONGEST) {
-            String part = statements.size() <= LONGEST ? name : name + "_" + calls.size();
-            calls.add("    " + part + "(" + arguments + ");");
-            function(part, parameters, statements.subList(from, Math.min(from + LONGEST, statements.size())));
-        }
-        if (calls.size() != 1) {
-            body.append("static void ")
-                    .append(name)
-                    .append('(')
-                    .append(parameters)
-                    .append(") {\n");
-            for (String argument : arguments.split(", ", -1)) {
-                body.append("    (void) ").append(argument).append(";\n");
-            }
-            calls.forEach(call -> body.append(call).append('\n'));
-            body.append("}\n\n");
-        }
-    }
-
-    private void function(String name, String parameters, List<List<String>> statements) {
-        body.append("static void ").append(name).append('(').append(parameters).append(") {\n");
-        statements.forEach(
-                lines -> lines.forEach(line -> body.append("    ").append(line).append('\n')));
-        body.append("}\n\n");
-    }
-
-    private void rates() {
-        List<List<String>> lines = new ArrayList<>();
-        int stock = 0;
-        for (Rate rate : program.rates()) {
-            lines.add(numbered("r", stock, rate.loops(), rate.value()));
-            stock += rate.stocks().size();
-        }
-        functions(
-                "rates",
-                batched ? "double (*s)[LANES], double (*r)[LANES]" : "const double *s, double *r",
-                "s, r",
-                lines);
-    }
-
-    /// Writes values into consecutive places of another array.
-    private List<String> numbered(String into, int first, List<Integer> loops, Op op) {
-        List<String> block = new ArrayList<>();
-        String value = expressions.value(op, block);
-        StringBuilder at = new StringBuilder(Integer.toString(first));
-        int stride = 1;
-        for (int i = loops.size() - 1; i >= 0; i--) {
-            at.append(" + ").append(stride).append(" * i").append(i);
-            stride *= loops.get(i);
-        }
-        block.add(into + "[" + at + "]" + (batched ? "[k]" : "") + " = " + value + ";");
-        return scoped(lanes(expressions.loops(0, loops, block)), op);
-    }
-
-    private void holds() {
-        List<List<String>> gathered = new ArrayList<>();
-        List<List<String>> settled = new ArrayList<>();
-        int place = 0;
-        for (Statement.Assign hold : program.memory().holds()) {
-            gathered.add(numbered("h", place, hold.loops(), hold.value()));
-            for (int slot : hold.slots()) {
-                settled.add(List.of("s[" + names.slot(slot) + "] = h[" + place++ + "];"));
-            }
-        }
-        functions("gather", "const double *s, double *h", "s, h", gathered);
-        functions("settle", "double *s, const double *h", "s, h", settled);
     }
 }

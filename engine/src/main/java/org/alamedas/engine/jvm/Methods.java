@@ -10,7 +10,7 @@ import org.alamedas.engine.math.PortableMath;
 import org.alamedas.engine.random.Continuous;
 
 /// Finds the static Java method behind each reference method.
-final class Methods {
+public final class Methods {
     private static final ClassDesc MATH = ClassDesc.of(Math.class.getName());
     private static final ClassDesc PORTABLE = ClassDesc.of(PortableMath.class.getName());
     private static final ClassDesc CONTINUOUS = ClassDesc.of(Continuous.class.getName());
@@ -19,13 +19,20 @@ final class Methods {
     private Methods() {}
 
     /// A static method that takes doubles and gives one.
-    record Target(ClassDesc owner, String name) {}
+    ///
+    /// @param owner its class
+    /// @param name what it is called; empty for the argument itself
+    public record Target(ClassDesc owner, String name) {}
 
     static MethodTypeDesc type(int arguments) {
         return MethodTypeDesc.of(ConstantDescs.CD_double, Collections.nCopies(arguments, ConstantDescs.CD_double));
     }
 
-    static Target of(Method method) {
+    /// Finds the method behind a reference method.
+    ///
+    /// @param method the reference method
+    /// @return the static method
+    public static Target of(Method method) {
         return switch (method) {
             case Method.Of1 of -> one(of);
             case Method.Of2 of -> two(of);

@@ -3,6 +3,7 @@ package org.alamedas.engine.solve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import org.alamedas.engine.ir.Pipe;
 import org.alamedas.engine.ir.Program;
@@ -49,18 +50,32 @@ public final class Reservoirs {
     ///
     /// @param program the program
     public Reservoirs(Program program) {
-        pipes = program.pipes();
-        meters = program.stocks().size();
-        nonNegative = new boolean[meters];
-        int stock = 0;
-        for (Rate rate : program.rates()) {
-            int size = rate.loops().stream().reduce(1, (a, b) -> a * b);
-            Arrays.fill(nonNegative, stock, stock + size, rate.nonNegative());
-            stock += size;
+        this(program.pipes(), nonNegative(program));
+    }
+
+    /// Prepares limits.
+    ///
+    /// @param pipes the flows that touch non-negative stocks
+    /// @param nonNegative for each stock whether it is one
+    public Reservoirs(List<Pipe> pipes, List<Boolean> nonNegative) {
+        this.pipes = pipes;
+        meters = nonNegative.size();
+        this.nonNegative = new boolean[meters];
+        for (int stock = 0; stock < meters; stock++) {
+            this.nonNegative[stock] = nonNegative.get(stock);
         }
         leaving = ends(meters, pipes.stream().map(Pipe::from).toList());
         entering = ends(meters, pipes.stream().map(Pipe::to).toList());
         order = downstream();
+    }
+
+    private static List<Boolean> nonNegative(Program program) {
+        List<Boolean> all = new ArrayList<>();
+        for (Rate rate : program.rates()) {
+            int size = rate.loops().stream().reduce(1, (a, b) -> a * b);
+            all.addAll(Collections.nCopies(size, rate.nonNegative()));
+        }
+        return all;
     }
 
     private static int[][] ends(int stocks, List<List<Integer>> ofPipes) {
