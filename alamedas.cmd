@@ -181,7 +181,7 @@ copy /y "%root%\cli\target\app\*.jar" "%state%\%app%\" > nul || set "built=1"
 if "%built%"=="1" exit /b 1
 set "cache=%state%\%app%\jvm-%java_version%.aot"
 "%jdk%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Dalamedas.prelink=%state%\%app%" -p "%root%\cli\target\app" -m %program% > nul 2> nul < nul
-"%jdk%\bin\java.exe" "-XX:AOTCacheOutput=%cache%" %unrecorded% -XX:+UseSerialGC -Dalamedas.warm-up=true -p "%state%\%app%" -m %program% > nul 2> nul < nul
+"%jdk%\bin\java.exe" "-XX:AOTCacheOutput=%cache%" %unrecorded% -XX:+UseSerialGC -Dalamedas.warm-up=all -p "%state%\%app%" -m %program% > nul 2> nul < nul
 if exist "%cache%.config" del "%cache%.config"
 move /y "%state%\stamp.new" "%state%\stamp" > nul
 > "%state%\current" echo %app%

@@ -18,11 +18,14 @@ import org.alamedas.cli.terminal.Messages;
 /// What people type most, run once after a build so that the JVM can keep the classes that it loads
 /// and links.
 ///
-/// The launcher asks for it with the system property `alamedas.warm-up`. Before that it asks, with
-/// `alamedas.prelink`, for the program's jars in another folder, rewritten so that the JVM can keep
-/// more of them.
+/// The launcher asks for it with the system property `alamedas.warm-up`, whose value is the command
+/// that matters, or `all`: what the JVM keeps for the others would have to be read by each start of
+/// that one. Before that it asks, with `alamedas.prelink`, for the program's jars in another
+/// folder, rewritten so that the JVM can keep more of them.
 final class WarmUp {
+    private static final String ALL = "all";
     private static final String MODEL = "MODEL";
+    private static final String XMILE = "XMILE";
     private static final List<List<String>> TYPED = List.of(
             List.of("--help"),
             List.of("--version"),
@@ -30,10 +33,26 @@ final class WarmUp {
             List.of("run", "chile", "--vars", "GDP"),
             List.of("run", "chile"),
             List.of("run", MODEL),
+            List.of("run", XMILE),
+            List.of("run", XMILE, "--vars", "total", "--format", "csv"),
             List.of("info", MODEL),
             List.of("run", "checo", "--format=csv"),
             List.of("check", "chile"),
             List.of("replay"));
+
+    /// What XMILE stands for: a small model.
+    private static final String SMALL = """
+            <xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">
+            <header><name>small</name></header>
+            <sim_specs><start>0</start><stop>10</stop><dt>0.25</dt></sim_specs>
+            <model><variables>
+            <stock name="total"><eqn>100</eqn><inflow>births</inflow><outflow>deaths</outflow></stock>
+            <flow name="births"><eqn>total * rate + MAX(0, EXP(-TIME))</eqn><non_negative/></flow>
+            <flow name="deaths"><eqn>IF total &gt; 50 THEN total / lifetime ELSE 0</eqn></flow>
+            <aux name="rate"><eqn>0.04 ^ 1.1</eqn></aux>
+            <aux name="lifetime"><eqn>total</eqn><gf><xscale min="0" max="200"/><ypts>70,60,50</ypts></gf></aux>
+            </variables></model></xmile>
+            """;
 
     /// What MODEL stands for: a model in the language that none of the built-in ones is in.
     private static final String VENSIM = """
@@ -67,7 +86,11 @@ final class WarmUp {
     private WarmUp() {}
 
     static boolean isWanted() {
-        return Boolean.getBoolean("alamedas.warm-up") || !prelinked().isEmpty();
+        return !wanted().isEmpty() || !prelinked().isEmpty();
+    }
+
+    private static String wanted() {
+        return System.getProperty("alamedas.warm-up", "");
     }
 
     private static String prelinked() {
@@ -89,17 +112,33 @@ final class WarmUp {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         Console console = new Console(
                 InputStream.nullInputStream(), nowhere, nowhere, Appearance.PLAIN, Messages.in(Language.EN), true);
-        Path model = Files.createTempFile("alamedas", ".mdl");
+        Path folder = Files.createTempDirectory("alamedas");
+        Path model = folder.resolve("model.mdl");
+        Path small = folder.resolve("small.xmile");
         try {
             Files.writeString(model, VENSIM);
-            for (List<String> line : TYPED) {
+            Files.writeString(small, SMALL);
+            for (List<String> line : typed()) {
                 String[] args = line.stream()
                         .map(word -> word.equals(MODEL) ? model.toString() : word)
+                        .map(word -> word.equals(XMILE) ? small.toString() : word)
                         .toArray(String[]::new);
                 new Program(Commands.neededBy(args)).run(console, args);
             }
         } finally {
-            Files.delete(model);
+            Files.deleteIfExists(model);
+            Files.deleteIfExists(small);
+            Files.delete(folder);
         }
+    }
+
+    /// All that people type, or those lines that run a model from a file.
+    private static List<List<String>> typed() {
+        return ALL.equals(wanted())
+                ? TYPED
+                : TYPED.stream()
+                        .filter(line -> line.getFirst().equals(wanted()))
+                        .filter(line -> line.contains(MODEL) || line.contains(XMILE))
+                        .toList();
     }
 }

@@ -17,16 +17,21 @@ public record Diagnostic(
         DiagnosticCode code, Severity severity, Span span, String message, List<String> hints, List<Related> related) {
 
     /// Sorts by file, then place, then severity, then code.
-    public static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
-                    (Diagnostic d) -> d.span.source().name())
-            .thenComparingInt(d -> d.span.start())
-            .thenComparing(Diagnostic::severity)
-            .thenComparing(Diagnostic::code);
+    public static final Comparator<Diagnostic> BY_PLACE = Diagnostic::comparePlaces;
 
     /// Copies the lists.
     public Diagnostic {
         hints = List.copyOf(hints);
         related = List.copyOf(related);
+    }
+
+    /// The JDK's comparators of several keys would say this in a line each; every start of the
+    /// program would link them.
+    private static int comparePlaces(Diagnostic a, Diagnostic b) {
+        int files = a.span.source().name().compareTo(b.span.source().name());
+        int places = files == 0 ? Integer.compare(a.span.start(), b.span.start()) : files;
+        int severities = places == 0 ? a.severity.compareTo(b.severity) : places;
+        return severities == 0 ? a.code.compareTo(b.code) : severities;
     }
 
     /// Makes an error without hints.
