@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.alamedas.cli.command.RunCommand;
 import org.alamedas.cli.command.ensemble.RequestFile;
-import org.alamedas.cli.input.CommandText;
 import org.alamedas.cli.terminal.Console;
 import org.alamedas.cli.terminal.ExitCode;
 import org.alamedas.cli.terminal.Language;
@@ -58,8 +57,10 @@ record Program(List<Verb> verbs) {
 
     private ExitCode execute(Console console, String... written) throws Refusal, IOException {
         String[] args = RequestFile.expand(console, written);
-        if (isPlainRun(args)) {
-            return RunCommand.of(args[1], CommandText.of(args)).run(console);
+        Optional<RunCommand> plain =
+                verbs.stream().anyMatch(RunCommand.class::isInstance) ? RunCommand.ofPlain(args) : Optional.empty();
+        if (plain.isPresent()) {
+            return plain.get().run(console);
         }
         Root root = new Root();
         CommandLine commandLine = commandLine(root, console);
@@ -86,16 +87,6 @@ record Program(List<Verb> verbs) {
         }
         Verb verb = chosen.getCommand();
         return verb.run(root.settle(console));
-    }
-
-    /// Says whether a command line is `run MODEL` and no more. It is what people type most, and needs none of picocli,
-    /// whose classes are most of what starting costs.
-    private boolean isPlainRun(String... args) {
-        return args.length == 2
-                && "run".equals(args[0])
-                && !args[1].isEmpty()
-                && args[1].charAt(0) != '-'
-                && verbs.stream().anyMatch(RunCommand.class::isInstance);
     }
 
     /// Builds picocli's view of the commands, with help in the language of the console.

@@ -35,6 +35,7 @@ final class WarmUp {
             List.of("run", MODEL),
             List.of("run", XMILE),
             List.of("run", XMILE, "--vars", "total", "--format", "csv"),
+            List.of("run", XMILE, "--quiet"),
             List.of("info", MODEL),
             List.of("run", "checo", "--format=csv"),
             List.of("check", "chile"),

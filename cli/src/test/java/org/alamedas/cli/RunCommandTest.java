@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.alamedas.cli.terminal.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,41 @@ final class RunCommandTest {
                         "2\t81\t8.1",
                         "3\t72.9\t7.290000000000001",
                         "4\t65.61\t6.561");
+    }
+
+    /// With `-q` at the end picocli reads the words.
+    @ParameterizedTest
+    @CsvSource({
+        "''",
+        "--vars loss",
+        "--vars Level,loss --format csv",
+        "--format JSON --vars Level",
+        "--format table",
+        "--set rate=0.5 --stop 2",
+        "--set rate=x",
+        "--start 1 --dt 0.5 --save-every 1 --seed 3",
+        "--dt 0",
+        "--vars levl",
+        "--vars Level --vars loss",
+        "--dt 1 --dt 2",
+        "--stop ''",
+        "--stop -1",
+        "--frmat csv",
+        "--vars",
+        "another"
+    })
+    void readsPlainWordsAsPicocliReadsThem(String options) throws IOException {
+        String file = Files.writeString(folder.resolve("decay.xmile"), DECAY).toString();
+        String[] words =
+                options.isEmpty() ? new String[0] : options.replace("''", "").split(" ", -1);
+        List<String> plain =
+                Stream.concat(Stream.of("run", file), Stream.of(words)).toList();
+        Terminal quick = Terminal.run(plain.toArray(String[]::new));
+        Terminal slow =
+                Terminal.run(Stream.concat(plain.stream(), Stream.of("-q")).toArray(String[]::new));
+        assertThat(quick.code()).isEqualTo(slow.code());
+        assertThat(quick.out()).isEqualTo(slow.out());
+        assertThat(quick.err().lines().findFirst()).isEqualTo(slow.err().lines().findFirst());
     }
 
     @Test

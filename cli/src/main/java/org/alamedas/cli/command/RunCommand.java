@@ -6,11 +6,13 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.alamedas.cli.chart.PlotStyle;
 import org.alamedas.cli.chart.RunPlot;
@@ -123,16 +125,49 @@ public final class RunCommand implements Verb {
     /// Makes the command.
     public RunCommand() {}
 
-    /// Makes the command for a model and no options, as picocli would.
+    /// Makes the command from a command line of which every word is plain, as picocli would: `run`,
+    /// one model, and the options that are typed most, each once and with its value behind it.
+    /// Everything else, mistakes above all, is left to picocli, which takes longer than a short run
+    /// to find out what options there are.
     ///
-    /// @param model the argument MODEL
-    /// @param typed the command line
-    /// @return the command, ready to run
-    public static RunCommand of(String model, CommandText typed) {
+    /// @param words the command line
+    /// @return the command, ready to run; nothing if any word is not plain
+    public static Optional<RunCommand> ofPlain(String... words) {
         RunCommand command = new RunCommand();
-        command.model = model;
-        command.typed = typed;
-        return command;
+        Set<String> seen = new HashSet<>();
+        boolean plain = words.length > 1 && "run".equals(words[0]);
+        for (int i = 1; plain && i < words.length; i++) {
+            boolean option = words[i].startsWith("-") && i + 1 < words.length;
+            plain = seen.add(option ? words[i] : "")
+                    && (option ? command.takes(words[i], words[++i]) : command.takes("", words[i]));
+        }
+        command.typed = CommandText.of(words);
+        return plain && !command.model.isEmpty() ? Optional.of(command) : Optional.empty();
+    }
+
+    /// Takes an option, or the model, which has no name.
+    private boolean takes(String option, String value) {
+        if (value.isEmpty() || value.charAt(0) == '-') {
+            return false;
+        }
+        switch (option) {
+            case "" -> model = value;
+            case "--vars" -> variables = List.of(value);
+            case "--set" -> values = List.of(value);
+            case "--start" -> start = value;
+            case "--stop" -> stop = value;
+            case "--dt" -> step = value;
+            case "--save-every" -> saveEvery = value;
+            case "--seed" -> seed = value;
+            case "--format" -> {
+                format = TableFormat.named(value).orElse(null);
+                return format != null;
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -223,7 +258,8 @@ public final class RunCommand implements Verb {
         return wanted;
     }
 
-    /// Returns the argument that gave a number at fault; if none did, the only one about time that was given.
+    /// Returns the argument that gave a number at fault; if none did, the only one about time that
+    /// was given.
     private String timeArgument(SystemValue part) {
         String given = switch (part) {
             case START -> start;

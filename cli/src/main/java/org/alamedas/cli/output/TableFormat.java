@@ -5,7 +5,9 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,16 @@ public enum TableFormat {
     public static TableFormat of(@Nullable Path file) {
         String name = file == null ? "" : file.toString().toLowerCase(Locale.ROOT);
         return name.endsWith(".csv") ? CSV : name.endsWith(".json") ? JSON : TSV;
+    }
+
+    /// Returns the format of a name.
+    ///
+    /// @param name in letters of any size
+    /// @return nothing if no format is called that
+    public static Optional<TableFormat> named(String name) {
+        return Arrays.stream(values())
+                .filter(format -> format.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     /// Writes a table.

@@ -34,6 +34,7 @@ record Child(List<String> command) {
         List<String> command = java();
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> CACHE.stream().anyMatch(argument::startsWith))
+                .map(argument -> argument.replace("-all.aot", "-run.aot"))
                 .forEach(command::add);
         command.addAll(program());
         command.addAll(List.of("run", file.toString(), "--vars", recorded, "--format", "tsv"));
