@@ -11,6 +11,6 @@ public final class Optimiser {
     /// @param program the program
     /// @return a program with the same bits in all slots of the first
     public static Program optimise(Program program) {
-        return Sharing.apply(Hoisting.apply(Folding.apply(program)));
+        return Sharing.apply(Lifting.apply(Hoisting.apply(Folding.apply(program))));
     }
 }

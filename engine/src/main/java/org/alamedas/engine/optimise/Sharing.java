@@ -97,7 +97,8 @@ public final class Sharing {
         return isWorthIt(op) && counts.getOrDefault(Bare.of(op), 0) > whole;
     }
 
-    private static boolean isWorthIt(Op op) {
+    /// Says whether computing something costs more than keeping it.
+    static boolean isWorthIt(Op op) {
         return isCheap(op)
                 ? op.operands().stream().anyMatch(Sharing::isWorthIt)
                 : !op.operands().isEmpty();

@@ -9,6 +9,8 @@
 /// | [Folding][org.alamedas.engine.optimise.Folding] | computes what consists of constants, and leaves out operations
 /// that change nothing |
 /// | [Hoisting][org.alamedas.engine.optimise.Hoisting] | computes once a run what is the same at every evaluation |
+/// | [Lifting][org.alamedas.engine.optimise.Lifting] | computes once an evaluation what is the same for
+/// all elements of an array |
 /// | [Sharing][org.alamedas.engine.optimise.Sharing] | computes once an evaluation what several equations have in
 /// common |
 /// | [TimeReads][org.alamedas.engine.optimise.TimeReads] | reads graphical functions of the time without looking for

@@ -118,6 +118,21 @@ final class OptimiserTest {
     }
 
     @Test
+    void liftingComputesOnceWhatIsTheSameForAllElements() {
+        Program before = program(model().dimension("d", "a", "b", "c")
+                .array("x", "d", times(ref("stock"), ref("d")))
+                .array("share", "d", over(ref("x"), call("SUM", ref("x[*]"))))
+                .array("again", "d", plus(call("EXP", ref("x")), call("SUM", ref("x[*]"))))
+                .aux("spread", call("SUM", over(ref("x[*]"), call("SUM", ref("x[*]"))))));
+        Program after = Lifting.apply(before);
+        String part = "s" + before.size();
+        assertThat(flow(after, "share")).endsWith(" / " + part);
+        assertThat(flow(after, "again")).endsWith(" + " + part);
+        assertThat(flow(after, "spread")).contains(" / " + part);
+        assertThat(after.flows()).hasSize(before.flows().size() + 1);
+    }
+
+    @Test
     void choosingTakesTheBranchOfTheRun() {
         Program before = program(model().aux("x", choose(ref("rate"), ref("stock"), num(7))));
         assertThat(flow(Choosing.apply(before, _ -> 1), "x")).isEqualTo("stock");
