@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.alamedas.cli.terminal.ExitCode;
+import org.alamedas.testkit.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,6 +193,49 @@ final class EnsembleCommandTest {
             double rate = Double.parseDouble(start[2]);
             assertThat(Double.parseDouble(next[3])).isEqualTo(100 + 1 * (0 - 100 * rate));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "tsv"})
+    void savesRunsAsATable(String format) throws IOException {
+        Path points = Files.writeString(folder.resolve("points.csv"), "rate\n0.1\n1e300\n0.3\n");
+        Path file = folder.resolve("runs." + format);
+        ensemble("--points", points.toString(), "--vars", "level,loss", "--save", file.toString());
+        Golden.check("ensemble/runs." + format, Files.readString(file, StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"n\": 20, \"save\": \"FILE\"}", "n: 20\nsave: FILE\n"})
+    void savesRunsWhereARequestSays(String request) throws IOException {
+        Path asked = folder.resolve("asked.csv");
+        Path typed = folder.resolve("typed.csv");
+        Path file = Files.writeString(folder.resolve("request"), request.replace("FILE", asked.toString()));
+        assertThat(ensemble("--request", file.toString()).code()).isEqualTo(ExitCode.OK);
+        ensemble("-n", "20", "--save", typed.toString());
+        assertThat(asked).hasSameBinaryContentAs(typed);
+        ensemble(
+                "--request",
+                file.toString(),
+                "--save",
+                folder.resolve("other.csv").toString());
+        assertThat(folder.resolve("other.csv")).hasSameBinaryContentAs(typed);
+    }
+
+    /// Whoever reads the table finds the number of the member under its name.
+    @Test
+    void tellsAVariableFromAColumnOfTheTable() throws IOException {
+        Path file = folder.resolve("runs.csv");
+        String named = DECAY.replace("Level", "Member").replace("rate", "model.member");
+        Terminal.runWithInput(
+                named.replace("name=\"model.member\"", "name='&quot;model.member&quot;'")
+                        .replace("Member*model.member", "Member*&quot;model.member&quot;"),
+                "ensemble",
+                "-",
+                "-n",
+                "2",
+                "--save",
+                file.toString());
+        assertThat(Files.readAllLines(file).getFirst()).isEqualTo("member,time,model.member,model.model.Member");
     }
 
     /// A shard has the rows that the whole has for its members.

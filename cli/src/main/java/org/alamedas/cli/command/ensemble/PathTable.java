@@ -21,7 +21,8 @@ import org.alamedas.model.print.NumberPrinter;
 /// between the threads of the ensemble.
 ///
 /// The columns are `member`, `time`, the parameters that differ from member to member, and the variables that are
-/// kept. A member that does not run to its end has no rows. A thread writes what it has when the members before
+/// kept; a variable that is called as a column before it has `model.` before its name. A member that does not run to
+/// its end has no rows. A thread writes what it has when the members before
 /// it are written, and makes the text of at most a million numbers before that, so that no more than
 /// that waits in a thread.
 final class PathTable implements Paths {
@@ -49,7 +50,7 @@ final class PathTable implements Paths {
         for (int i = 0; i < varied.size(); i++) {
             if (!spec.base().record().contains(varied.get(i))) {
                 parameters.add(i);
-                header.add(varied.get(i).written());
+                head(varied.get(i));
             }
         }
     }
@@ -94,11 +95,19 @@ final class PathTable implements Paths {
     private void begin(RunBlock runs) {
         if (!begun) {
             begun = true;
-            runs.columns()
-                    .subList(0, width(runs))
-                    .forEach(column -> header.add(column.name().written()));
+            runs.columns().subList(0, width(runs)).forEach(column -> head(column.name()));
             write(lines(csv -> csv.writeRecord(header)));
         }
+    }
+
+    /// Names one more column. Where one is called so already, in whatever case, it is told apart: data bases
+    /// know columns by their names.
+    private void head(Name variable) {
+        String name = variable.written();
+        while (header.stream().anyMatch(name::equalsIgnoreCase)) {
+            name = "model." + name;
+        }
+        header.add(name);
     }
 
     /// What makes the class of a member is recorded last, and not saved.

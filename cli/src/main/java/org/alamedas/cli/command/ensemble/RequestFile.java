@@ -44,6 +44,7 @@ public final class RequestFile {
             "keep",
             "threads",
             "format",
+            "save",
             "out");
 
     private final Console console;
@@ -128,7 +129,7 @@ public final class RequestFile {
                 mapping(value, "ensemble.request-mapping", of -> assign("--" + name, of.key(), scalar(of.value())));
             case "points" -> single(name, path(scalar(value)));
             case "vars", "quantiles", "keep" -> single(name, list(value));
-            case "n", "seed", "design", "histogram", "classify", "threads", "format", "out" ->
+            case "n", "seed", "design", "histogram", "classify", "threads", "format", "save", "out" ->
                 single(name, scalar(value));
             default -> throw refusal(entry.keySpan(), "ensemble.request-key", entry.key(), String.join(", ", KEYS));
         }
