@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.alamedas.cli.terminal.ExitCode;
 import org.alamedas.testkit.Golden;
+import org.alamedas.testkit.JavaProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +99,43 @@ final class ExportCommandTest {
               </variables></model>
             </xmile>
             """;
+
+    /// No method of the JVM is longer than 64 kB, and no list that is written down may be.
+    @Test
+    void writesJavaOfLargeModels() throws ReflectiveOperationException {
+        StringBuilder model = new StringBuilder("""
+                <xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">
+                  <header><name>large</name></header>
+                  <sim_specs><start>0</start><stop>2</stop><dt>1</dt></sim_specs>
+                  <dimensions><dim name="place" size="9000"/></dimensions>
+                  <model><variables>
+                    <stock name="people"><dimensions><dim name="place"/></dimensions><eqn>place</eqn>
+                      <inflow>births</inflow></stock>
+                    <flow name="births"><dimensions><dim name="place"/></dimensions><eqn>people * v0</eqn></flow>
+                    <aux name="v0"><eqn>0.5</eqn></aux>
+                """);
+        for (int i = 1; i <= 4000; i++) {
+            model.append("<aux name=\"v")
+                    .append(i)
+                    .append("\"><eqn>v")
+                    .append(i - 1)
+                    .append(" + Time * 0.001</eqn></aux>\n");
+        }
+        model.append("<aux name=\"read\"><eqn>Time</eqn><gf><xscale min=\"0\" max=\"9999\"/><ypts>0");
+        for (int i = 1; i < 10_000; i++) {
+            model.append(',').append(2 * i);
+        }
+        model.append("</ypts></gf></aux></variables></model></xmile>");
+        Terminal exported = Terminal.runWithInput(model.toString(), "export", "-", "--to", "java");
+        Class<?> made = JavaProgram.compile("Large", exported.out());
+        List<?> rows = (List<?>) made.getMethod("run", Map.class).invoke(null, Map.of("v0", 1.0, "People[7]", 3.0));
+        List<?> names = (List<?>) made.getMethod("columns").invoke(null);
+        assertThat(names).hasSize(2 * 9000 + 4001 + 1);
+        assertThat(((double[]) rows.getLast())[1 + names.indexOf("people[7]")]).isEqualTo(12);
+        assertThat(((double[]) rows.getLast())[1 + names.indexOf("people[9000]")])
+                .isEqualTo(36_000);
+        assertThat(((double[]) rows.getLast())[1 + names.indexOf("read")]).isEqualTo(4);
+    }
 
     @Test
     void refusesToWriteInJavaWhatChoosesItsSteps() {

@@ -195,10 +195,26 @@ final class JavaData {
         StringBuilder out = new StringBuilder();
         elements.forEach((list, name) -> out.append("    private static final List<String> ")
                 .append(name)
-                .append(" = List.of(\n            ")
-                .append(lines(list.stream().map(one -> literal(one.written())).toList(), ", "))
-                .append(");\n"));
-        return lists.text() + out.append(out.isEmpty() ? "" : "\n");
+                .append(" = ")
+                .append(words(list))
+                .append(";\n"));
+        boolean read = elements.keySet().stream().anyMatch(list -> list.size() > FEW);
+        return lists.text() + out.append(out.isEmpty() ? "" : "\n") + (read ? JavaText.section("words") + "\n" : "");
+    }
+
+    private static String words(List<Name> list) {
+        List<String> literals = list.stream().map(one -> literal(one.written())).toList();
+        return list.size() <= FEW
+                ? "List.of(" + lines(literals, ", ") + ")"
+                : "words("
+                        + String.join(
+                                ",",
+                                chunks(
+                                        literals.stream()
+                                                .map(one -> one.substring(1, one.length() - 1))
+                                                .toList(),
+                                        "\\t"))
+                        + ")";
     }
 
     private static String role(Slot slot, boolean fixed) {
