@@ -33,6 +33,17 @@ final class ConvertCommandTest {
                         .out());
     }
 
+    /// Programs differ in what a sign before a power belongs to, and from which side powers are grouped.
+    @Test
+    void leavesNoDoubtAboutPowers() {
+        String powers = TANK.replace("water / 2", "-water ^ 2 ^ -water");
+        for (String language : List.of("mdl", "xmile")) {
+            assertThat(Terminal.runWithInput(powers, "convert", "-", "-", "--to", language)
+                            .out())
+                    .contains("-(water ^ (2 ^ (-water)))");
+        }
+    }
+
     @Test
     void drawsADiagramWhereThereIsNone() {
         Terminal ended = Terminal.runWithInput(TANK, "convert", "-", "-", "--to", "xmile");

@@ -78,7 +78,7 @@ final class DynamoReaderTest {
                 "A     X.K=2(Q) | 2 * Q",
                 "A     X.K=1.5E3(Q) | 1500 * Q",
                 "A     X.K=2/(Q)(3) | 2 / Q * 3",
-                "A     X.K=-Q**2 | -Q ^ 2",
+                "A     X.K=-Q**2 | -(Q ^ 2)",
                 "A     X.K=MAX(Q,1)(Q) | MAX(Q, 1) * Q",
                 "a     x.k=2*q | 2 * q",
                 "12A   X.K=2*Q | 2 * Q",

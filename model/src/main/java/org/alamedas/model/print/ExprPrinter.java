@@ -7,7 +7,9 @@ import org.alamedas.model.expr.GraphicalFunction;
 import org.alamedas.model.expr.Subscript;
 import org.alamedas.model.expr.UnaryOperator;
 
-/// Prints expressions as XMILE spells them, with no more parentheses than reading them back needs.
+/// Prints expressions as XMILE spells them, with no more parentheses than reading them back needs,
+/// here and in other programs: these differ in what a sign before a power belongs to, from which
+/// side powers are grouped, and whether a choice may stand in another without parentheses.
 ///
 /// Two parts have no spelling in XMILE and are printed for people only: a text, in single quotation
 /// marks, and a graphical function in place, as `WITH_LOOKUP(input, (x, y), ...)`.
@@ -78,23 +80,22 @@ public final class ExprPrinter {
 
     private void unary(Expr.Unary unary) {
         out.append(unary.operator().symbol()).append(unary.operator() == UnaryOperator.NOT ? " " : "");
-        operand(unary.operand(), SIGN);
+        operand(unary.operand(), OPERAND);
     }
 
     private void binary(Expr.Binary binary) {
         BinaryOperator operator = binary.operator();
         boolean power = operator == BinaryOperator.POWER;
-        operand(binary.left(), operator.precedence() + (power ? 1 : 0));
+        operand(binary.left(), power ? OPERAND : operator.precedence());
         out.append(' ').append(operator.symbol()).append(' ');
-        // A sign may follow a power sign without parentheses, although it binds less: 2 ^ -1.
-        operand(binary.right(), power ? SIGN : operator.precedence() + 1);
+        operand(binary.right(), power ? OPERAND : operator.precedence() + 1);
     }
 
     private void choice(Expr.If choice) {
         out.append("IF ");
-        expression(choice.condition());
+        operand(choice.condition(), 1);
         out.append(" THEN ");
-        expression(choice.whenTrue());
+        operand(choice.whenTrue(), 1);
         out.append(" ELSE ");
         expression(choice.whenFalse());
     }

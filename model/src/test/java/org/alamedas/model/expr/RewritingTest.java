@@ -49,6 +49,6 @@ final class RewritingTest {
         Expr replaced = Rewriting.rewrite(
                 outer,
                 call -> new Expr.Unary(UnaryOperator.NEGATE, call.arguments().getFirst(), call.span()));
-        assertThat(ExprPrinter.print(replaced)).isEqualTo("--1");
+        assertThat(ExprPrinter.print(replaced)).isEqualTo("-(-1)");
     }
 }

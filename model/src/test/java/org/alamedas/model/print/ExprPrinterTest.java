@@ -34,15 +34,15 @@ final class ExprPrinterTest {
     }
 
     @Test
-    void parenthesizesOnlyWhereReadingBackNeedsIt() {
+    void parenthesizesWhereReadingBackNeedsItHereOrElsewhere() {
         Expr sum = binary(BinaryOperator.ADD, A, B);
         Expr power = binary(BinaryOperator.POWER, A, B);
         assertThat(ExprPrinter.print(binary(BinaryOperator.SUBTRACT, sum, sum))).isEqualTo("a + b - (a + b)");
         assertThat(ExprPrinter.print(binary(BinaryOperator.POWER, power, power)))
-                .isEqualTo("(a ^ b) ^ a ^ b");
-        assertThat(ExprPrinter.print(negate(power))).isEqualTo("-a ^ b");
+                .isEqualTo("(a ^ b) ^ (a ^ b)");
+        assertThat(ExprPrinter.print(negate(power))).isEqualTo("-(a ^ b)");
         assertThat(ExprPrinter.print(binary(BinaryOperator.POWER, negate(A), negate(B))))
-                .isEqualTo("(-a) ^ -b");
+                .isEqualTo("(-a) ^ (-b)");
         assertThat(ExprPrinter.print(negate(sum))).isEqualTo("-(a + b)");
     }
 
@@ -51,6 +51,8 @@ final class ExprPrinterTest {
         Expr choice = new Expr.If(binary(BinaryOperator.LESS, A, B), A, B, HERE);
         assertThat(ExprPrinter.print(binary(BinaryOperator.ADD, A, choice))).isEqualTo("a + (IF a < b THEN a ELSE b)");
         assertThat(ExprPrinter.print(choice)).isEqualTo("IF a < b THEN a ELSE b");
+        assertThat(ExprPrinter.print(new Expr.If(A, choice, choice, HERE)))
+                .isEqualTo("IF a THEN (IF a < b THEN a ELSE b) ELSE IF a < b THEN a ELSE b");
     }
 
     @Test

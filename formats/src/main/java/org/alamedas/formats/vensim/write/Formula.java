@@ -11,8 +11,9 @@ import org.alamedas.model.expr.UnaryOperator;
 import org.alamedas.model.print.NumberPrinter;
 import org.alamedas.model.source.Span;
 
-/// An expression as Vensim writes it, with no more parentheses than reading it back needs; it holds
-/// the text so far.
+/// An expression as Vensim writes it, with no more parentheses than reading it back needs, here and
+/// in other programs that read Vensim's language: they differ in what a sign before a power belongs
+/// to, and from which side powers are grouped. It holds the text so far.
 final class Formula {
     private static final int NOT = 2;
     private static final int SIGN = 7;
@@ -94,7 +95,7 @@ final class Formula {
         switch (unary.operator()) {
             case PLUS, NEGATE -> {
                 out.append(unary.operator().symbol());
-                operand(unary.operand(), SIGN);
+                operand(unary.operand(), OPERAND);
             }
             case NOT -> {
                 out.append(":NOT: ");
@@ -110,10 +111,9 @@ final class Formula {
             return;
         }
         boolean power = operator == BinaryOperator.POWER;
-        operand(binary.left(), operator.precedence() + (power ? 1 : 0));
+        operand(binary.left(), power ? OPERAND : operator.precedence());
         out.append(' ').append(symbol(operator)).append(' ');
-        // A sign may follow a power sign without parentheses, although it binds less: 2 ^ -1.
-        operand(binary.right(), power ? SIGN : operator.precedence() + 1);
+        operand(binary.right(), power ? OPERAND : operator.precedence() + 1);
     }
 
     /// Returns the remainder with the sign of the divisor, which Vensim has no function for.
