@@ -85,7 +85,12 @@ public final class Layouts {
         return new Layout(record, rows, slots, changing, runs(changing));
     }
 
-    private static int[] runs(int[] slots) {
+    /// Finds runs of slots that lie side by side.
+    ///
+    /// @param slots the slots
+    /// @return the first and the length of each run, in order; nothing where runs are so short that
+    ///     copying slot by slot is as fast
+    public static int[] runs(int[] slots) {
         int[] runs = new int[2 * slots.length];
         int used = 0;
         for (int i = 0; i < slots.length; i++) {

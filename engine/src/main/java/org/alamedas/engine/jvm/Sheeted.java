@@ -1,6 +1,7 @@
 package org.alamedas.engine.jvm;
 
 import java.util.List;
+import org.alamedas.engine.backend.Layouts;
 import org.alamedas.engine.interpret.Begun;
 import org.alamedas.engine.ir.Pipe;
 import org.alamedas.engine.ir.Program;
@@ -21,6 +22,7 @@ final class Sheeted implements Dynamics {
     private double[] values;
     private final int[] stocks;
     private final int[] pipes;
+    private final int[] runs;
     private final double[] moved;
     private final Reservoirs.Scratch scratch;
     private final Timetable timetable;
@@ -30,15 +32,20 @@ final class Sheeted implements Dynamics {
     /// What all runs of a program have in common.
     ///
     /// @param stocks the slots of the stocks
+    /// @param runs the same as runs of slots side by side, each its first and its length; empty where these are so
+    ///     short that slot by slot is as fast
     /// @param pipes those of the flows that touch non-negative stocks
     /// @param groups the graphical functions that are read at the present moment
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Shape(Reservoirs reservoirs, int[] stocks, int[] pipes, List<Timetable.Alike> groups) {
+    record Shape(Reservoirs reservoirs, int[] stocks, int[] runs, int[] pipes, List<Timetable.Alike> groups) {
         static Shape of(TimeReads.Made made, Reservoirs reservoirs) {
             Program program = made.after();
+            int[] stocks =
+                    program.stocks().stream().mapToInt(Integer::intValue).toArray();
             return new Shape(
                     reservoirs,
-                    program.stocks().stream().mapToInt(Integer::intValue).toArray(),
+                    stocks,
+                    Layouts.runs(stocks),
                     program.pipes().stream().mapToInt(Pipe::flow).toArray(),
                     made.groups().stream()
                             .map(group -> Timetable.Alike.of(group, program.tables()))
@@ -57,6 +64,7 @@ final class Sheeted implements Dynamics {
         values = begun.values();
         stocks = shape.stocks();
         pipes = shape.pipes();
+        runs = shape.runs();
         moved = new double[stocks.length];
         scratch = reservoirs.scratch();
         timetable = new Timetable(shape.groups());
@@ -128,8 +136,16 @@ final class Sheeted implements Dynamics {
 
     @Override
     public void save(double[] into) {
-        for (int i = 0; i < stocks.length; i++) {
-            into[i] = values[stocks[i]];
+        if (runs.length == 0) {
+            for (int i = 0; i < stocks.length; i++) {
+                into[i] = values[stocks[i]];
+            }
+            return;
+        }
+        int at = 0;
+        for (int i = 0; i < runs.length; i += 2) {
+            System.arraycopy(values, runs[i], into, at, runs[i + 1]);
+            at += runs[i + 1];
         }
     }
 
@@ -160,10 +176,26 @@ final class Sheeted implements Dynamics {
                 strange += 0 * rates[i] + 0 * moved[i];
             }
         } else {
-            // A stock that is not finite stays so, and is looked at from time to time.
+            follow(from, rates, step);
+        }
+    }
+
+    /// A stock that is not finite stays so, and is looked at from time to time.
+    private void follow(double[] from, double[] rates, double step) {
+        if (runs.length == 0) {
             for (int i = 0; i < stocks.length; i++) {
                 values[stocks[i]] = from[i] + step * rates[i];
             }
+            return;
+        }
+        // The JIT makes vectors of this only where all arrays are read and written at the same place.
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] = from[i] + step * rates[i];
+        }
+        int at = 0;
+        for (int i = 0; i < runs.length; i += 2) {
+            System.arraycopy(moved, at, values, runs[i], runs[i + 1]);
+            at += runs[i + 1];
         }
     }
 }
