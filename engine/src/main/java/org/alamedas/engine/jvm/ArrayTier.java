@@ -18,6 +18,8 @@ final class ArrayTier {
     private static final int ROUNDS = 4_000;
 
     private static final Duration PAUSE = Duration.ofMillis(50);
+    /// Where the JIT has not come until then, it may never.
+    private static final Duration WITHOUT_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     /// How often they are run at once to see which is faster, and how often in turn they must be.
@@ -90,7 +92,7 @@ final class ArrayTier {
         long begin = System.nanoTime();
         int wins = 0;
         for (int round = 0; System.nanoTime() - begin < LONGEST.toNanos(); round++) {
-            if (round > ROUNDS) {
+            if (round > ROUNDS || System.nanoTime() - begin > WITHOUT_PAUSE.toNanos()) {
                 Thread.sleep(PAUSE);
             }
             long slow = time(before, example, rates);

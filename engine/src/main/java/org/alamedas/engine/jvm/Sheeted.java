@@ -40,8 +40,7 @@ final class Sheeted implements Dynamics {
     record Shape(Reservoirs reservoirs, int[] stocks, int[] runs, int[] pipes, List<Timetable.Alike> groups) {
         static Shape of(TimeReads.Made made, Reservoirs reservoirs) {
             Program program = made.after();
-            int[] stocks =
-                    program.stocks().stream().mapToInt(Integer::intValue).toArray();
+            int[] stocks = program.stocks().stream().mapToInt(Integer::intValue).toArray();
             return new Shape(
                     reservoirs,
                     stocks,
