@@ -11,14 +11,15 @@ import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Statement;
 
 /// Finds the statements that one value needs.
-final class Needed {
+public final class Needed {
     private Needed() {}
 
     /// Finds them in the flows.
     ///
     /// @param slot where the value is
+    /// @param program the program
     /// @return statements of the flows, in their order
-    static List<Statement> by(int slot, Program program) {
+    public static List<Statement> by(int slot, Program program) {
         Set<Integer> regions = new HashSet<>(List.of(program.region(slot).base()));
         List<Statement> needed = new ArrayList<>();
         for (Statement statement : program.flows().reversed()) {

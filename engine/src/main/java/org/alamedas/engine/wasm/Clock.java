@@ -1,10 +1,14 @@
 package org.alamedas.engine.wasm;
 
+import org.alamedas.engine.ir.Program;
+
 /// Writes how the function that takes steps counts them, and finds the moments and the rows. Mutable, for one thread.
 final class Clock {
     private static final double NEAR = GridMath.NEAR;
 
     private final int grid;
+    private final JavaFunctions functions;
+    private final boolean moves;
     private final Code out;
     private final int done;
     private final int end;
@@ -15,8 +19,10 @@ final class Clock {
     /// Prepares to write into a function whose first parameter is how many steps to take at most.
     ///
     /// @param grid where the grid lies
-    Clock(int grid, FunctionWriter writer) {
+    Clock(int grid, Setting setting, FunctionWriter writer) {
         this.grid = grid;
+        functions = setting.modelling().functions();
+        moves = !setting.program().isTimeFixed();
         out = writer.code();
         done = writer.local(WasmType.F64);
         end = writer.local(WasmType.F64);
@@ -27,6 +33,15 @@ final class Clock {
 
     private Code field(int number) {
         return out.i32(0).f64Load(grid + (long) number * Double.BYTES);
+    }
+
+    /// Pushes what a method gives for the grid and the values of some slots.
+    private void call(String method, int... slots) {
+        out.i32(grid);
+        for (int slot : slots) {
+            out.i32(0).f64Load((long) slot * Double.BYTES);
+        }
+        out.call(functions.function(JavaMethod.key(MovingMath.class, method)));
     }
 
     private void keep(int number, int local) {
@@ -43,6 +58,9 @@ final class Clock {
     }
 
     private void findRow() {
+        if (moves) {
+            return;
+        }
         out.get(row);
         field(GridMath.SAVE_RATIO)
                 .op(Wasm.F64_MUL)
@@ -54,10 +72,18 @@ final class Clock {
     /// Pushes whether steps are left to be taken.
     void isOn() {
         out.get(done).get(end).op(Wasm.F64_LT);
+        if (moves) {
+            call("goesOn", Program.STOP, Program.STEP);
+            out.f64(0).op(Wasm.F64_NE, Wasm.I32_AND);
+        }
     }
 
     /// Pushes the moment after the steps taken.
     void moment() {
+        if (moves) {
+            field(MovingMath.TIME);
+            return;
+        }
         field(GridMath.STOP);
         field(GridMath.START).get(done);
         field(GridMath.NUMERATOR).op(Wasm.F64_MUL);
@@ -67,6 +93,10 @@ final class Clock {
 
     void pass() {
         out.get(done).f64(1).op(Wasm.F64_ADD).set(done);
+        if (moves) {
+            call("advance", Program.STOP, Program.STEP);
+            out.op(Wasm.DROP);
+        }
     }
 
     /// Pushes the number of steps taken.
@@ -76,11 +106,29 @@ final class Clock {
 
     /// Pushes whether a row is due.
     void isRowDue() {
-        out.get(done).get(next).op(Wasm.F64_EQ);
+        if (moves) {
+            call("isRowDue", Program.STEP);
+            out.f64(0).op(Wasm.F64_NE);
+        } else {
+            out.get(done).get(next).op(Wasm.F64_EQ);
+        }
+    }
+
+    /// Pushes whether what is recorded is kept; nothing where it always is.
+    ///
+    /// @return whether something is pushed
+    boolean isKept() {
+        if (moves) {
+            field(MovingMath.COUNTING).f64(0).op(Wasm.F64_EQ);
+        }
+        return moves;
     }
 
     void recorded() {
         out.get(row).f64(1).op(Wasm.F64_ADD).set(row);
+        if (moves) {
+            call("recorded", Program.SAVE_EVERY, Program.STEP);
+        }
         findRow();
     }
 

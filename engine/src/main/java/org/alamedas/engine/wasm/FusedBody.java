@@ -110,7 +110,7 @@ final class FusedBody implements RunWriter.Body {
         stages.unlessWithinStep(scalars.need(Program.TIME), scalars.need(Program.MOMENT));
         out.add(setting.objects().forget());
         setting.time().set(out, scalars.need(Program.TIME));
-        Setting.write(program.flows(), emitter);
+        setting.write(program.flows(), emitter, out);
     }
 
     @Override

@@ -72,7 +72,7 @@ final class GridMath {
         return Math.abs(value) <= Double.MAX_VALUE;
     }
 
-    private static void fraction(double[] grid, double step) {
+    static void fraction(double[] grid, double step) {
         grid[NUMERATOR] = step;
         grid[DENOMINATOR] = 1;
         double perUnit = Math.rint(1 / step);

@@ -51,10 +51,10 @@ final class RunWriter {
     ///
     /// @param results the function that gives where the columns begin
     /// @return its number
-    static int write(ModuleWriter module, int grid, int results, Making making) {
-        return module.function(STEPS, writer -> {
+    static int write(Setting setting, int grid, int results, Making making) {
+        return setting.module().function(STEPS, writer -> {
             Code out = writer.code();
-            Clock clock = new Clock(grid, writer);
+            Clock clock = new Clock(grid, setting, writer);
             Body body = making.in(writer, clock);
             Rows rows = new Rows(writer.local(WasmType.I32), writer.local(WasmType.I32));
             clock.begin();
@@ -71,10 +71,18 @@ final class RunWriter {
                 out.branchIf(0);
             }
             clock.isRowDue();
-            out.op(Code.IF, Code.NO_RESULT).call(results);
+            out.op(Code.IF, Code.NO_RESULT);
+            boolean asked = clock.isKept();
+            if (asked) {
+                out.op(Code.IF, Code.NO_RESULT);
+            }
+            out.call(results);
             clock.place();
             out.op(Wasm.I32_ADD).set(rows.place());
             body.record(rows);
+            if (asked) {
+                out.op(Code.END);
+            }
             clock.recorded();
             out.op(Code.END);
             clock.isOn();

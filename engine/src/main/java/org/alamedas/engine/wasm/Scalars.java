@@ -43,6 +43,8 @@ final class Scalars {
     Integer taking(Address target) {
         if (stored != null
                 && target.isFixed()
+                // What may be given a value for the run is not always stored to.
+                && target.base() > Program.MOMENT
                 && stored.region(target.base()).shape().isEmpty()) {
             return need(target.base());
         }

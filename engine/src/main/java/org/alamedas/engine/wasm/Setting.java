@@ -21,6 +21,8 @@ record Setting(
         Layout layout,
         OpEmitter.Modelling modelling,
         TimeCode time) {
+    private static final int BYTE_LOAD = 0x2d;
+
     Setting {
         columns = List.copyOf(columns);
     }
@@ -33,17 +35,46 @@ record Setting(
         return modelling.functions().objects();
     }
 
-    /// Writes statements as they stand.
-    static void write(List<Statement> statements, OpEmitter emitter) {
-        statements.forEach(statement -> {
+    /// Writes statements of every evaluation. What is computed of the time specification gives way to what was given
+    /// for
+    /// the run.
+    void write(List<Statement> statements, OpEmitter emitter, Code out) {
+        for (Statement statement : statements) {
             switch (statement) {
-                case Statement.Assign assign ->
-                    emitter.loops(
-                            0,
-                            assign.loops(),
-                            () -> emitter.store(assign.target(), () -> emitter.value(assign.value())));
+                case Statement.Assign assign -> {
+                    if (assign.target().base() < Program.MOMENT) {
+                        assignUnlessGiven(assign, emitter, out);
+                    } else {
+                        assign(assign, emitter);
+                    }
+                }
                 case Statement.Apply apply -> emitter.loops(0, apply.loops(), () -> emitter.apply(apply));
             }
+        }
+    }
+
+    private static void assign(Statement.Assign assign, OpEmitter emitter) {
+        emitter.loops(0, assign.loops(), () -> emitter.store(assign.target(), () -> emitter.value(assign.value())));
+    }
+
+    /// Writes statements that leave alone what was given a value.
+    void writeUnlessGiven(List<Statement> statements, OpEmitter emitter, Code out) {
+        for (Statement statement : statements) {
+            switch (statement) {
+                case Statement.Assign assign -> assignUnlessGiven(assign, emitter, out);
+                case Statement.Apply apply -> emitter.loops(0, apply.loops(), () -> emitter.apply(apply));
+            }
+        }
+    }
+
+    private void assignUnlessGiven(Statement.Assign assign, OpEmitter emitter, Code out) {
+        emitter.loops(0, assign.loops(), () -> {
+            emitter.moving(assign.target(), 1);
+            out.op(BYTE_LOAD, 0)
+                    .unsigned(layout.given() + (long) assign.target().base());
+            out.op(Wasm.I32_EQZ).op(Code.IF, Code.NO_RESULT);
+            emitter.store(assign.target(), () -> emitter.value(assign.value()));
+            out.op(Code.END);
         });
     }
 

@@ -56,7 +56,7 @@ final class SplitBody implements RunWriter.Body {
                 setting.program().flows(),
                 part -> setting.module().function(NOTHING, writer -> {
                     Scalars scalars = Scalars.beside(setting.program(), writer);
-                    Setting.write(part, new OpEmitter(setting.modelling(), writer, scalars));
+                    setting.write(part, new OpEmitter(setting.modelling(), writer, scalars), writer.code());
                 }));
         return setting.module().function(OF_NUMBER, writer -> {
             Code out = writer.code().add(setting.objects().forget());

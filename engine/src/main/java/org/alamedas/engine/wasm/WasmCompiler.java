@@ -20,8 +20,6 @@ import org.alamedas.model.expr.GraphicalFunction;
 /// Writes a program as a WebAssembly module; see [WasmModule] for what it holds. Mutable, for one
 /// module.
 public final class WasmCompiler {
-    private static final int BYTE_LOAD = 0x2d;
-
     private static final Signature NOTHING = new Signature(List.of(), List.of());
     private static final Signature TAKES_STEPS = new Signature(List.of(WasmType.F64), List.of(WasmType.F64));
     private static final Signature GIVES_NUMBER = new Signature(List.of(), List.of(WasmType.F64));
@@ -29,6 +27,7 @@ public final class WasmCompiler {
 
     private final Program program;
     private final Setting setting;
+    private final boolean isMoving;
     private final int grid;
     private final ModuleWriter module;
     private final JavaFunctions functions;
@@ -41,7 +40,8 @@ public final class WasmCompiler {
         Layout layout = Layout.of(program);
         module = new ModuleWriter(layout.data());
         functions = new JavaFunctions(module);
-        grid = module.data(new double[GridMath.SIZE]);
+        isMoving = !program.isTimeFixed();
+        grid = module.data(new double[isMoving ? MovingMath.SIZE : GridMath.SIZE]);
         chance = module.data(new double[] {0, 1, 0, 0});
         OpEmitter.Modelling modelling = new OpEmitter.Modelling(
                 module,
@@ -65,13 +65,12 @@ public final class WasmCompiler {
     /// @param method how its stocks are stepped: by Euler, RK2 or RK4
     /// @param recorded the slots to record, in the order wanted
     /// @return the module
-    /// @throws Untranslated if the program holds something that a module cannot
     /// @throws IllegalArgumentException if the method is another
     public static WasmModule compile(Program program, IntegrationMethod method, List<Integer> recorded) {
-        if (!program.isTimeFixed()) {
-            throw new Untranslated(program.region(Program.STOP).variable().span(), "a time that changes in a run");
-        }
-        TimeReads.Made made = TimeReads.apply(Optimiser.optimise(program));
+        Program optimised = Optimiser.optimise(program);
+        TimeReads.Made made = optimised.isTimeFixed()
+                ? TimeReads.apply(optimised)
+                : new TimeReads.Made(optimised, optimised, List.of());
         BitSet changing = changing(made.after());
         List<Integer> columns = recorded.stream().filter(changing::get).toList();
         List<Integer> held =
@@ -120,8 +119,15 @@ public final class WasmCompiler {
     private WasmModule.Bytes write() {
         int constants = statements(program.constants());
         int initials = initials();
-        int steps = RunWriter.write(module, grid, results, body());
-        prepare(constants);
+        int steps = RunWriter.write(setting, grid, results, body());
+        if (isMoving) {
+            MovingRun moving = new MovingRun(setting, grid, chance, results);
+            moving.prepare(constants, initials, steps);
+            moving.begin(heap(), initials, steps);
+        } else {
+            prepare(constants);
+            begin(initials, steps);
+        }
         module.export("results", results);
         module.export(
                 "chance", module.function(GIVES_ADDRESS, writer -> writer.code().i32(chance)));
@@ -131,7 +137,6 @@ public final class WasmCompiler {
                         GIVES_ADDRESS,
                         writer ->
                                 writer.code().i32(0).i32Load(functions.objects().kept())));
-        begin(initials, steps);
         module.export(
                 "run",
                 module.function(
@@ -139,7 +144,8 @@ public final class WasmCompiler {
         functions.finish();
         int end = module.dataEnd();
         module.define(results, writer -> writer.code().i32(end));
-        return new WasmModule.Bytes(module.write(end + (long) Double.BYTES));
+        return new WasmModule.Bytes(module.write(
+                end + (long) Double.BYTES + (isMoving ? setting.layout().given() : 0)));
     }
 
     private RunWriter.Making body() {
@@ -154,29 +160,13 @@ public final class WasmCompiler {
     private int statements(List<Statement> statements) {
         List<Integer> parts = SplitBody.inParts(
                 statements,
-                part -> module.function(NOTHING, writer -> {
-                    OpEmitter emitter = new OpEmitter(setting.modelling(), writer);
-                    for (Statement statement : part) {
-                        switch (statement) {
-                            case Statement.Assign assign -> assign(assign, emitter, writer.code());
-                            case Statement.Apply apply -> emitter.loops(0, apply.loops(), () -> emitter.apply(apply));
-                        }
-                    }
-                }));
+                part -> module.function(
+                        NOTHING,
+                        writer -> setting.writeUnlessGiven(
+                                part, new OpEmitter(setting.modelling(), writer), writer.code())));
         return parts.size() == 1
                 ? parts.getFirst()
                 : module.function(NOTHING, writer -> parts.forEach(writer.code()::call));
-    }
-
-    private void assign(Statement.Assign assign, OpEmitter emitter, Code out) {
-        emitter.loops(0, assign.loops(), () -> {
-            emitter.moving(assign.target(), 1);
-            out.op(BYTE_LOAD, 0)
-                    .unsigned(setting.layout().given() + (long) assign.target().base());
-            out.op(Wasm.I32_EQZ).op(Code.IF, Code.NO_RESULT);
-            emitter.store(assign.target(), () -> emitter.value(assign.value()));
-            out.op(Code.END);
-        });
     }
 
     /// Writes the initial assignments, and the starts of memories between them.

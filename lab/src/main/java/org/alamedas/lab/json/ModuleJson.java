@@ -9,7 +9,6 @@ import java.util.Set;
 import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.ir.Region;
 import org.alamedas.engine.ir.Slot;
-import org.alamedas.engine.wasm.Untranslated;
 import org.alamedas.engine.wasm.WasmCompiler;
 import org.alamedas.engine.wasm.WasmModule;
 import org.alamedas.model.definition.IntegrationMethod;
@@ -29,7 +28,7 @@ public record ModuleJson(WasmModule module, Json.Content description) {
     /// @param model the model
     /// @param recorded the variables to record; all of them if empty
     /// @param settable the constants that may be given a value besides
-    /// @return the module; null if the model holds something that a module cannot
+    /// @return the module; null if its step varies by RK45
     public static @Nullable ModuleJson of(CompiledModel model, Set<Name> recorded, Set<Name> settable) {
         IntegrationMethod method = model.model().time().method();
         if (method == IntegrationMethod.RK45) {
@@ -38,14 +37,10 @@ public record ModuleJson(WasmModule module, Json.Content description) {
         Map<Name, Integer> numbers = numbers(model);
         Set<Name> wanted = recorded.isEmpty() ? numbers.keySet() : recorded;
         List<Integer> columns = wanted.stream().map(numbers::get).toList();
-        try {
-            WasmModule module = WasmCompiler.compile(model.program(), method, columns);
-            Set<Name> described = new LinkedHashSet<>(wanted);
-            described.addAll(settable);
-            return new ModuleJson(module, json -> describe(json, model, module, described));
-        } catch (Untranslated _) {
-            return null;
-        }
+        WasmModule module = WasmCompiler.compile(model.program(), method, columns);
+        Set<Name> described = new LinkedHashSet<>(wanted);
+        described.addAll(settable);
+        return new ModuleJson(module, json -> describe(json, model, module, described));
     }
 
     /// Numbers every slot of a variable by its name, in the order of the model.

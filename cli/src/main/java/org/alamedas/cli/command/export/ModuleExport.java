@@ -8,7 +8,6 @@ import java.util.List;
 import org.alamedas.cli.output.Json;
 import org.alamedas.engine.CompiledModel;
 import org.alamedas.engine.ir.Slot;
-import org.alamedas.engine.wasm.Untranslated;
 import org.alamedas.engine.wasm.WasmCompiler;
 import org.alamedas.engine.wasm.WasmModule;
 import org.alamedas.model.definition.IntegrationMethod;
@@ -32,7 +31,7 @@ public final class ModuleExport {
     ///
     /// @param model the model
     /// @param method how its stocks are stepped
-    /// @return the module; or what the model holds that a module cannot
+    /// @return the module; or that it cannot be stepped so in a module
     public static Outcome<ModuleExport> of(CompiledModel model, IntegrationMethod method) {
         List<Slot> slots = model.program().slots();
         List<Integer> columns = new ArrayList<>();
@@ -42,21 +41,14 @@ public final class ModuleExport {
             }
         }
         if (method == IntegrationMethod.RK45) {
-            return refused(Diagnostic.error(
+            Diagnostic why = Diagnostic.error(
                     DiagnosticCode.UNSUPPORTED,
                     slots.getFirst().span(),
-                    "integration with a varying step is not written in WebAssembly"));
+                    "integration with a varying step is not written in WebAssembly");
+            return new Outcome.Refused<>(List.of(why));
         }
-        try {
-            return new Outcome.Made<>(
-                    new ModuleExport(model, WasmCompiler.compile(model.program(), method, columns)), List.of());
-        } catch (Untranslated e) {
-            return refused(Diagnostic.error(DiagnosticCode.UNSUPPORTED, e.span(), String.valueOf(e.getMessage())));
-        }
-    }
-
-    private static Outcome<ModuleExport> refused(Diagnostic why) {
-        return new Outcome.Refused<>(List.of(why));
+        return new Outcome.Made<>(
+                new ModuleExport(model, WasmCompiler.compile(model.program(), method, columns)), List.of());
     }
 
     /// Returns the module.
