@@ -244,9 +244,12 @@ final class ElementCode {
     /// Vectors that hold more than what is plain, and zeros, are computed number by number.
     private Doubles power(Doubles x, Doubles y) {
         CodeBuilder code = v.code();
-        Doubles power = math.power(x, y, Objects.requireNonNull(intervals));
+        VectorMath.Powers powers = math.power(x, y, Objects.requireNonNull(intervals));
+        Doubles power = powers.value();
         Label plain = code.newLabel();
-        Mask isPlain = math.isPlain(x, y);
+        Mask isPlain = powers.plain();
+        // a number made behind a jump would be missing where it is not jumped
+        Doubles zero = v.number(0);
         v.allTrue(isPlain);
         code.ifne(plain);
         Label rare = code.newLabel();
@@ -256,7 +259,7 @@ final class ElementCode {
         // the power of a negative zero may be one
         v.allTrue(v.isAtLeast(v.bits(x), 0));
         code.ifeq(rare);
-        Doubles zeros = v.blend(power, v.number(0), isZero);
+        Doubles zeros = v.blend(power, zero, isZero);
         code.aload(zeros.local()).astore(power.local()).goto_(plain);
         code.labelBinding(rare);
         int room = code.allocateLocal(TypeKind.REFERENCE);

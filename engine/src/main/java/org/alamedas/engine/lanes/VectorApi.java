@@ -5,7 +5,8 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Optional;
 
-/// The Vector API of the JDK, by name: its module incubates and is there only where it was asked for.
+/// The Vector API of the JDK, by name: its module incubates and is there only where it was asked
+/// for.
 final class VectorApi {
     static final ClassDesc DOUBLES = name("DoubleVector");
     static final ClassDesc LONGS = name("LongVector");
@@ -20,6 +21,7 @@ final class VectorApi {
     static final ClassDesc ARRAY = ConstantDescs.CD_double.arrayType();
 
     static final MethodTypeDesc DOUBLES_WITH = MethodTypeDesc.of(DOUBLES, VECTOR);
+    static final MethodTypeDesc DOUBLES_WITH_TWO = MethodTypeDesc.of(DOUBLES, VECTOR, VECTOR);
     static final MethodTypeDesc LONGS_WITH = MethodTypeDesc.of(LONGS, VECTOR);
     static final MethodTypeDesc LONGS_WITH_TWO = MethodTypeDesc.of(LONGS, VECTOR, VECTOR);
     static final MethodTypeDesc LONGS_WITH_NUMBER = MethodTypeDesc.of(LONGS, ConstantDescs.CD_long);

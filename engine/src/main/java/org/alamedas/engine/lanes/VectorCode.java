@@ -148,15 +148,18 @@ final class VectorCode {
         return v.compare(Comparing.NE, a, v.number(0));
     }
 
-    /// Vectors that hold more than what is plain, and zeros, are computed number by number, by way of the room
-    /// behind the registers.
+    /// Vectors that hold more than what is plain, and zeros, are computed number by number, by way
+    /// of the room behind the registers.
     private Doubles power(Doubles x, Doubles y) {
         if (intervals == null) {
             throw new IllegalStateException("the table of powers was not loaded");
         }
-        Doubles power = math.power(x, y, intervals);
+        VectorMath.Powers powers = math.power(x, y, intervals);
+        Doubles power = powers.value();
         Label plain = v.code().newLabel();
-        Mask isPlain = math.isPlain(x, y);
+        Mask isPlain = powers.plain();
+        // a number made behind a jump would be missing where it is not jumped
+        Doubles zero = v.number(0);
         v.allTrue(isPlain);
         v.code().ifne(plain);
         Label rare = v.code().newLabel();
@@ -166,7 +169,7 @@ final class VectorCode {
         // the power of a negative zero may be one
         v.allTrue(v.isAtLeast(v.bits(x), 0));
         v.code().ifeq(rare);
-        Doubles zeros = v.blend(power, v.number(0), isZero);
+        Doubles zeros = v.blend(power, zero, isZero);
         v.code().aload(zeros.local()).astore(power.local()).goto_(plain);
         v.code().labelBinding(rare);
         int room = v.code().allocateLocal(TypeKind.INT);

@@ -1,13 +1,14 @@
 package org.alamedas.engine.lanes;
 
+import java.lang.classfile.Label;
 import org.alamedas.engine.lanes.Vectors.Comparing;
 import org.alamedas.engine.lanes.Vectors.Doubles;
 import org.alamedas.engine.lanes.Vectors.Longs;
 import org.alamedas.engine.lanes.Vectors.Mask;
 import org.alamedas.engine.math.PowerTable;
 
-/// Emits elementary functions on vectors: the operations of `engine.math`, in the same order, so that
-/// every lane has its bits.
+/// Emits elementary functions on vectors: the operations of `engine.math`, in the same order, so
+/// that every lane has its bits.
 ///
 /// Formulas, constants and their sources are described there.
 final class VectorMath {
@@ -18,6 +19,10 @@ final class VectorMath {
     private static final double ONE_OVER_LN2 = 1.4426950408889634;
     private static final double LARGEST = 720.0;
     private static final double SMALLEST = -760.0;
+
+    /// Up to this magnitude of its argument the exponential is a normal number.
+    private static final double NEAR = 700.0;
+
     private static final long BIAS = 1023;
     private static final int FRACTION_BITS = 52;
     private static final long SQRT_HALF_BITS = 0x3fe6_a09e_667f_3bcdL;
@@ -31,8 +36,6 @@ final class VectorMath {
     private static final long POWER_LAST = PowerTable.SIZE - 1L;
     private static final long HALF_OF_LOWER = 0x8000_0000L;
     private static final long UPPER_32_BITS = 0xffff_ffff_0000_0000L;
-    private static final double LARGEST_EXPONENT = 0x1p64;
-    private static final double LARGEST_LOGARITHM = 800.0;
 
     private static final double[] POWER = {
         0.3333333333333333,
@@ -98,26 +101,73 @@ final class VectorMath {
         return v.ofBits(v.and(v.bits(a), UPPER_26_BITS));
     }
 
+    /// `e^x`. Where no result is close to overflow or underflow, there is nothing to limit, and to
+    /// scale is to add to the exponent; other vectors take the long way.
     Doubles exp(Doubles x) {
-        return exp(x, number(0));
+        Label end = v.code().newLabel();
+        // numbers must be there on both ways
+        Doubles most = number(LARGEST);
+        Doubles least = number(SMALLEST);
+        Reduced reduced = reduced(x);
+        Doubles p = v.multiply(reduced.k, number(LN2_LOW));
+        Doubles r = v.subtract(reduced.large, p);
+        Doubles value = sum(r, v.subtract(v.subtract(reduced.large, r), p));
+        Doubles result = scaleNear(value, reduced.rounder);
+        v.allTrue(isNear(x));
+        v.code().ifne(end);
+        Doubles atMost = v.blend(x, most, v.compare(Comparing.GT, x, most));
+        Doubles limited = v.blend(atMost, least, v.compare(Comparing.LT, atMost, least));
+        Doubles far = far(limited);
+        v.code().aload(far.local()).astore(result.local());
+        v.code().labelBinding(end);
+        return result;
     }
 
-    /// `e^(x + low)`.
-    Doubles exp(Doubles x, Doubles low) {
-        Doubles high = number(LARGEST);
-        Doubles least = number(SMALLEST);
-        Doubles atMost = v.blend(x, high, v.compare(Comparing.GT, x, high));
-        Doubles limited = v.blend(atMost, least, v.compare(Comparing.LT, atMost, least));
-        Doubles rounder = v.add(v.multiply(limited, number(ONE_OVER_LN2)), number(ROUNDER));
+    private Doubles far(Doubles limited) {
+        Reduced reduced = reduced(limited);
+        Doubles p = v.multiply(reduced.k, number(LN2_LOW));
+        Doubles r = v.subtract(reduced.large, p);
+        Doubles value = sum(r, v.subtract(v.subtract(reduced.large, r), p));
+        return scale(value, v.add(v.bits(reduced.rounder), -ROUNDER_BITS));
+    }
+
+    /// `e^(x + low)` where [#isNear].
+    private Doubles expNear(Doubles x, Doubles low) {
+        Reduced reduced = reduced(x);
+        Doubles small = v.subtract(low, v.multiply(reduced.k, number(LN2_LOW)));
+        Doubles r = v.add(reduced.large, small);
+        return scaleNear(sum(r, sumError(reduced.large, small, r)), reduced.rounder);
+    }
+
+    /// Says in which lanes `e^x` is a normal number; in none that is not a number.
+    private Mask isNear(Doubles x) {
+        return v.compare(Comparing.LE, v.one("ABS", x), number(NEAR));
+    }
+
+    /// An argument less a multiple of the logarithm of two.
+    ///
+    /// @param rounder the multiple in its low bits
+    /// @param k the multiple
+    /// @param large what is left, but for the low part of the logarithm
+    private record Reduced(Doubles rounder, Doubles k, Doubles large) {}
+
+    private Reduced reduced(Doubles x) {
+        Doubles rounder = v.add(v.multiply(x, number(ONE_OVER_LN2)), number(ROUNDER));
         Doubles k = v.subtract(rounder, number(ROUNDER));
-        Doubles large = v.subtract(limited, v.multiply(k, number(LN2_HIGH)));
-        Doubles small = v.subtract(low, v.multiply(k, number(LN2_LOW)));
-        Doubles r = v.add(large, small);
-        Doubles correction = correction(r, sumError(large, small, r));
+        return new Reduced(rounder, k, v.addExact(k, number(-LN2_HIGH), x));
+    }
+
+    /// `e^(r + error)`.
+    private Doubles sum(Doubles r, Doubles error) {
+        Doubles correction = correction(r, error);
         Doubles one = number(1);
         Doubles sum = v.add(one, r);
-        Doubles value = v.add(sum, v.add(sumError(one, r, sum), correction));
-        return scale(value, v.add(v.bits(rounder), -ROUNDER_BITS));
+        return v.add(sum, v.add(sumError(one, r, sum), correction));
+    }
+
+    /// The value times two to the power in the low bits of the rounder, if that is a normal number.
+    private Doubles scaleNear(Doubles value, Doubles rounder) {
+        return v.ofBits(v.add(v.bits(value), v.shiftLeft(v.bits(rounder), FRACTION_BITS)));
     }
 
     /// `e^(r + error) - 1 - r`.
@@ -129,7 +179,7 @@ final class VectorMath {
         Doubles q = line(low, r4, line(middle, r4, line(EXP[8], EXP[9], r)));
         Doubles rest = v.add(error, v.multiply(error, r));
         Doubles cubic = v.add(v.multiply(v.multiply(r2, r), q), rest);
-        return v.add(v.multiply(number(0.5), r2), cubic);
+        return v.addExact(number(0.5), r2, cubic);
     }
 
     /// The value times two to the given power, in two halves.
@@ -193,63 +243,63 @@ final class VectorMath {
         return v.blend(special, value, v.and(positive, v.compare(Comparing.LT, x, infinity)));
     }
 
-    /// Says in which lanes [#power] gives the power: where base and exponent are neither tiny, huge nor negative.
-    Mask isPlain(Doubles x, Doubles y) {
-        Mask normal = v.compare(Comparing.GE, x, number(Double.MIN_NORMAL));
-        Mask finite = v.compare(Comparing.LT, x, number(Double.POSITIVE_INFINITY));
-        Mask small = v.compare(Comparing.LE, v.one("ABS", y), number(LARGEST_EXPONENT));
-        return v.and(v.and(normal, finite), small);
-    }
+    /// Powers.
+    ///
+    /// @param value the powers, in the lanes that are plain
+    /// @param plain the lanes whose base and power are neither tiny, huge nor negative
+    record Powers(Doubles value, Mask plain) {}
 
     /// Says in which lanes the power is 0 because the base is, if the base is no negative zero.
     Mask isPowerOfZero(Doubles x, Doubles y) {
         return v.and(v.compare(Comparing.EQ, x, number(0)), v.compare(Comparing.GT, y, number(0)));
     }
 
-    /// `x^y` where [#isPlain].
-    Doubles power(Doubles x, Doubles y, LaneTable intervals) {
+    /// `x^y`.
+    Powers power(Doubles x, Doubles y, LaneTable intervals) {
         Longs offset = v.add(v.bits(x), -POWER_FIRST);
         Longs at = v.and(v.shiftRight(offset, POWER_INTERVAL_BITS), POWER_LAST);
         Doubles k = whole(v.shiftRight(offset, FRACTION_BITS));
         Doubles reciprocal = intervals.column(v, at, PowerTable.Column.RECIPROCAL.number());
         Longs bits = v.subtract(v.bits(x), v.and(offset, EXPONENT));
         Doubles upper = v.ofBits(v.and(v.add(bits, HALF_OF_LOWER), UPPER_32_BITS));
-        Doubles rHigh = v.subtract(v.multiply(upper, reciprocal), number(1));
+        Doubles rHigh = v.addExact(upper, reciprocal, number(-1));
         Doubles rLow = v.multiply(v.subtract(v.ofBits(bits), upper), reciprocal);
         Doubles r = v.add(rHigh, rLow);
         Doubles rError = sumError(rHigh, rLow, r);
 
         Doubles logarithm = intervals.column(v, at, PowerTable.Column.LOGARITHM.number());
-        Doubles first = v.add(v.multiply(k, number(LN2_HIGH)), logarithm);
+        Doubles first = v.addExact(k, number(LN2_HIGH), logarithm);
         Doubles second = v.add(first, r);
-        Doubles square = v.multiply(rHigh, v.multiply(number(0.5), rHigh));
-        Doubles third = v.subtract(second, square);
-        Doubles errors = v.add(sumError(first, r, second), sumError(second, v.one("NEG", square), third));
-        Doubles product = v.multiply(rLow, v.add(rHigh, v.multiply(number(0.5), rLow)));
+        Doubles minusHalf = v.multiply(number(-0.5), rHigh);
+        Doubles third = v.addExact(rHigh, minusHalf, second);
+        Doubles thirdError = v.addExact(rHigh, minusHalf, v.subtract(second, third));
+        Doubles errors = v.add(sumError(first, r, second), thirdError);
+        Doubles product = v.multiply(rLow, v.addExact(number(0.5), rLow, rHigh));
         Doubles rest = v.subtract(rError, product);
         Doubles logarithmRest = intervals.column(v, at, PowerTable.Column.REST.number());
         Doubles lows = v.add(v.multiply(k, number(LN2_LOW)), logarithmRest);
-        Doubles cubic = v.multiply(v.multiply(r, v.multiply(r, r)), powerSeries(r));
+        Doubles r2 = v.multiply(r, r);
+        Doubles cubic = v.multiply(v.multiply(r, r2), powerSeries(r, r2));
         Doubles low = v.add(v.add(errors, lows), v.add(rest, cubic));
         Doubles ln = v.add(third, low);
-        return expOfProduct(y, ln, sumError(third, low, ln));
+        return expOfProduct(x, y, ln, sumError(third, low, ln));
     }
 
-    /// `e^(y (ln + lnLow))`.
-    private Doubles expOfProduct(Doubles y, Doubles ln, Doubles lnLow) {
+    /// `e^(y (ln + lnLow))`, the power of `x`.
+    private Powers expOfProduct(Doubles x, Doubles y, Doubles ln, Doubles lnLow) {
         Doubles yUpper = upper(y);
         Doubles lnUpper = upper(ln);
         Doubles large = v.multiply(yUpper, lnUpper);
         Doubles rest = v.multiply(y, v.add(v.subtract(ln, lnUpper), lnLow));
-        Doubles small = v.add(v.multiply(v.subtract(y, yUpper), lnUpper), rest);
+        Doubles small = v.addExact(v.subtract(y, yUpper), lnUpper, rest);
         Doubles product = v.add(large, small);
         Doubles error = sumError(large, small, product);
-        Mask near = v.compare(Comparing.LT, v.one("ABS", product), number(LARGEST_LOGARITHM));
-        return exp(product, v.blend(number(0), error, near));
+        Mask normal = v.compare(Comparing.GE, x, number(Double.MIN_NORMAL));
+        Mask finite = v.compare(Comparing.LT, x, number(Double.POSITIVE_INFINITY));
+        return new Powers(expNear(product, error), v.and(v.and(normal, finite), isNear(product)));
     }
 
-    private Doubles powerSeries(Doubles r) {
-        Doubles r2 = v.multiply(r, r);
+    private Doubles powerSeries(Doubles r, Doubles r2) {
         Doubles low = line(line(POWER[0], POWER[1], r), r2, line(POWER[2], POWER[3], r));
         Doubles high = line(line(POWER[4], POWER[5], r), r2, line(POWER[6], POWER[7], r));
         return line(low, v.multiply(r2, r2), high);

@@ -9,9 +9,13 @@ import java.util.Map;
 
 /// Emits calls of the Vector API into a method, one for each operation on vectors.
 ///
-/// Every result gets a local variable. Everything stands in the one method: a method that is given vectors
-/// or gives one back is slow as soon as the JIT does not inline it.
+/// Every result gets a local variable. Everything stands in the one method: a method that is given
+/// vectors or gives one back is slow as soon as the JIT does not inline it.
 final class Vectors {
+    /// Machines whose vectors are this long multiply and add in one instruction; others might
+    /// compute it digit by digit.
+    private static final int FUSED = 4;
+
     private final CodeBuilder code;
     private final int length;
     private final Map<Long, Doubles> numbers = new HashMap<>();
@@ -73,7 +77,8 @@ final class Vectors {
         code.getstatic(VectorApi.DOUBLES, "SPECIES_" + Double.SIZE * length, VectorApi.SPECIES);
     }
 
-    /// The same number in each lane. Each is made once in a method; the JIT takes it out of the loop.
+    /// The same number in each lane. Each is made once in a method; the JIT takes it out of the
+    /// loop.
     Doubles number(double value) {
         return numbers.computeIfAbsent(Double.doubleToRawLongBits(value), _ -> fresh(value));
     }
@@ -125,6 +130,15 @@ final class Vectors {
         return with("mul", a, b);
     }
 
+    /// `a b + c` for a product that is exact: fused or not, the bits are the same.
+    Doubles addExact(Doubles a, Doubles b, Doubles c) {
+        if (length < FUSED) {
+            return add(multiply(a, b), c);
+        }
+        three(a.local(), b.local(), c.local()).invokevirtual(VectorApi.DOUBLES, "fma", VectorApi.DOUBLES_WITH_TWO);
+        return doubles();
+    }
+
     Doubles divide(Doubles a, Doubles b) {
         return with("div", a, b);
     }
@@ -141,7 +155,8 @@ final class Vectors {
         return doubles();
     }
 
-    /// Applies one of the API's operators: `MIN` or `MAX`, which order zeros and pass on what is not a number.
+    /// Applies one of the API's operators: `MIN` or `MAX`, which order zeros and pass on what is
+    /// not a number.
     Doubles two(String operator, Doubles a, Doubles b) {
         code.aload(a.local()).getstatic(VectorApi.OPERATORS, operator, VectorApi.ASSOCIATIVE);
         code.aload(b.local()).invokevirtual(VectorApi.DOUBLES, "lanewise", VectorApi.TWO);

@@ -80,6 +80,28 @@ final class KernelsTest {
         }
     }
 
+    /// Arguments on both sides of where vectors take the long way, so that some hold both kinds and some one.
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4, 8})
+    void exponentiateNearTheEndsOfTheRange(int vector) {
+        SplittableRandom random = new SplittableRandom(7);
+        Registers found = new Registers(2 * PLACES, List.of(RandomKey.DEFAULT));
+        for (int i = 0; i < PLACES; i++) {
+            double size = i % 64 < 32 ? 800 * random.nextDouble() : 690 + 60 * random.nextDouble();
+            found.values[i] = random.nextBoolean() ? size : -size;
+        }
+        Registers expected = new Registers(2 * PLACES, List.of(RandomKey.DEFAULT));
+        System.arraycopy(found.values, 0, expected.values, 0, PLACES);
+        Operands on = new Operands(PLACES, 0, 0, 0, PLACES, 0);
+        new VectorKernels(vector).of(Code.EXP).run(found, on);
+        new PlainKernels().of(Code.EXP).run(expected, on);
+        assertThat(LongStream.range(0, PLACES).map(i -> Double.doubleToLongBits(found.values[PLACES + (int) i])))
+                .containsExactlyElementsOf(Arrays.stream(expected.values, PLACES, 2 * PLACES)
+                        .mapToLong(Double::doubleToLongBits)
+                        .boxed()
+                        .toList());
+    }
+
     /// Whole vectors of zeros and plain numbers have a way of their own; a negative zero has not.
     @ParameterizedTest
     @ValueSource(doubles = {2, 3, 0.5, 1e-300, 0, -2})
