@@ -1,5 +1,6 @@
 package org.alamedas.engine.lanes;
 
+import java.util.List;
 import org.alamedas.engine.builtin.Method;
 import org.alamedas.model.expr.BinaryOperator;
 import org.alamedas.model.expr.UnaryOperator;
@@ -45,7 +46,7 @@ final class Arithmetic {
                 if (from.places() == to.places()) {
                     tape.add(Code.COPY, to, from);
                 } else {
-                    tape.add(new Moves.Spread(to.at(), from.at(), to.places()));
+                    tape.add(new Moves.Spread(to.at(), from.at(), to.places()), List.of(from), to);
                 }
                 tape.release(from);
             }

@@ -8,12 +8,11 @@ import org.alamedas.engine.ir.Program;
 /// @param lanes how many runs go side by side
 /// @param half where half the length of a step is
 /// @param strange the register that is not a number where a value was not finite
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record Flow(Instruction[] flows, int lanes, int half, int strange) {
+record Flow(Tasks flows, int lanes, int half, int strange) {
     /// Evaluates the flows within a step.
     void evaluate(Registers registers, double time) {
         registers.fill(Program.TIME * lanes, time);
-        Instruction.execute(flows, registers);
+        flows.execute(registers);
     }
 
     /// Returns where the length of a step is.

@@ -1,5 +1,6 @@
 package org.alamedas.engine.lanes;
 
+import java.util.List;
 import org.alamedas.engine.ir.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,16 @@ sealed interface Fusible {
     record Reading(Table table) implements Fusible {}
 
     /// Something with a loop of its own.
-    record None() implements Fusible {}
+    ///
+    /// @param read the registers that it reads, in all lanes
+    /// @param written the registers that it writes, in all lanes
+    record None(List<Operand.Span> read, List<Operand.Span> written) implements Fusible {
+        /// Copies the lists.
+        public None {
+            read = List.copyOf(read);
+            written = List.copyOf(written);
+        }
+    }
 
     /// Finds the operation that does what two do one after the other, with the same bits.
     ///

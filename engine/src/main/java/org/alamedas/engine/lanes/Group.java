@@ -12,6 +12,7 @@ final class Group {
 
     private final List<Instruction> instructions = new ArrayList<>();
     private final Set<Integer> read = new LinkedHashSet<>();
+    private final Set<Integer> outside = new LinkedHashSet<>();
     private final Set<Integer> written = new LinkedHashSet<>();
     private int weight;
 
@@ -22,6 +23,11 @@ final class Group {
     /// Returns where the registers begin that are written.
     Set<Integer> written() {
         return written;
+    }
+
+    /// Returns where the registers begin that are read and come from elsewhere.
+    Set<Integer> outside() {
+        return outside;
     }
 
     int length() {
@@ -65,6 +71,7 @@ final class Group {
     void add(Instruction next) {
         instructions.add(next);
         weight += next.what().weight();
+        reads(next).stream().filter(from -> !written.contains(from)).forEach(outside::add);
         read.addAll(reads(next));
         written.add(next.operands().to());
     }

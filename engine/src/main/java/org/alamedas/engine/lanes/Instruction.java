@@ -5,11 +5,4 @@ package org.alamedas.engine.lanes;
 /// @param kernel what is computed
 /// @param operands on what
 /// @param what what that is for who can do without the kernel
-record Instruction(Kernel kernel, Operands operands, Fusible what) {
-    /// Executes instructions in order.
-    static void execute(Instruction[] script, Registers registers) {
-        for (Instruction instruction : script) {
-            instruction.kernel.run(registers, instruction.operands);
-        }
-    }
-}
+record Instruction(Kernel kernel, Operands operands, Fusible what) {}

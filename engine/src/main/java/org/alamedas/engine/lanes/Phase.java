@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Slot;
 import org.alamedas.engine.ir.Statement;
@@ -35,7 +36,7 @@ final class Phase {
     }
 
     /// Translates statements of which every value must be finite.
-    Instruction[] watching(List<Statement> statements) {
+    Tasks watching(List<Statement> statements) {
         for (Statement statement : statements) {
             translate(statement);
             if (statement instanceof Statement.Assign assign && !isPart(program, assign)) {
@@ -54,7 +55,7 @@ final class Phase {
     /// Translates statements.
     ///
     /// @param noticed says which of them must be finite
-    Instruction[] noticing(List<Statement> statements, IdentityHashMap<Statement, Boolean> noticed) {
+    Tasks noticing(List<Statement> statements, IdentityHashMap<Statement, Boolean> noticed) {
         for (Statement statement : statements) {
             translate(statement);
             if (noticed.getOrDefault(statement, false)) {
@@ -101,7 +102,7 @@ final class Phase {
         int[] targets = Arrays.stream(slots)
                 .map(slot -> given.contains(slot) ? -1 : slot * tape.lanes())
                 .toArray();
-        tape.add(new Moves.Scatter(value.at(), targets));
+        tape.scatter(value, targets);
         tape.release(value);
     }
 
@@ -118,7 +119,11 @@ final class Phase {
             int[] begins = starts.stream()
                     .mapToInt(of -> of[Math.min(at, of.length - 1)])
                     .toArray();
-            tape.add(new Rare.Apply(apply.method(), begins, lengths));
+            int last = lengths.length - 1;
+            List<Operand.Span> spans = IntStream.rangeClosed(0, last)
+                    .mapToObj(i -> new Operand.Span(begins[i], lengths[i]))
+                    .toList();
+            tape.add(new Rare.Apply(apply.method(), begins, lengths), spans.subList(0, last), spans.get(last));
         }
     }
 }

@@ -225,11 +225,19 @@ sealed interface Rare extends Kernel {
         public void run(Registers registers, Operands on) {
             double[] v = registers.values;
             int lanes = registers.lanes();
+            double everywhere = 0;
             for (int register : from) {
+                if (registers.same[register / lanes]) {
+                    everywhere += 0 * registers.once[register / lanes];
+                    continue;
+                }
                 // the JIT makes vectors of this loop, and of no other order
                 for (int lane = 0; lane < lanes; lane++) {
                     v[to + lane] += 0 * v[register + lane];
                 }
+            }
+            for (int lane = 0; lane < lanes; lane++) {
+                v[to + lane] += everywhere;
             }
         }
     }

@@ -46,6 +46,7 @@ final class Recorded implements RunBlock {
     void add(double time, Registers present) {
         times[row] = time;
         for (int column = 0; column < registers.length; column++) {
+            present.spread(registers[column] / lanes);
             int at = (column * times.length + row) * lanes;
             System.arraycopy(present.values, registers[column], values, at, lanes);
         }

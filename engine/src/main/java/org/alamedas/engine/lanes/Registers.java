@@ -1,6 +1,7 @@
 package org.alamedas.engine.lanes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.alamedas.engine.random.RandomKey;
 
@@ -11,6 +12,17 @@ final class Registers {
 
     /// The register of a slot begins at its number times the number of lanes.
     final double[] values;
+
+    /// What a register holds in all lanes, where that is known to be the same, by its number. These numbers lie side by
+    /// side:
+    /// first lanes of registers would share few places of the first cache.
+    final double[] once;
+
+    /// Whether a register is known to hold the same number in all lanes.
+    final boolean[] same;
+
+    /// Whether its lanes hold its number: otherwise it is the same in all of them, and stands in `once` alone.
+    final boolean[] whole;
 
     private final int lanes;
     private final List<RandomKey> keys;
@@ -23,6 +35,11 @@ final class Registers {
     Registers(int size, List<RandomKey> keys) {
         values = new double[size + ROOM];
         lanes = keys.size();
+        once = new double[Math.ceilDiv(values.length, lanes)];
+        same = new boolean[once.length];
+        Arrays.fill(same, true);
+        whole = new boolean[same.length];
+        Arrays.fill(whole, true);
         this.keys = List.copyOf(keys);
     }
 
@@ -42,6 +59,7 @@ final class Registers {
                 registers.values[batch.varied().get(i) * lanes + lane] = values.get(i);
             }
         }
+        batch.varied().forEach(registers::look);
         return registers;
     }
 
@@ -64,6 +82,70 @@ final class Registers {
 
     /// Gives a register the same number in every lane.
     void fill(int register, double value) {
-        java.util.Arrays.fill(values, register, register + lanes, value);
+        Arrays.fill(values, register, register + lanes, value);
+        once[register / lanes] = value;
+        same[register / lanes] = true;
+        whole[register / lanes] = true;
+    }
+
+    /// Makes sure that a register holds its number in every lane.
+    ///
+    /// @param number the number of the register
+    void spread(int number) {
+        if (!whole[number]) {
+            Arrays.fill(values, number * lanes, (number + 1) * lanes, once[number]);
+            whole[number] = true;
+        }
+    }
+
+    /// Makes sure of registers side by side.
+    void spread(Operand.Span span) {
+        span.numbers(lanes).forEach(this::spread);
+    }
+
+    /// Looks whether a register holds the same number in all lanes, by its bits.
+    ///
+    /// @param number the number of the register, in which every lane was written
+    void look(int number) {
+        int at = number * lanes;
+        whole[number] = true;
+        // most that differ do so at once
+        same[number] = lanes == 1 || (bits(at) == bits(at + 1) && isRepeated(at));
+        once[number] = values[at];
+    }
+
+    /// Says whether registers are all known to hold the same number in all lanes.
+    ///
+    /// @param numbers the numbers of the registers
+    boolean areSame(int[] numbers) {
+        for (int number : numbers) {
+            if (!same[number]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Makes sure that all registers hold their numbers in every lane.
+    void spreadAll() {
+        for (int number = 0; number < whole.length; number++) {
+            spread(number);
+        }
+    }
+
+    private boolean isRepeated(int at) {
+        return Arrays.mismatch(values, at, at + lanes - 1, values, at + 1, at + lanes) < 0;
+    }
+
+    private long bits(int at) {
+        return Double.doubleToRawLongBits(values[at]);
+    }
+
+    /// Takes note that registers may hold different numbers.
+    void differ(int[] numbers) {
+        for (int number : numbers) {
+            same[number] = false;
+            whole[number] = true;
+        }
     }
 }

@@ -12,16 +12,20 @@ import org.alamedas.model.definition.IntegrationMethod;
 
 /// A program as instructions, for runs that are given values for the same slots; immutable.
 final class Script {
+    private static final List<Integer> CONTROLS =
+            List.of(Program.START, Program.STOP, Program.STEP, Program.SAVE_EVERY);
+
     private final int lanes;
     private final int size;
     private final Flow flow;
-    private final Instruction[] fills;
-    private final Instruction[] constants;
-    private final Instruction[] initials;
-    private final Instruction[] gather;
-    private final Instruction[] settle;
-    private final Instruction[] end;
+    private final Tasks fills;
+    private final Tasks constants;
+    private final Tasks initials;
+    private final Tasks gather;
+    private final Tasks settle;
+    private final Tasks end;
     private final Step step;
+    private final List<Piece> pieces;
 
     /// Translates a program.
     ///
@@ -52,9 +56,10 @@ final class Script {
         end = end(program, tape, given);
         fills = tape.fills();
         size = tape.size();
+        pieces = tape.pieces();
     }
 
-    private static Instruction[] gather(Program program, Tape tape, Translation translation, List<Operand.Span> held) {
+    private static Tasks gather(Program program, Tape tape, Translation translation, List<Operand.Span> held) {
         for (Statement.Assign hold : program.memory().holds()) {
             Loops loops = Loops.of(hold.loops());
             Operand.Span own = tape.reserve(loops.count());
@@ -64,35 +69,39 @@ final class Script {
         return tape.cut();
     }
 
-    private Instruction[] settle(Program program, Tape tape, List<Operand.Span> held) {
+    private Tasks settle(Program program, Tape tape, List<Operand.Span> held) {
         List<Integer> watched = new ArrayList<>();
         for (int i = 0; i < held.size(); i++) {
             int[] targets = program.memory().holds().get(i).slots().stream()
                     .mapToInt(slot -> slot * lanes)
                     .toArray();
-            tape.add(new Moves.Scatter(held.get(i).at(), targets));
+            tape.scatter(held.get(i), targets);
             for (int target : targets) {
                 watched.add(target);
             }
         }
         if (!watched.isEmpty()) {
-            tape.add(Rare.Notice.of(flow.strange(), watched));
+            tape.look(flow.strange(), watched);
         }
         return tape.cut();
     }
 
     /// What was noticed on the way passed over values that reach a stock, and the last moment has no step
     /// after it.
-    private Instruction[] end(Program program, Tape tape, Set<Integer> given) {
+    private Tasks end(Program program, Tape tape, Set<Integer> given) {
         BitSet last = new BitSet();
         program.flows().stream()
                 .filter(statement -> !Phase.isPart(program, statement))
                 .forEach(statement -> statement.slots().forEach(last::set));
         given.forEach(last::clear);
         program.stocks().forEach(last::set);
-        tape.add(Rare.Notice.of(
-                flow.strange(), last.stream().mapToObj(slot -> slot * lanes).toList()));
+        tape.look(flow.strange(), last.stream().mapToObj(slot -> slot * lanes).toList());
         return tape.cut();
+    }
+
+    /// Returns the instructions that loops of their own may compute.
+    List<Piece> pieces() {
+        return pieces;
     }
 
     int lanes() {
@@ -113,16 +122,17 @@ final class Script {
     void prepare(Registers registers) {
         registers.fill(Program.TIME * lanes, Double.NaN);
         registers.fill(Program.MOMENT * lanes, Double.NaN);
-        Instruction.execute(fills, registers);
-        Instruction.execute(constants, registers);
+        fills.execute(registers);
+        constants.execute(registers);
+        CONTROLS.forEach(registers::spread);
     }
 
     /// Computes everything at the first moment.
     void begin(Registers registers, double time) {
         arrive(registers, time);
-        Instruction.execute(initials, registers);
-        Instruction.execute(flow.flows(), registers);
-        registers.values[flow.half()] = registers.values[flow.length()] / 2;
+        initials.execute(registers);
+        flow.flows().execute(registers);
+        registers.fill(flow.half(), registers.values[flow.length()] / 2);
     }
 
     private void arrive(Registers registers, double time) {
@@ -134,16 +144,17 @@ final class Script {
     ///
     /// @param taken how many steps were taken before
     void step(Registers registers, double time, double next, long taken) {
-        Instruction.execute(gather, registers);
+        gather.execute(registers);
         step.take(registers, time, next);
-        Instruction.execute(settle, registers);
+        settle.execute(registers);
         registers.count(taken + 1);
         arrive(registers, next);
-        Instruction.execute(flow.flows(), registers);
+        flow.flows().execute(registers);
     }
 
     /// Looks at what was not looked at on the way.
     void end(Registers registers) {
-        Instruction.execute(end, registers);
+        end.execute(registers);
+        registers.spread(flow.strange() / lanes);
     }
 }

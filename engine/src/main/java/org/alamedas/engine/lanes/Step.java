@@ -31,19 +31,19 @@ sealed interface Step {
                 new Heun(
                         flow,
                         steps.rates(),
-                        join(steps.save(), steps.begin(), steps.probe(flow.length())),
+                        Tasks.join(steps.save(), steps.begin(), steps.probe(flow.length())),
                         steps.heun(),
                         commit);
             case RK4 -> {
-                Instruction[] near = steps.probe(flow.half());
-                Instruction[] add = steps.more(2);
+                Tasks near = steps.probe(flow.half());
+                Tasks add = steps.more(2);
                 yield new RungeKutta(
                         flow,
                         steps.rates(),
-                        join(steps.save(), steps.begin(), near),
-                        join(add, near),
-                        join(add, steps.probe(flow.length())),
-                        join(steps.more(1), steps.divide(6)),
+                        Tasks.join(steps.save(), steps.begin(), near),
+                        Tasks.join(add, near),
+                        Tasks.join(add, steps.probe(flow.length())),
+                        Tasks.join(steps.more(1), steps.divide(6)),
                         commit);
             }
             case RK45 -> throw new IllegalStateException("steps of varying length are not taken in lanes");
@@ -53,37 +53,30 @@ sealed interface Step {
     private static Commit commit(IntegrationMethod method, Steps steps, Reservoirs reservoirs, Flow flow) {
         boolean single = method == IntegrationMethod.EULER;
         if (reservoirs.any()) {
-            Instruction[] save = single ? steps.save() : new Instruction[0];
+            Tasks save = single ? steps.save() : steps.none();
             return new Commit.Limited(save, List.copyOf(steps.stocks()), reservoirs, flow);
         }
         return new Commit.Free(single ? steps.commitAtOnce(flow.length()) : steps.commit(flow.length()));
     }
 
-    private static Instruction[] join(Instruction[]... parts) {
-        return java.util.Arrays.stream(parts).flatMap(java.util.Arrays::stream).toArray(Instruction[]::new);
-    }
-
     /// Euler's method.
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Euler(Instruction[] rates, Commit commit) implements Step {
+    record Euler(Tasks rates, Commit commit) implements Step {
         @Override
         public void take(Registers registers, double time, double next) {
-            Instruction.execute(rates, registers);
+            rates.execute(registers);
             commit.run(registers);
         }
     }
 
     /// Heun's method.
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Heun(Flow flow, Instruction[] rates, Instruction[] probe, Instruction[] mean, Commit commit)
-            implements Step {
+    record Heun(Flow flow, Tasks rates, Tasks probe, Tasks mean, Commit commit) implements Step {
         @Override
         public void take(Registers registers, double time, double next) {
-            Instruction.execute(rates, registers);
-            Instruction.execute(probe, registers);
+            rates.execute(registers);
+            probe.execute(registers);
             flow.evaluate(registers, next);
-            Instruction.execute(rates, registers);
-            Instruction.execute(mean, registers);
+            rates.execute(registers);
+            mean.execute(registers);
             commit.run(registers);
         }
     }
@@ -91,30 +84,22 @@ sealed interface Step {
     /// The classical Runge-Kutta method.
     ///
     /// @param first what comes after the first rates; `second`, `third` and `last` likewise
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record RungeKutta(
-            Flow flow,
-            Instruction[] rates,
-            Instruction[] first,
-            Instruction[] second,
-            Instruction[] third,
-            Instruction[] last,
-            Commit commit)
+    record RungeKutta(Flow flow, Tasks rates, Tasks first, Tasks second, Tasks third, Tasks last, Commit commit)
             implements Step {
         @Override
         public void take(Registers registers, double time, double next) {
             double middle = time + registers.values[flow.half()];
-            Instruction.execute(rates, registers);
-            Instruction.execute(first, registers);
+            rates.execute(registers);
+            first.execute(registers);
             flow.evaluate(registers, middle);
-            Instruction.execute(rates, registers);
-            Instruction.execute(second, registers);
+            rates.execute(registers);
+            second.execute(registers);
             flow.evaluate(registers, middle);
-            Instruction.execute(rates, registers);
-            Instruction.execute(third, registers);
+            rates.execute(registers);
+            third.execute(registers);
             flow.evaluate(registers, next);
-            Instruction.execute(rates, registers);
-            Instruction.execute(last, registers);
+            rates.execute(registers);
+            last.execute(registers);
             commit.run(registers);
         }
     }
@@ -124,20 +109,20 @@ sealed interface Step {
         void run(Registers registers);
 
         /// They follow their rates.
-        @SuppressWarnings("ArrayRecordComponent") // never compared
-        record Free(Instruction[] follow) implements Commit {
+        record Free(Tasks follow) implements Commit {
             @Override
             public void run(Registers registers) {
-                Instruction.execute(follow, registers);
+                follow.execute(registers);
             }
         }
 
         /// Non-negative ones limit what they give, lane by lane.
-        @SuppressWarnings("ArrayRecordComponent") // never compared
-        record Limited(Instruction[] save, List<Stock> stocks, Reservoirs reservoirs, Flow flow) implements Commit {
+        record Limited(Tasks save, List<Stock> stocks, Reservoirs reservoirs, Flow flow) implements Commit {
             @Override
             public void run(Registers registers) {
-                Instruction.execute(save, registers);
+                save.execute(registers);
+                registers.spread(new Operand.Span(flow.strange(), 1));
+                stocks.forEach(stock -> spread(registers, stock));
                 int size =
                         stocks.stream().mapToInt(stock -> stock.sum().places()).sum();
                 int moving = stocks.stream()
@@ -153,6 +138,19 @@ sealed interface Step {
                     registers.values[flow.strange() + lane] += strange(rates);
                     reservoirs.move(from, rates, step, into, scratch);
                     store(registers, lane, into);
+                }
+                registers.look(flow.strange() / registers.lanes());
+                stocks.forEach(stock -> look(registers, stock.stock()));
+            }
+
+            private static void spread(Registers registers, Stock stock) {
+                registers.spread(stock.sum());
+                registers.spread(stock.from());
+            }
+
+            private static void look(Registers registers, Operand.Span span) {
+                for (int place = 0; place < span.places(); place++) {
+                    registers.look(span.at() / registers.lanes() + place);
                 }
             }
 

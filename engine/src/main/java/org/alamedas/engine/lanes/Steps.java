@@ -17,7 +17,7 @@ final class Steps {
 
     private final Tape tape;
     private final List<Stock> stocks = new ArrayList<>();
-    private final Instruction[] rates;
+    private final Tasks rates;
 
     /// Translates rates.
     ///
@@ -75,12 +75,12 @@ final class Steps {
     }
 
     /// Returns what computes the rates from the flows as last evaluated.
-    Instruction[] rates() {
+    Tasks rates() {
         return rates;
     }
 
     /// Makes what keeps the stocks at the start of a step.
-    Instruction[] save() {
+    Tasks save() {
         for (Stock stock : stocks) {
             if (!stock.isFlow()) {
                 tape.add(Code.COPY, stock.from(), stock.stock());
@@ -90,13 +90,13 @@ final class Steps {
     }
 
     /// Makes what takes the first rates of a step of several stages.
-    Instruction[] begin() {
+    Tasks begin() {
         stocks.forEach(stock -> tape.add(Code.COPY, stock.sum(), stock.rate()));
         return tape.cut();
     }
 
     /// Makes what adds further rates.
-    Instruction[] more(double weight) {
+    Tasks more(double weight) {
         for (Stock stock : stocks) {
             int sum = stock.sum().at();
             int rate = stock.rate().at();
@@ -106,7 +106,7 @@ final class Steps {
     }
 
     /// Makes what divides the gathered rates.
-    Instruction[] divide(double by) {
+    Tasks divide(double by) {
         stocks.forEach(stock -> tape.add(Code.DIVIDE_X, stock.sum(), stock.sum(), by));
         return tape.cut();
     }
@@ -114,7 +114,7 @@ final class Steps {
     /// Makes what sets the stocks to where the last rates take them.
     ///
     /// @param length where the length of the way is
-    Instruction[] probe(int length) {
+    Tasks probe(int length) {
         for (Stock stock : stocks) {
             if (!stock.isFlow()) {
                 follow(stock, stock.rate(), length);
@@ -129,7 +129,7 @@ final class Steps {
     /// Makes what takes a whole step along the gathered rates.
     ///
     /// @param length where the length of the step is
-    Instruction[] commit(int length) {
+    Tasks commit(int length) {
         for (Stock stock : stocks) {
             if (!stock.isFlow()) {
                 follow(stock, stock.sum(), length);
@@ -146,7 +146,7 @@ final class Steps {
     /// Makes what takes a whole step along the rates as last evaluated.
     ///
     /// @param length where the length of the step is
-    Instruction[] commitAtOnce(int length) {
+    Tasks commitAtOnce(int length) {
         for (Stock stock : stocks) {
             Operands on = new Operands(0, stock.stock().at(), stock.rate().at(), length, 0, 0);
             tape.add(Code.FOLLOW, stock.stock(), on);
@@ -155,11 +155,14 @@ final class Steps {
     }
 
     /// Returns what halves and adds as Heun's method does.
-    Instruction[] heun() {
-        Instruction[] added = more(1);
-        Instruction[] halved = divide(TWO);
-        Instruction[] both = java.util.Arrays.copyOf(added, added.length + halved.length);
-        System.arraycopy(halved, 0, both, added.length, halved.length);
-        return both;
+    Tasks heun() {
+        Tasks added = more(1);
+        Tasks halved = divide(TWO);
+        return Tasks.join(added, halved);
+    }
+
+    /// Returns no tasks.
+    Tasks none() {
+        return tape.cut();
     }
 }

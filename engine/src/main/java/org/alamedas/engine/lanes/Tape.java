@@ -2,12 +2,14 @@ package org.alamedas.engine.lanes;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.alamedas.engine.ir.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class Tape {
     private final Map<Held, Operand.Span> numbers = new HashMap<>();
     private final Set<Integer> lasting = new HashSet<>();
     private final List<Instruction> fills = new ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>();
     private List<Instruction> instructions = new ArrayList<>();
 
     /// A number at some places, by its bits.
@@ -79,8 +82,8 @@ final class Tape {
     }
 
     /// Returns what fills the registers that hold numbers.
-    Instruction[] fills() {
-        return fills.toArray(Instruction[]::new);
+    Tasks fills() {
+        return new Tasks(fills, lanes);
     }
 
     /// Gives back the registers of an intermediate value; those of slots stay, and those that hold numbers.
@@ -90,8 +93,16 @@ final class Tape {
         }
     }
 
-    void add(Kernel kernel) {
-        instructions.add(new Instruction(kernel, new Operands(0, 0, 0, 0, 0, 0), new Fusible.None()));
+    /// Adds what has a loop of its own.
+    ///
+    /// @param read the registers that it reads
+    /// @param to the registers that it writes
+    void add(Kernel kernel, List<Operand.Span> read, Operand.Span to) {
+        add(kernel, new Fusible.None(read, List.of(to)));
+    }
+
+    private void add(Kernel kernel, Fusible.None what) {
+        instructions.add(new Instruction(kernel, new Operands(0, 0, 0, 0, 0, 0), what));
     }
 
     void add(Code code, Operand.Span to, Operands on) {
@@ -155,12 +166,32 @@ final class Tape {
     /// @param watched where the registers begin that are looked at
     void notice(int strange, List<Integer> watched) {
         if (!woven()) {
-            add(Rare.Notice.of(strange, watched));
+            look(strange, watched);
             return;
         }
         Operand.Span to = new Operand.Span(strange, 1);
         // joined with what makes the values, a loop need not load them
         watched.forEach(from -> add(Code.SCALE_ADD, to, new Operands(0, from, strange, 0, 0, 0)));
+    }
+
+    /// Adds what notices values that are not finite, in a loop of its own.
+    void look(int strange, List<Integer> watched) {
+        Operand.Span to = new Operand.Span(strange, 1);
+        // of what is watched it asks itself whether it is the same in all lanes
+        add(Rare.Notice.of(strange, watched), List.of(to), to);
+    }
+
+    /// Adds what brings registers side by side elsewhere.
+    ///
+    /// @param targets where each goes; -1 where it is left out
+    void scatter(Operand.Span from, int[] targets) {
+        List<Operand.Span> written = singles(Arrays.stream(targets).filter(target -> target >= 0));
+        add(new Moves.Scatter(from.at(), targets), new Fusible.None(List.of(from), written));
+    }
+
+    /// Returns registers that begin at some places.
+    static List<Operand.Span> singles(IntStream begins) {
+        return begins.mapToObj(at -> new Operand.Span(at, 1)).toList();
     }
 
     boolean woven() {
@@ -182,17 +213,24 @@ final class Tape {
         add(code, to, new Operands(0, a.at(), b.at(), 0, 0, 0));
     }
 
+    /// Returns what was joined.
+    List<Piece> pieces() {
+        return List.copyOf(pieces);
+    }
+
     /// Takes the instructions out that were collected so far, to be executed once.
-    Instruction[] cutOnce() {
-        Instruction[] script = instructions.toArray(Instruction[]::new);
+    Tasks cutOnce() {
+        Tasks script = new Tasks(instructions, lanes);
         instructions = new ArrayList<>();
         return script;
     }
 
     /// Takes the instructions out that were collected so far, to be executed again and again.
-    Instruction[] cut() {
+    Tasks cut() {
         if (woven() && kernels.vector().isPresent()) {
-            instructions = new Weaver(kernels.vector().get(), weaving, temporary).weave(instructions);
+            Weaver weaver = new Weaver(kernels.vector().get(), lanes, weaving, temporary);
+            instructions = weaver.weave(instructions);
+            pieces.addAll(weaver.pieces());
         }
         return cutOnce();
     }

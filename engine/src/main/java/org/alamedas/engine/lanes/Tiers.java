@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.solve.TimeGrid;
 import org.alamedas.model.definition.IntegrationMethod;
@@ -27,8 +26,8 @@ final class Tiers {
     /// Ensembles that are over sooner than vectors are at full speed do without.
     private static final int BATCHES_BEFORE_VECTORS = 2;
 
-    private static final int BATCHES_BEFORE_WEAVING = 48;
-    private static final int EQUATIONS_FOR_BATCH = 4;
+    private static final int BATCHES_BEFORE_WEAVING = 12;
+    private static final int EQUATIONS_FOR_BATCH = 16;
     private static final int SMALL = 150;
 
     /// How often both scripts are run before the JIT is given time; it compiles in the background, and late where
@@ -79,10 +78,10 @@ final class Tiers {
         int batches = known.batches().incrementAndGet();
         AtomicReference<Script> best = known.best();
         if (batches == BATCHES_BEFORE_VECTORS && known.plain()) {
-            start(() -> exercise(best, () -> vectored(variant), batch));
+            start(() -> vector(best, variant, batch));
         }
         if (batches == batchesBeforeWeaving() && equations() <= MOST_WOVEN) {
-            start(() -> exercise(best, () -> woven(variant), batch));
+            start(() -> weave(best, variant, batch));
         }
         return Optional.of(best.get());
     }
@@ -91,13 +90,8 @@ final class Tiers {
         boolean plain = !machine.isWarm();
         Script script =
                 plain ? make(variant, new PlainKernels(), Weaving.NOTHING) : make(variant, machine.kernels(), first);
+        script.pieces().forEach(Piece::join);
         return new Tier(new AtomicReference<>(script), new AtomicInteger(), plain);
-    }
-
-    private static void start(Runnable body) {
-        Thread thread = new Thread(body, "lanes");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     private int equations() {
@@ -108,29 +102,50 @@ final class Tiers {
         return BATCHES_BEFORE_WEAVING + Math.max(0, equations() - SMALL) / EQUATIONS_FOR_BATCH;
     }
 
-    private Optional<Script> vectored(Variant variant) {
-        return machine.kernels().vector().map(_ -> make(variant, machine.kernels(), Weaving.NOTHING));
-    }
-
-    private Optional<Script> woven(Variant variant) {
-        Weaving weaving = equations() > SMALL ? Weaving.ARITHMETIC : Weaving.EVERYTHING;
-        return machine.kernels().vector().map(_ -> make(variant, machine.kernels(), weaving));
-    }
-
     private Script make(Variant variant, Kernels kernels, Weaving weaving) {
         return new Script(program, kernels, variant.lanes(), variant.method(), variant.given(), weaving);
     }
 
-    private void exercise(AtomicReference<Script> best, Supplier<Optional<Script>> next, Batch batch) {
+    /// Something that may be given up.
+    @FunctionalInterface
+    private interface Exercising {
+        void run() throws InterruptedException;
+    }
+
+    private static void start(Exercising body) {
+        Thread thread = new Thread(() -> quietly(body), "lanes");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void quietly(Exercising body) {
         try {
-            Optional<Script> made = next.get();
-            if (made.isPresent()) {
-                race(best, made.get(), batch);
-            }
+            body.run();
         } catch (RuntimeException | LinkageError _) {
             // the script that there is goes on
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void vector(AtomicReference<Script> best, Variant variant, Batch batch) throws InterruptedException {
+        if (machine.kernels().vector().isPresent()) {
+            race(best, make(variant, machine.kernels(), Weaving.NOTHING), batch);
+        }
+    }
+
+    /// Before they are joined, instructions are the kernels that all models share: nothing is lost if they take over
+    /// first.
+    private void weave(AtomicReference<Script> best, Variant variant, Batch batch) throws InterruptedException {
+        Optional<Integer> vector = machine.kernels().vector();
+        if (vector.isPresent()) {
+            Weaving weaving = equations() > SMALL ? Weaving.ARITHMETIC : Weaving.EVERYTHING;
+            Script made = make(variant, machine.kernels(), weaving);
+            if (!machine.isWarm()) {
+                race(best, made, batch);
+            }
+            best.set(made);
+            Exercise.of(made, batch, vector.get());
         }
     }
 

@@ -60,7 +60,8 @@ final class Translation {
             return new Operand.Span(slots[0] * tape.lanes(), slots.length);
         }
         Operand.Span to = tape.take(slots.length);
-        tape.add(new Moves.Gather(to.at(), registers(slots)));
+        int[] from = registers(slots);
+        tape.add(new Moves.Gather(to.at(), from), Tape.singles(Arrays.stream(from)), to);
         return to;
     }
 
@@ -75,7 +76,7 @@ final class Translation {
             return new Operand.Constant(numbers[0]);
         }
         Operand.Span to = tape.take(numbers.length);
-        tape.add(new Moves.Count(to.at(), numbers));
+        tape.add(new Moves.Count(to.at(), numbers), List.of(), to);
         return to;
     }
 
@@ -85,13 +86,22 @@ final class Translation {
                 spans(at.indices().stream().map(Op.Index::number).toList(), loops, bases.length);
         int places = places(indices, bases.length);
         Operand.Span to = tape.take(places);
-        tape.add(new Rare.Pick(
-                to.at(),
-                bases.length == places ? bases : filled(places, bases[0]),
-                begins(indices),
-                at.indices().stream().mapToInt(Op.Index::size).toArray(),
-                at.indices().stream().mapToInt(Op.Index::stride).toArray(),
-                at.outside()));
+        List<Operand.Span> read = new ArrayList<>(indices);
+        read.addAll(Arrays.stream(loops.numbers(at.address()))
+                .mapToObj(program::region)
+                .distinct()
+                .map(region -> new Operand.Span(region.base() * tape.lanes(), region.size()))
+                .toList());
+        tape.add(
+                new Rare.Pick(
+                        to.at(),
+                        bases.length == places ? bases : filled(places, bases[0]),
+                        begins(indices),
+                        at.indices().stream().mapToInt(Op.Index::size).toArray(),
+                        at.indices().stream().mapToInt(Op.Index::stride).toArray(),
+                        at.outside()),
+                read,
+                to);
         indices.forEach(tape::release);
         return to;
     }
@@ -107,7 +117,10 @@ final class Translation {
         int places = loops.count();
         Operand.Span many = arithmetic.spread(value(reduce.body(), inside), inside.count());
         Operand.Span to = tape.take(places);
-        tape.add(new Rare.Reduce(reduce.aggregate(), to.at(), many.at(), places, inside.count() / places));
+        tape.add(
+                new Rare.Reduce(reduce.aggregate(), to.at(), many.at(), places, inside.count() / places),
+                List.of(many),
+                to);
         tape.release(many);
         return to;
     }
@@ -138,7 +151,7 @@ final class Translation {
     private Operand rare(Op.Call call, Loops loops) {
         List<Operand.Span> spans = spans(call.arguments(), loops, 1);
         Operand.Span to = tape.take(places(spans, 1));
-        tape.add(new Rare.Call(call.method(), to.at(), begins(spans), to.places() * tape.lanes()));
+        tape.add(new Rare.Call(call.method(), to.at(), begins(spans), to.places() * tape.lanes()), spans, to);
         spans.forEach(tape::release);
         return to;
     }
@@ -151,7 +164,7 @@ final class Translation {
         if (Loops.areSame(tables)) {
             tape.read(program.tables().get(tables[0]), to, from);
         } else {
-            tape.add(new Rare.Read(tables(tables, from.places()), to.at(), from.at()));
+            tape.add(new Rare.Read(tables(tables, from.places()), to.at(), from.at()), List.of(from), to);
         }
         tape.release(from);
         return to;
@@ -169,7 +182,7 @@ final class Translation {
         int[] tables = loops.numbers(call.table());
         List<Operand.Span> spans = spans(call.arguments(), loops, Loops.areSame(tables) ? 1 : tables.length);
         Operand.Span to = tape.take(places(spans, 1));
-        tape.add(new Rare.Ask(call.method(), tables(tables, to.places()), to.at(), begins(spans)));
+        tape.add(new Rare.Ask(call.method(), tables(tables, to.places()), to.at(), begins(spans)), spans, to);
         spans.forEach(tape::release);
         return to;
     }
@@ -188,8 +201,15 @@ final class Translation {
             Arrays.fill(streams, one[0]);
         }
         Operand.Span to = tape.take(streams.length);
-        tape.add(new Rare.Draw(
-                draw.distribution(), to.at(), streams, spans.getFirst().at(), begins(spans.subList(1, spans.size()))));
+        tape.add(
+                new Rare.Draw(
+                        draw.distribution(),
+                        to.at(),
+                        streams,
+                        spans.getFirst().at(),
+                        begins(spans.subList(1, spans.size()))),
+                spans,
+                to);
         spans.forEach(tape::release);
         return to;
     }

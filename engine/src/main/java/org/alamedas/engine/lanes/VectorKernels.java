@@ -68,5 +68,10 @@ final class VectorKernels implements Kernels {
                 rest.run(registers, on.from(done, same ? on.c() : on.c() + done));
             }
         }
+
+        @Override
+        public Optional<VectorLoop> loop(int length) {
+            return length % vector == 0 ? Optional.of(loop) : Optional.empty();
+        }
     }
 }

@@ -11,18 +11,27 @@ import java.util.Set;
 /// model: they pay in long ensembles.
 final class Weaver {
     private final int vector;
+    private final int lanes;
     private final Weaving weaving;
     private final Set<Integer> temporary;
+    private final List<Piece> pieces = new ArrayList<>();
 
     /// Makes a weaver.
     ///
     /// @param vector how many doubles a vector holds
+    /// @param lanes how many numbers a register holds
     /// @param weaving what is joined
     /// @param temporary where the registers begin whose values nobody needs when all instructions are executed
-    Weaver(int vector, Weaving weaving, Set<Integer> temporary) {
+    Weaver(int vector, int lanes, Weaving weaving, Set<Integer> temporary) {
         this.vector = vector;
+        this.lanes = lanes;
         this.weaving = weaving;
         this.temporary = temporary;
+    }
+
+    /// Returns what was joined.
+    List<Piece> pieces() {
+        return pieces;
     }
 
     /// Joins instructions.
@@ -66,8 +75,10 @@ final class Weaver {
                 .filter(register -> !temporary.contains(register) || isRead(register, rest))
                 .toList();
         VectorLoop loop = LoopMaker.woven(group, kept, vector);
-        Kernel kernel = (registers, on) -> loop.run(registers.values, on);
-        woven.add(new Instruction(kernel, new Operands(0, 0, 0, 0, group.length(), 0), new Fusible.None()));
+        Piece piece = new Piece(group, kept, loop, lanes);
+        pieces.add(piece);
+        Operands on = new Operands(0, 0, 0, 0, group.length(), 0);
+        woven.add(new Instruction(piece, on, new Fusible.None(List.of(), List.of())));
     }
 
     /// Says whether a register may be read before it is written again. What a kernel with a loop of its own

@@ -7,6 +7,10 @@
 ///
 /// Kernels are a closed set, called through an interface that has too many implementations to be inlined:
 /// each is then compiled by itself, once, whatever the model, and runs at full speed from the second on.
+/// What turns out to be the same in all lanes while a batch runs is computed once, as a single number. Where a
+/// model is run often, some instructions at a time are joined to a
+/// [Piece][org.alamedas.engine.lanes.Piece] with a loop of its own, which takes over when it is compiled.
+///
 /// Both sides of a choice are computed and the chosen one is taken; a value that is not finite matters
 /// where the program as written would have met it. A lane that meets one is given up, and is run again by
 /// a back end that can say where the value was born.

@@ -102,6 +102,24 @@ final class KernelsTest {
                         .toList());
     }
 
+    /// What is the same in all lanes is computed once, by a method of its own.
+    @ParameterizedTest
+    @EnumSource(Code.class)
+    void computeOneNumberWithTheSameBits(Code code) {
+        for (double x : new double[] {0, -0.0, 1, -1.5, 0.3, 2, Double.NaN, 1e-310, 40}) {
+            Operands on = new Operands(0, PLACES, 2 * PLACES, 3 * PLACES, PLACES, x);
+            double[] given = registers(WIDTH * PLACES).values;
+            double[] expected = result(new PlainKernels().of(code), on);
+            for (int i = 0; i < PLACES; i++) {
+                double third = given[3 * PLACES + (code == Code.FOLLOW ? 0 : i)];
+                double found = OneLane.value(code, given[PLACES + i], given[2 * PLACES + i], third, x);
+                assertThat(Double.doubleToLongBits(found))
+                        .as(() -> code + " with " + x)
+                        .isEqualTo(Double.doubleToLongBits(expected[i]));
+            }
+        }
+    }
+
     /// Whole vectors of zeros and plain numbers have a way of their own; a negative zero has not.
     @ParameterizedTest
     @ValueSource(doubles = {2, 3, 0.5, 1e-300, 0, -2})
