@@ -29,26 +29,27 @@ final class Exercise {
     private final int vector;
     private final Deque<Piece> called = new ArrayDeque<>();
 
-    /// @param registers values to compute with, which will hold anything
-    private Exercise(Registers registers, int vector) {
-        this.registers = registers;
-        this.vector = vector;
-    }
+    private final List<Piece> pieces;
 
-    /// Exercises the loops of a script.
+    /// Prepares values to compute with.
     ///
     /// @param vector how many doubles a vector holds
-    static void of(Script script, Batch batch, int vector) throws InterruptedException {
-        Registers registers = Registers.of(script.size(), script.lanes(), batch);
+    Exercise(Script script, Batch batch, int vector) {
+        this.vector = vector;
+        pieces = script.pieces();
+        registers = Registers.of(script.size(), script.lanes(), batch);
         script.prepare(registers);
         script.begin(registers, Lanes.controls(registers, 0).grid().time(0));
         registers.spreadAll();
-        new Exercise(registers, vector).run(script.pieces());
     }
 
-    private void run(List<Piece> pieces) throws InterruptedException {
+    /// Exercises the loops.
+    ///
+    /// @param between what is done now and then
+    void run(Runnable between) throws InterruptedException {
         long begin = System.nanoTime();
         for (Piece piece : pieces) {
+            between.run();
             call(piece);
             long called = System.nanoTime();
             while (this.called.size() > AHEAD && System.nanoTime() - called < PATIENCE.toNanos()) {
@@ -57,6 +58,7 @@ final class Exercise {
             }
         }
         while (!called.isEmpty() && System.nanoTime() - begin < LONGEST.toNanos()) {
+            between.run();
             Thread.sleep(LONG_PAUSE);
             join();
         }

@@ -11,7 +11,7 @@ import org.alamedas.engine.ir.Program;
 record Flow(Tasks flows, int lanes, int half, int strange) {
     /// Evaluates the flows within a step.
     void evaluate(Registers registers, double time) {
-        registers.fill(Program.TIME * lanes, time);
+        registers.set(Program.TIME, time);
         flows.execute(registers);
     }
 

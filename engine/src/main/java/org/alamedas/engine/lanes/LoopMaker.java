@@ -118,14 +118,15 @@ final class LoopMaker {
 
     private static void header(ClassBuilder type) {
         type.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL | ClassFile.ACC_SUPER)
-                .withSuperclass(LOOP)
+                .withInterfaceSymbols(LOOP)
                 .withField(TABLE, VectorApi.ARRAY, ClassFile.ACC_PRIVATE | ClassFile.ACC_FINAL);
         type.withMethodBody(
                 ConstantDescs.INIT_NAME,
                 MethodTypeDesc.of(ConstantDescs.CD_void, VectorApi.ARRAY),
                 ClassFile.ACC_PUBLIC,
                 code -> {
-                    code.aload(0).invokespecial(LOOP, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void);
+                    code.aload(0)
+                            .invokespecial(ConstantDescs.CD_Object, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void);
                     code.aload(0)
                             .aload(1)
                             .putfield(SELF, TABLE, VectorApi.ARRAY)

@@ -10,6 +10,8 @@ final class Registers {
     /// How many numbers stand behind the registers, for kernels to lay aside.
     static final int ROOM = 16;
 
+    private static final long SELDOM = 16;
+
     /// The register of a slot begins at its number times the number of lanes.
     final double[] values;
 
@@ -23,6 +25,9 @@ final class Registers {
 
     /// Whether its lanes hold its number: otherwise it is the same in all of them, and stands in `once` alone.
     final boolean[] whole;
+
+    /// Whether a register held the same number in all lanes when it was last looked at.
+    private final boolean[] promising;
 
     private final int lanes;
     private final List<RandomKey> keys;
@@ -38,6 +43,7 @@ final class Registers {
         once = new double[Math.ceilDiv(values.length, lanes)];
         same = new boolean[once.length];
         Arrays.fill(same, true);
+        promising = new boolean[once.length];
         whole = new boolean[same.length];
         Arrays.fill(whole, true);
         this.keys = List.copyOf(keys);
@@ -80,6 +86,13 @@ final class Registers {
         steps = taken;
     }
 
+    /// Gives a register the same number in every lane, to be written there when it is wanted.
+    void set(int number, double value) {
+        once[number] = value;
+        same[number] = true;
+        whole[number] = false;
+    }
+
     /// Gives a register the same number in every lane.
     void fill(int register, double value) {
         Arrays.fill(values, register, register + lanes, value);
@@ -103,15 +116,23 @@ final class Registers {
         span.numbers(lanes).forEach(this::spread);
     }
 
-    /// Looks whether a register holds the same number in all lanes, by its bits.
+    /// Looks whether a register holds the same number in all lanes, by its bits. Where it did not when it was last
+    /// looked
+    /// at, that is not done at every step: it would take as long as a short computation.
     ///
     /// @param number the number of the register, in which every lane was written
     void look(int number) {
-        int at = number * lanes;
         whole[number] = true;
+        same[number] = (promising[number] || steps % SELDOM == 0) && isRepeated(number);
+    }
+
+    private boolean isRepeated(int number) {
+        int at = number * lanes;
         // most that differ do so at once
-        same[number] = lanes == 1 || (bits(at) == bits(at + 1) && isRepeated(at));
+        boolean repeated = lanes == 1 || (bits(at) == bits(at + 1) && isRepeatedFrom(at));
+        promising[number] = repeated;
         once[number] = values[at];
+        return repeated;
     }
 
     /// Says whether registers are all known to hold the same number in all lanes.
@@ -133,7 +154,7 @@ final class Registers {
         }
     }
 
-    private boolean isRepeated(int at) {
+    private boolean isRepeatedFrom(int at) {
         return Arrays.mismatch(values, at, at + lanes - 1, values, at + 1, at + lanes) < 0;
     }
 

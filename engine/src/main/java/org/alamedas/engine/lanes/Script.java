@@ -136,8 +136,8 @@ final class Script {
     }
 
     private void arrive(Registers registers, double time) {
-        registers.fill(Program.TIME * lanes, time);
-        registers.fill(Program.MOMENT * lanes, time);
+        registers.set(Program.TIME, time);
+        registers.set(Program.MOMENT, time);
     }
 
     /// Takes a step.

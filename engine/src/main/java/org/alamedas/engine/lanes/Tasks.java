@@ -89,12 +89,10 @@ final class Tasks {
             if (code == null && tables[i] == null) {
                 all[i].run(on);
             } else if (same[a] && same[b] && same[c]) {
-                int to = registers[at];
-                once[to] = code == null
+                double value = code == null
                         ? Objects.requireNonNull(tables[i]).read(once[a])
                         : OneLane.value(code, once[a], once[b], once[c], numbers[i]);
-                same[to] = true;
-                on.whole[to] = false;
+                on.set(registers[at], value);
             } else {
                 on.spread(a);
                 on.spread(b);

@@ -134,18 +134,19 @@ final class Tiers {
         }
     }
 
-    /// Before they are joined, instructions are the kernels that all models share: nothing is lost if they take over
-    /// first.
+    /// Instructions that are not joined yet are the kernels that all models share, so that the script may take over
+    /// before
+    /// all of them are.
     private void weave(AtomicReference<Script> best, Variant variant, Batch batch) throws InterruptedException {
         Optional<Integer> vector = machine.kernels().vector();
         if (vector.isPresent()) {
             Weaving weaving = equations() > SMALL ? Weaving.ARITHMETIC : Weaving.EVERYTHING;
             Script made = make(variant, machine.kernels(), weaving);
-            if (!machine.isWarm()) {
-                race(best, made, batch);
-            }
-            best.set(made);
-            Exercise.of(made, batch, vector.get());
+            new Exercise(made, batch, vector.get()).run(() -> {
+                if (best.get() != made && time(made, batch) < time(best.get(), batch)) {
+                    best.set(made);
+                }
+            });
         }
     }
 
