@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A model in C prints the bytes that `run` prints.
 final class ExportCommandTest {
@@ -182,20 +183,37 @@ final class ExportCommandTest {
 
     @Test
     void refusesWhatItDoesNotWrite() {
-        String limited = """
-                <xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0">
-                  <header><name>tank</name></header>
-                  <sim_specs><start>0</start><stop>4</stop><dt>1</dt></sim_specs>
-                  <model><variables>
-                    <stock name="tank"><eqn>3</eqn><outflow>leak</outflow><non_negative/></stock>
-                    <flow name="leak"><eqn>2</eqn></flow>
-                  </variables></model>
-                </xmile>
-                """;
-        Terminal ended = Terminal.runWithInput(limited, "export", "-", "--to", "c");
+        Terminal ended = Terminal.runWithInput(EPIDEMIC, "export", "-", "--to", "c");
         assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
-        assertThat(ended.err())
-                .contains("error[unsupported]", "<stdin>:5:", "a non-negative stock is not written in C");
+        assertThat(ended.err()).contains("error[unsupported]", "<stdin>:20:", "a random number is not written in C");
         assertThat(ended.out()).isEmpty();
+    }
+
+    /// With a tank that cannot be overdrawn, an array, a table, a delay of fixed length and one of third order.
+    @ParameterizedTest
+    @ValueSource(strings = {"euler", "rk2", "rk4"})
+    void writesWhatIsKeptOfThePastInC(String method) throws IOException, InterruptedException {
+        Path source = folder.resolve("model.c");
+        Path program = folder.resolve("model");
+        String model = EPIDEMIC.replace("NORMAL(0, 1)", "DELAY3(Time ^ 2, 1.5) - DELAY(season, contacts / 5)");
+        Terminal exported = Terminal.runWithInput(
+                model, "export", "-", "--to", "c", "--method", method, "--out", source.toString());
+        assertThat(exported.err()).doesNotContain("error");
+        assumeTrue(isCompilerThere(), "no C compiler on this machine");
+        assertThat(output(List.of(
+                        "cc",
+                        "-std=c99",
+                        "-Wall",
+                        "-Wextra",
+                        "-Werror",
+                        "-ffp-contract=off",
+                        "-o",
+                        program.toString(),
+                        source.toString(),
+                        "-lm")))
+                .isEmpty();
+        assertThat(output(List.of(program.toString())))
+                .isEqualTo(Terminal.runWithInput(model, "run", "-", "--method", method, "--format", "csv")
+                        .out());
     }
 }

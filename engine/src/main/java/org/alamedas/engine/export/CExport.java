@@ -3,10 +3,14 @@ package org.alamedas.engine.export;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alamedas.engine.builtin.Device;
+import org.alamedas.engine.ir.Feed;
 import org.alamedas.engine.ir.Op;
+import org.alamedas.engine.ir.Pipe;
 import org.alamedas.engine.ir.Program;
 import org.alamedas.engine.ir.Rate;
 import org.alamedas.engine.ir.Region;
@@ -23,7 +27,6 @@ import org.alamedas.model.source.Span;
 /// Writes a program as one file of C99 that runs the model and prints its variables as CSV: the bytes
 /// of `run --format csv`.
 public final class CExport {
-    private static final String PAST = "a delay that keeps the past";
     private static final int LONGEST = 400;
     private static final int RANK_EULER = 1;
     private static final int RANK_HEUN = 2;
@@ -36,6 +39,7 @@ public final class CExport {
     private final CLanguage language;
     private final Expressions expressions;
     private final Equations equations;
+    private final CMemories memories;
     private final Functions functions;
 
     private CExport(Program program, int method, boolean batched) {
@@ -46,6 +50,7 @@ public final class CExport {
         language = new CLanguage(batched);
         expressions = new Expressions(names, language);
         equations = new Equations(program, expressions, language);
+        memories = new CMemories(program, expressions, equations);
         functions = new Functions(language::opening, "", LONGEST, _ -> 1);
     }
 
@@ -94,19 +99,44 @@ public final class CExport {
     /// @return the text of the file; or what the program holds that is not written
     public static Outcome<String> batch(Program program) {
         Program optimised = Optimiser.optimise(program);
-        return write(optimised, IntegrationMethod.EULER)
+        Outcome<String> single = write(optimised, IntegrationMethod.EULER);
+        Optional<Diagnostic> apart = findUnbatched(optimised);
+        return apart.<Outcome<String>>map(why -> new Outcome.Refused<>(List.of(why)))
+                .orElse(single)
                 .then(_ -> new Outcome.Made<>(new CExport(optimised, RANK_EULER, true).writeBatch(), List.of()));
     }
 
     private static Optional<Diagnostic> findUnsupported(Program program) {
         return Stream.of(
-                        program.rates().stream().flatMap(rate -> findUnsupported(rate).stream()),
+                        program.rates().stream().flatMap(rate -> findUnsupported(rate.value()).stream()),
                         statements(program).flatMap(statement -> findUnsupported(statement).stream()),
-                        program.memory().starts().stream()
-                                .map(start -> unsupported(
-                                        start.feed().values().getFirst().span(), PAST)))
+                        program.memory().starts().stream().flatMap(start -> findUnsupported(start.feed()).stream()),
+                        program.memory().feeds().stream().flatMap(feed -> findUnsupported(feed).stream()))
                 .flatMap(found -> found)
                 .findFirst();
+    }
+
+    private static Optional<Diagnostic> findUnsupported(Feed feed) {
+        return CMemories.isWritten(feed.device())
+                ? feed.values().stream()
+                        .flatMap(value -> findUnsupported(value).stream())
+                        .findFirst()
+                : Optional.of(unsupported(feed.values().getFirst().span(), kept(feed.device())));
+    }
+
+    private static String kept(Device device) {
+        return "what a " + device.name().toLowerCase(Locale.ROOT) + " keeps";
+    }
+
+    private static Optional<Diagnostic> findUnbatched(Program program) {
+        return program.rates().stream()
+                .filter(Rate::nonNegative)
+                .map(rate -> unsupported(rate.value().span(), "a non-negative stock beside others"))
+                .findFirst()
+                .or(() -> program.memory().starts().stream()
+                        .map(start ->
+                                unsupported(start.feed().values().getFirst().span(), "a delay beside others"))
+                        .findFirst());
     }
 
     private static Stream<Statement> statements(Program program) {
@@ -118,12 +148,6 @@ public final class CExport {
                 .flatMap(List::stream);
     }
 
-    private static Optional<Diagnostic> findUnsupported(Rate rate) {
-        return rate.nonNegative()
-                ? Optional.of(unsupported(rate.value().span(), "a non-negative stock"))
-                : findUnsupported(rate.value());
-    }
-
     private static Optional<Diagnostic> findUnsupported(Statement statement) {
         return switch (statement) {
             case Statement.Apply apply -> Optional.of(unsupported(apply.span(), "a function of whole arrays"));
@@ -133,7 +157,10 @@ public final class CExport {
 
     private static Optional<Diagnostic> findUnsupported(Op op) {
         Optional<String> here = switch (op) {
-            case Op.Recall _ -> Optional.of(PAST);
+            case Op.Recall recall ->
+                CMemories.isWritten(recall.part().device())
+                        ? Optional.empty()
+                        : Optional.of(kept(recall.part().device()));
             case Op.Draw _ -> Optional.of("a random number");
             case Op.TableCall call -> Optional.of(call.method() + " of a graphical function");
             case Op.Call call -> CMethods.of(call.method()).isMissing() ? Optional.of(call.name()) : Optional.empty();
@@ -175,7 +202,7 @@ public final class CExport {
         language.needs().stream()
                 .filter(piece -> piece != CLibrary.RUN)
                 .forEach(piece -> out.append(piece.text()).append('\n'));
-        out.append(slots()).append(records());
+        out.append(slots()).append(records()).append(memories.library());
         String run = CLibrary.RUN.text();
         int split = run.indexOf("/* The moments of a run");
         out.append(run, 0, split)
@@ -208,19 +235,37 @@ public final class CExport {
 
     private void functions() {
         phase("constants", program.constants());
-        phase("initials", program.initials());
+        write("initials", single(), "s", memories.initials());
         phase("flows", program.flows());
         write(
                 "rates",
                 batched ? "double (*s)[LANES], double (*r)[LANES]" : "const double *s, double *r",
                 "s, r",
-                equations.rates());
+                rates());
+    }
+
+    /// Writes the rates of the stocks, and the flows that touch non-negative ones.
+    private List<Equations.Block> rates() {
+        List<Equations.Block> blocks = new ArrayList<>(equations.rates());
+        int at = program.stocks().size();
+        for (Pipe pipe : program.pipes()) {
+            String line = "r[" + at++ + "]" + language.lane() + " = " + language.slot(names.slot(pipe.flow())) + ";";
+            blocks.add(new Equations.Block(
+                    language.around(List.of(line)),
+                    1,
+                    program.region(pipe.flow()).variable().span()));
+        }
+        return blocks;
+    }
+
+    private String single() {
+        return batched ? "double (*s)[LANES]" : "double *s";
     }
 
     private void phase(String name, List<Statement> statements) {
         write(
                 name,
-                batched ? "double (*s)[LANES]" : "double *s",
+                single(),
                 "s",
                 equations.phase(statements, (place, value) -> language.slot(place) + " = " + value + ";"));
     }
@@ -233,8 +278,8 @@ public final class CExport {
     }
 
     private void holds() {
-        write("gather", "const double *s, double *h", "s, h", equations.gathered());
-        write("settle", "double *s, const double *h", "s, h", equations.settled());
+        write("gather", "const double *s, double *h", "s, h", memories.gathered());
+        write("settle", "double *s, const double *h", "s, h", memories.settled());
     }
 
     private String slots() {
@@ -269,7 +314,9 @@ public final class CExport {
         int held = program.memory().holds().stream()
                 .mapToInt(hold -> hold.slots().size())
                 .sum();
-        return "enum { STOCKS = " + stocks.size() + ", RECORDED = " + recorded.size() + ", HELD = " + held
+        int pipes = program.pipes().size();
+        return "enum { STOCKS = " + stocks.size() + ", PIPES = " + pipes + ", RATES = " + (stocks.size() + pipes)
+                + ", RECORDED = " + recorded.size() + ", HELD = " + held
                 + ", METHOD = " + method + " };\n\n"
                 + array("int stocks", stocks.stream().map(String::valueOf).toList())
                 + array("int recorded", recorded.stream().map(String::valueOf).toList())
@@ -282,10 +329,11 @@ public final class CExport {
                         "char *const names",
                         recorded.stream()
                                 .map(slot -> literal(cell(all.get(slot).name().written())))
-                                .toList());
+                                .toList())
+                + new CReservoirs(program).text();
     }
 
-    private static String array(String declaration, List<String> elements) {
+    static String array(String declaration, List<String> elements) {
         return "static const " + declaration + "[] = {"
                 + String.join(", ", elements.isEmpty() ? List.of("0") : elements) + "};\n";
     }

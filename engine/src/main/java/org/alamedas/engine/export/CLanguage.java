@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alamedas.engine.builtin.Device;
 import org.alamedas.engine.builtin.Method;
 import org.alamedas.engine.builtin.TableMethod;
@@ -80,7 +81,8 @@ final class CLanguage implements Language {
 
     @Override
     public String recall(Device.Part part, String memory, List<String> arguments) {
-        throw new IllegalStateException("not exported: " + part);
+        return CMemories.function(part) + "(cells, (int) " + slot(memory)
+                + arguments.stream().map(argument -> ", " + argument).collect(Collectors.joining()) + ")";
     }
 
     @Override

@@ -51,6 +51,11 @@ enum CLibrary {
         return text("batch-" + part + ".c");
     }
 
+    /// Returns what makes room for what is kept of the past.
+    static String memory() {
+        return text("memory.c");
+    }
+
     private static String text(String name) {
         try (InputStream in = CLibrary.class.getResourceAsStream(name)) {
             if (in == null) {

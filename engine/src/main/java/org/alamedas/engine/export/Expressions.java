@@ -89,6 +89,10 @@ final class Expressions {
         return language.slot(place(address));
     }
 
+    String slotAt(String place) {
+        return language.slot(place);
+    }
+
     private String table(Address address) {
         return address(Integer.toString(address.base()), address);
     }

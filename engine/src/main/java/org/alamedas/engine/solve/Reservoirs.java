@@ -66,7 +66,7 @@ public final class Reservoirs {
         }
         leaving = ends(meters, pipes.stream().map(Pipe::from).toList());
         entering = ends(meters, pipes.stream().map(Pipe::to).toList());
-        order = downstream();
+        order = ordered();
     }
 
     private static List<Boolean> nonNegative(Program program) {
@@ -102,7 +102,7 @@ public final class Reservoirs {
 
     /// Orders the non-negative stocks so that one comes after those that flow into it, as far as
     /// that goes.
-    private int[] downstream() {
+    private int[] ordered() {
         BitSet waiting = new BitSet();
         for (int stock = 0; stock < nonNegative.length; stock++) {
             waiting.set(stock, nonNegative[stock]);
@@ -122,6 +122,13 @@ public final class Reservoirs {
     private boolean isFedBySettled(int stock, BitSet waiting) {
         return Arrays.stream(entering[stock])
                 .allMatch(pipe -> pipes.get(pipe).from().stream().noneMatch(waiting::get));
+    }
+
+    /// Returns the non-negative stocks in the order in which they are settled.
+    ///
+    /// @return their positions in the program's rates
+    public List<Integer> downstream() {
+        return Arrays.stream(order).boxed().toList();
     }
 
     /// Says whether a stock must not fall below 0.

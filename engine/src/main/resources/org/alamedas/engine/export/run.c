@@ -190,6 +190,13 @@ static void evaluate_within(double *s, double time) {
     flows(s);
 }
 
+static inline void keep(const double *s, double *from) {
+    for (int i = 0; i < STOCKS; i++) {
+        from[i] = s[stocks[i]];
+    }
+}
+
+#ifndef LIMITED
 /* Sets the stocks to where rates take them. */
 static inline void follow(double *s, const double *from, const double *rate, double length) {
     for (int i = 0; i < STOCKS; i++) {
@@ -197,26 +204,101 @@ static inline void follow(double *s, const double *from, const double *rate, dou
     }
 }
 
-static inline void keep(const double *s, double *from) {
+static inline void commit(double *s, const double *from, const double *rate, double length) {
+    follow(s, from, rate, length);
+}
+#else
+/* Sets the stocks to where rates would take them; a non-negative stock that would fall below 0 to 0. */
+static void follow(double *s, const double *from, const double *rate, double length) {
     for (int i = 0; i < STOCKS; i++) {
-        from[i] = s[stocks[i]];
+        double moved = from[i] + length * rate[i];
+        s[stocks[i]] = moved < 0 && non_negative[i] ? 0 : moved;
     }
 }
 
+/* What flows in one step, and what is missing of it. */
+struct delivery {
+    double delivered[PIPES + 1], correction[STOCKS];
+    char settled[STOCKS];
+};
+
+static int is_settled(const struct delivery *d, int pipe) {
+    for (const int *at = lists + pipes[pipe].from; *at >= 0; at++) {
+        if (non_negative[*at] && !d->settled[*at]) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+/* Gives what there is room for; the rest stays, and is missing at the other end. */
+static double give(struct delivery *d, int stock, int pipe, double wanted, double room) {
+    double given = minimum(wanted, room), missing = wanted - given;
+    if (missing > 0) {
+        int leaves = 0;
+        for (const int *at = lists + pipes[pipe].from; *at >= 0; at++) {
+            leaves |= *at == stock;
+        }
+        d->correction[stock] += missing;
+        for (const int *at = lists + (leaves ? pipes[pipe].to : pipes[pipe].from); *at >= 0; at++) {
+            d->correction[*at] -= missing;
+        }
+        d->delivered[pipe] -= copysign(missing, d->delivered[pipe]);
+    }
+    return given;
+}
+
+static void settle_stock(struct delivery *d, int stock, double held) {
+    const int *in = lists + entering[stock], *out = lists + leaving[stock];
+    double room = maximum(held, 0);
+    for (const int *pipe = in; *pipe >= 0; pipe++) {
+        room += is_settled(d, *pipe) ? maximum(d->delivered[*pipe], 0) : 0;
+    }
+    for (const int *pipe = out; *pipe >= 0; pipe++) {
+        room += maximum(-d->delivered[*pipe], 0);
+    }
+    for (const int *pipe = out; *pipe >= 0; pipe++) {
+        room -= give(d, stock, *pipe, maximum(d->delivered[*pipe], 0), room);
+    }
+    for (const int *pipe = in; *pipe >= 0; pipe++) {
+        room -= give(d, stock, *pipe, maximum(-d->delivered[*pipe], 0), room);
+    }
+}
+
+/* Moves the stocks by a step. A non-negative stock gives at most what it holds at the start and what enters
+   during the step: its outflows in their order, then inflows that are negative. Stocks further up come first. */
+static void commit(double *s, const double *from, const double *rate, double length) {
+    struct delivery d;
+    memset(&d, 0, sizeof d);
+    for (int pipe = 0; pipe < PIPES; pipe++) {
+        d.delivered[pipe] = rate[STOCKS + pipe] * length;
+    }
+    for (const int *stock = lists + DOWNSTREAM; *stock >= 0; stock++) {
+        settle_stock(&d, *stock, from[*stock]);
+        d.settled[*stock] = 1;
+    }
+    for (int i = 0; i < STOCKS; i++) {
+        double moved = from[i] + length * rate[i];
+        double kept = d.correction[i] == 0 ? moved : moved + d.correction[i];
+        s[stocks[i]] = non_negative[i] && kept < 0 ? 0 : kept;
+    }
+}
+#endif
+
 static void take_step(double *s, double *w, double time, double next, double step) {
-    double *from = w, *first = w + STOCKS;
+    double *from = w, *first = w + RATES;
     keep(s, from);
     rates(s, first);
     if (METHOD == 1) {
-        follow(s, from, first, step);
+        commit(s, from, first, step);
         return;
     }
-    double *rate = w + 2 * STOCKS, *sum = w + 3 * STOCKS;
+    double *rate = w + 2 * RATES, *sum = w + 3 * RATES;
     if (METHOD == 2) {
         follow(s, from, first, step);
         evaluate_within(s, next);
         rates(s, rate);
-        for (int i = 0; i < STOCKS; i++) {
+        for (int i = 0; i < RATES; i++) {
             sum[i] = (first[i] + rate[i]) / 2;
         }
     } else {
@@ -224,29 +306,32 @@ static void take_step(double *s, double *w, double time, double next, double ste
         follow(s, from, first, half);
         evaluate_within(s, time + half);
         rates(s, rate);
-        for (int i = 0; i < STOCKS; i++) {
+        for (int i = 0; i < RATES; i++) {
             sum[i] = first[i] + 2 * rate[i];
         }
         follow(s, from, rate, half);
         evaluate_within(s, time + half);
         rates(s, rate);
-        for (int i = 0; i < STOCKS; i++) {
+        for (int i = 0; i < RATES; i++) {
             sum[i] += 2 * rate[i];
         }
         follow(s, from, rate, step);
         evaluate_within(s, next);
         rates(s, rate);
-        for (int i = 0; i < STOCKS; i++) {
+        for (int i = 0; i < RATES; i++) {
             sum[i] = (sum[i] + rate[i]) / 6;
         }
     }
-    follow(s, from, sum, step);
+    commit(s, from, sum, step);
 }
 
 /* Runs the model once: `row` is told of every row of the result. Gives 0, or 1 where the time
    specification makes no run, or 2 where `row` does not want to go on. */
 int run_model(double *s, double *w, int (*row)(void *to, const double *s), void *to) {
     struct grid g;
+#ifdef MEMORIES
+    cells_used = 0;
+#endif
     s[0] = s[5] = NAN;
     constants(s);
     if (!make_grid(&g, s)) {
@@ -261,9 +346,9 @@ int run_model(double *s, double *w, int (*row)(void *to, const double *s), void 
     int64_t rows = 1, next_row = row_index(&g, 1);
     for (int64_t done = 0; done < g.steps; done++) {
         double next = moment(&g, done + 1);
-        gather(s, w + 4 * STOCKS);
+        gather(s, w + 4 * RATES);
         take_step(s, w, moment(&g, done), next, g.step);
-        settle(s, w + 4 * STOCKS);
+        settle(s, w + 4 * RATES);
         evaluate(s, next);
         if (done + 1 == next_row) {
             if (row(to, s)) {
@@ -291,7 +376,7 @@ static int write_row(void *to, const double *s) {
 }
 
 int main(void) {
-    static double s[SLOTS], w[4 * STOCKS + HELD + 1];
+    static double s[SLOTS], w[4 * RATES + HELD + 1];
     fputs("time", stdout);
     for (int i = 0; i < RECORDED; i++) {
         printf(",%s", names[i]);

@@ -39,7 +39,7 @@ static double processor_time(void) {
 }
 
 int main(void) {
-    static double s[SLOTS], w[4 * STOCKS + HELD + 1];
+    static double s[SLOTS], w[4 * RATES + HELD + 1];
     struct sink sink = {0};
     char what;
     int times;
