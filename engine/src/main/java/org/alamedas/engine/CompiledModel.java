@@ -24,6 +24,7 @@ import org.alamedas.engine.optimise.Choosing;
 import org.alamedas.engine.optimise.Dropping;
 import org.alamedas.engine.optimise.Folding;
 import org.alamedas.engine.optimise.Hoisting;
+import org.alamedas.engine.optimise.Lifting;
 import org.alamedas.engine.optimise.Sharing;
 import org.alamedas.engine.run.RunListener;
 import org.alamedas.engine.run.RunResult;
@@ -100,7 +101,8 @@ public final class CompiledModel {
             case READ -> program;
             case FOLDING -> Folding.apply(program);
             case HOISTING -> Hoisting.apply(program(ProgramPass.FOLDING, spec));
-            case SHARING -> Sharing.apply(program(ProgramPass.HOISTING, spec));
+            case LIFTING -> Lifting.apply(program(ProgramPass.HOISTING, spec));
+            case SHARING -> Sharing.apply(program(ProgramPass.LIFTING, spec));
             case CHOOSING -> {
                 Program shared = program(ProgramPass.SHARING, spec);
                 yield Choosing.apply(shared, new Interpreted(shared).initial(plan(spec)));

@@ -9,6 +9,8 @@ public enum ProgramPass {
     FOLDING,
     /// What is the same at every evaluation is computed once a run.
     HOISTING,
+    /// What is the same for all elements of an array is computed once an evaluation.
+    LIFTING,
     /// What several equations have in common is computed once an evaluation. This is what every back end is given.
     SHARING,
     /// Choices whose condition is known for the run are decided.
