@@ -62,11 +62,15 @@ public final class Dividing {
     private Program apply() {
         for (Statement flow : program.flows()) {
             flows.add(
-                    flow instanceof Statement.Assign assign && !readsItself(assign)
+                    flow instanceof Statement.Assign assign && holdsLoops(assign) && !readsItself(assign)
                             ? new Statement.Assign(assign.loops(), assign.target(), divided(assign))
                             : flow);
         }
         return program.with(regions, program.initials(), flows, program.rates());
+    }
+
+    private static boolean holdsLoops(Statement.Assign assign) {
+        return !assign.loops().isEmpty() || Lifting.reduces(assign.value());
     }
 
     /// Later elements may read what earlier ones have just become.

@@ -58,7 +58,15 @@ public final class Lifting {
 
     /// @param target the region that is being filled: what reads it changes from place to place
     private Op lifted(Op value, List<Integer> loops, int target) {
-        return loops.isEmpty() ? inReductions(value, target) : lift(value, target);
+        if (loops.isEmpty()) {
+            return reduces(value) ? inReductions(value, target) : value;
+        }
+        return lift(value, target);
+    }
+
+    /// Says whether there is a loop in an operation.
+    static boolean reduces(Op op) {
+        return op instanceof Op.Reduce || op.operands().stream().anyMatch(Lifting::reduces);
     }
 
     /// What stands in no loop is computed once anyway.

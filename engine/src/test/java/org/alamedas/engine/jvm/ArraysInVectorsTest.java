@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.alamedas.engine.ModelBuilder;
 import org.alamedas.engine.Runs;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 /// `-Drandom.programs=10000` tries more of them.
 final class ArraysInVectorsTest {
     private static final int PROGRAMS = Integer.getInteger("random.programs", 24);
+    private static final int THREADS = 16;
     private static final int HOT = 1;
     private static final int WARM_UP = 100;
     private static final List<IntegrationMethod> METHODS =
@@ -74,14 +76,29 @@ final class ArraysInVectorsTest {
                 });
     }
 
+    @Test
+    void giveTheSameBitsInSeveralThreads() {
+        Program program = program(arrayed());
+        RunPlan plan = plan(program, IntegrationMethod.EULER, true);
+        Executable vectors = Jvm.ofVectors().compile(program);
+        Set<String> found = IntStream.range(0, THREADS)
+                .parallel()
+                .mapToObj(_ -> outcome(vectors, plan))
+                .collect(Collectors.toSet());
+        assertThat(found).containsExactly(outcome(new Interpreter().compile(program), plan));
+    }
+
+    private static int arrayed() {
+        return IntStream.range(0, PROGRAMS)
+                .filter(seed -> isArrayed(program(seed)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// The vectors are made behind these runs, and take over when they are ready.
     @Test
     void giveTheSameBitsFromRunToRun() {
-        Program program = IntStream.range(0, PROGRAMS)
-                .mapToObj(ArraysInVectorsTest::program)
-                .filter(ArraysInVectorsTest::isArrayed)
-                .findFirst()
-                .orElseThrow();
+        Program program = program(arrayed());
         RunPlan plan = plan(program, IntegrationMethod.EULER, true);
         Executable model = new Jvm(1).compile(program);
         Set<String> found = new HashSet<>();
