@@ -14,18 +14,19 @@ final class Piece implements Kernel {
     private final Operands operands;
     private final int[] read;
     private final int[] kept;
-    private final boolean array;
+    private final boolean looking;
     private volatile boolean joined;
 
     /// Makes a piece that is computed one by one.
     ///
     /// @param kept where the registers begin that the loop stores
     /// @param lanes how many numbers a register holds
-    Piece(Group group, List<Integer> kept, VectorLoop loop, int lanes) {
+    /// @param looking whether to look where its registers are the same in all lanes
+    Piece(Group group, List<Integer> kept, VectorLoop loop, int lanes, boolean looking) {
         this.loop = loop;
         single = new Tasks(group.instructions(), lanes);
         operands = new Operands(0, 0, 0, 0, group.length(), 0);
-        array = group.length() != lanes;
+        this.looking = looking && group.length() == lanes;
         read = numbers(group.outside(), group.length() / lanes, lanes);
         this.kept = numbers(kept, group.length() / lanes, lanes);
     }
@@ -43,7 +44,12 @@ final class Piece implements Kernel {
 
     @Override
     public void run(Registers registers, Operands on) {
-        if (!joined || (!array && registers.areSame(read))) {
+        run(registers);
+    }
+
+    /// Computes it.
+    void run(Registers registers) {
+        if (!joined || (looking && registers.areSame(read))) {
             single.execute(registers);
             return;
         }
@@ -51,12 +57,12 @@ final class Piece implements Kernel {
             registers.spread(register);
         }
         loop.run(registers.values, operands);
-        if (array) {
-            registers.differ(kept);
-        } else {
+        if (looking) {
             for (int register : kept) {
                 registers.look(register);
             }
+        } else {
+            registers.differ(kept);
         }
     }
 

@@ -26,6 +26,7 @@ final class Tasks {
     private final @Nullable Code[] codes;
 
     private final @Nullable Table[] tables;
+    private final @Nullable Piece[] pieces;
     private final Whole[] all;
 
     /// Prepares instructions.
@@ -37,10 +38,12 @@ final class Tasks {
         numbers = new double[size];
         codes = new Code[size];
         tables = new Table[size];
+        pieces = new Piece[size];
         all = new Whole[size];
         for (int i = 0; i < size; i++) {
             Instruction instruction = instructions.get(i);
             all[i] = Whole.of(instruction, lanes);
+            pieces[i] = instruction.kernel() instanceof Piece piece ? piece : null;
             numbers[i] = instruction.operands().x();
             if (instruction.operands().length() == lanes) {
                 single(i, instruction);
@@ -87,7 +90,7 @@ final class Tasks {
             int c = registers[at + 3];
             Code code = codes[i];
             if (code == null && tables[i] == null) {
-                all[i].run(on);
+                run(i, on);
             } else if (same[a] && same[b] && same[c]) {
                 double value = code == null
                         ? Objects.requireNonNull(tables[i]).read(once[a])
@@ -99,6 +102,15 @@ final class Tasks {
                 on.spread(c);
                 all[i].runSingle(on, registers[at]);
             }
+        }
+    }
+
+    private void run(int task, Registers on) {
+        Piece piece = pieces[task];
+        if (piece == null) {
+            all[task].run(on);
+        } else {
+            piece.run(on);
         }
     }
 

@@ -75,7 +75,7 @@ final class Weaver {
                 .filter(register -> !temporary.contains(register) || isRead(register, rest))
                 .toList();
         VectorLoop loop = LoopMaker.woven(group, kept, vector);
-        Piece piece = new Piece(group, kept, loop, lanes);
+        Piece piece = new Piece(group, kept, loop, lanes, weaving.looks());
         pieces.add(piece);
         Operands on = new Operands(0, 0, 0, 0, group.length(), 0);
         woven.add(new Instruction(piece, on, new Fusible.None(List.of(), List.of())));

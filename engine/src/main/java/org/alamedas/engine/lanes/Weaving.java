@@ -16,6 +16,13 @@ enum Weaving {
         this.heaviest = heaviest;
     }
 
+    /// Says whether it pays to look for what is the same in all lanes: what is joined to a few large loops is done
+    /// before
+    /// that is found.
+    boolean looks() {
+        return this != EVERYTHING;
+    }
+
     /// Says whether something is to be joined with others.
     boolean takes(Fusible what) {
         return what.weight() <= heaviest;
