@@ -32,8 +32,10 @@ final class JavaData {
     static final Set<String> TYPES = Set.of("Role", "Variable", "Column", "Stocks", "Model");
 
     private static final Map<String, String> IMPORTS = Stream.of(
+                    "java.io.BufferedOutputStream",
                     "java.io.FileDescriptor",
                     "java.io.FileOutputStream",
+                    "java.io.OutputStream",
                     "java.io.PrintStream",
                     "java.nio.charset.StandardCharsets",
                     "java.util.ArrayList",
