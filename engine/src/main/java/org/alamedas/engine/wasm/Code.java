@@ -31,6 +31,7 @@ final class Code {
     private static final int F64_CONST = 0x44;
     private static final int ALIGNED_8 = 3;
     private static final int ALIGNED_4 = 2;
+    private static final double ONE_BYTE = 64;
     private static final int SEVEN = 0x7f;
     private static final int MORE = 0x80;
     private static final int SIGN = 0x40;
@@ -87,7 +88,17 @@ final class Code {
         }
     }
 
+    /// Says whether a double takes three bytes, not nine: it is a small whole number.
+    static boolean isShort(double value) {
+        return Math.abs(value) < ONE_BYTE
+                && Double.doubleToRawLongBits(value) == Double.doubleToRawLongBits((int) value);
+    }
+
     Code f64(double value) {
+        if (isShort(value)) {
+            // Engines compute it once and for all.
+            return i32((int) value).op(Wasm.F64_CONVERT_I32);
+        }
         bytes.write(F64_CONST);
         long bits = Double.doubleToRawLongBits(value);
         for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {

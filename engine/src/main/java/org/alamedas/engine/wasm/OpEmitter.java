@@ -123,9 +123,10 @@ final class OpEmitter {
         }
     }
 
-    /// Pushes a number: out of memory, where engines read it as part of the instruction that takes it.
+    /// Pushes a number: out of memory, where engines read it as part of the instruction that takes it, unless it takes
+    /// fewer bytes as it is.
     void number(double value) {
-        if (Double.doubleToRawLongBits(value) == 0) {
+        if (Code.isShort(value)) {
             out.f64(value);
         } else {
             out.i32(0).f64Load(modelling.module().constant(value));

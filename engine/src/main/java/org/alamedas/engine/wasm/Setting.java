@@ -80,14 +80,13 @@ record Setting(
 
     /// Writes the values of a row into the columns.
     void record(Code out, OpEmitter emitter, RunWriter.Rows rows) {
-        for (int slot : columns) {
+        for (int i = 0; i < columns.size(); i++) {
             out.get(rows.place());
-            emitter.load(Address.of(slot));
-            out.f64Store(0)
-                    .get(rows.place())
-                    .get(rows.height())
-                    .op(Wasm.I32_ADD)
-                    .set(rows.place());
+            if (i > 0) {
+                out.get(rows.height()).op(Wasm.I32_ADD).tee(rows.place());
+            }
+            emitter.load(Address.of(columns.get(i)));
+            out.f64Store(0);
         }
     }
 }

@@ -63,6 +63,7 @@ final class TableCode {
         int place = function.local(WasmType.F64);
         int whole = function.local(WasmType.F64);
         int at = function.local(WasmType.I32);
+        int output = function.local(WasmType.F64);
         emitter.value(input);
         above(points.input(0));
         times(Tables.exactDensity(points));
@@ -73,9 +74,9 @@ final class TableCode {
         out.get(place).op(Wasm.F64_FLOOR).tee(whole);
         emitter.number(EIGHTFOLD);
         out.op(Wasm.F64_ADD, Wasm.I64_REINTERPRET_F64, Wasm.I32_WRAP_I64).tee(at);
-        out.f64Load(outputs).get(place).get(whole).op(Wasm.F64_SUB);
+        out.f64Load(outputs).tee(output).get(place).get(whole).op(Wasm.F64_SUB);
         out.get(at).f64Load(outputs + (long) Double.BYTES);
-        out.get(at).f64Load(outputs).op(Wasm.F64_SUB, Wasm.F64_MUL, Wasm.F64_ADD);
+        out.get(output).op(Wasm.F64_SUB, Wasm.F64_MUL, Wasm.F64_ADD);
         ends(place, outputs, outputs + last * Double.BYTES);
     }
 

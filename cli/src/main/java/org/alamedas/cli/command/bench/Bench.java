@@ -47,7 +47,7 @@ final class Bench {
         CompiledModel rival = workload.rival().equals(workload.source()) ? model : compiled(workload.rival());
         List<Goal> goals = new ArrayList<>();
         for (Workload.Measurement wanted : workload.goals()) {
-            if (wanted.kind() == Workload.Kind.NODE && NodeRival.version().isEmpty()) {
+            if (isMissing(wanted.kind())) {
                 continue;
             }
             Goal goal = measure(folder, rival, wanted);
@@ -57,8 +57,23 @@ final class Bench {
         return goals;
     }
 
+    private static boolean isMissing(Workload.Kind kind) {
+        return switch (kind) {
+            case NODE -> NodeRival.version().isEmpty();
+            case CHROMIUM -> ChromiumRival.installed().isEmpty();
+            case ONE, ALL, ENSEMBLE, BATCHED, SIZE -> false;
+        };
+    }
+
     private Goal measure(Path folder, CompiledModel rival, Workload.Measurement wanted) throws IOException {
         Workload.Kind kind = wanted.kind();
+        if (kind == Workload.Kind.SIZE) {
+            return Goal.kilobytes(
+                    name(kind), wanted.goal(), NodeRival.module(model).bytes().size());
+        }
+        if (kind == Workload.Kind.CHROMIUM) {
+            return inChromium(folder, rival, wanted);
+        }
         boolean all = kind == Workload.Kind.ALL || kind == Workload.Kind.NODE;
         try (Answering c = rival(folder, rival, kind)) {
             if (kind != Workload.Kind.NODE) {
@@ -67,6 +82,21 @@ final class Bench {
             try (Answering node = NodeRival.start(folder, workload.name(), model)) {
                 return rounds(times -> node.run(true, times), times -> c.run(true, times), wanted);
             }
+        }
+    }
+
+    /// The page takes its rounds in a row; C takes its own before and after.
+    private Goal inChromium(Path folder, CompiledModel rival, Workload.Measurement wanted) throws IOException {
+        Path program = ChromiumRival.installed().orElseThrow();
+        try (Answering c = rival(folder, rival, wanted.kind())) {
+            Rounds.Rival run = times -> c.run(true, times);
+            double before = Rounds.best(run, rounds);
+            double[] ours =
+                    ChromiumRival.measure(program, folder, NodeRival.module(model), rounds * ChromiumRival.PER_ROUND);
+            double theirs = Math.min(before, Rounds.best(run, rounds));
+            double spread = (ours[3 * (ours.length - 1) / 4] - ours[(ours.length - 1) / 4]) / theirs;
+            Goal.Pair pair = new Goal.Pair(ours[0] / 1e3, theirs / 1e3, "us");
+            return Goal.share(name(wanted.kind()), wanted.goal(), spread, pair);
         }
     }
 
@@ -79,7 +109,7 @@ final class Bench {
     private Answering rival(Path folder, CompiledModel rival, Workload.Kind kind) throws IOException {
         String name = workload.name() + "-" + kind.name().toLowerCase(Locale.ROOT);
         return switch (kind) {
-            case ONE, ALL, ENSEMBLE, NODE -> {
+            case ONE, ALL, ENSEMBLE, NODE, CHROMIUM, SIZE -> {
                 String text = made(
                         CExport.library(rival.program(), rival.model().time().method()));
                 yield CRival.start(folder, name, CRival.driven(text, kept(rival)), List.of());
@@ -96,6 +126,8 @@ final class Bench {
                     case ENSEMBLE -> ", ensemble";
                     case BATCHED -> ", ensemble (C batched)";
                     case NODE -> ", WebAssembly in node";
+                    case CHROMIUM -> ", WebAssembly in Chromium";
+                    case SIZE -> ", size of the module";
                 };
     }
 
@@ -111,7 +143,7 @@ final class Bench {
             case ENSEMBLE, BATCHED ->
                 new EnsembleTrial(
                         model, workload.recorded().written(), workload.varied().written())::run;
-            case NODE -> throw new IllegalStateException("WebAssembly is run by node");
+            case NODE, CHROMIUM, SIZE -> throw new IllegalStateException("the JVM does not run " + kind);
         };
     }
 

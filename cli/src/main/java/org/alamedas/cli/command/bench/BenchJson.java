@@ -24,7 +24,13 @@ public record BenchJson(List<Goal> goals, Machine machine) {
             json.writeRaw('\n');
             json.writeStartObject();
             json.writeStringProperty("name", goal.name());
-            json.writeStringProperty("unit", goal.unit() == Goal.Unit.SECONDS ? "seconds" : "ratio");
+            json.writeStringProperty(
+                    "unit",
+                    switch (goal.unit()) {
+                        case SHARE -> "ratio";
+                        case SECONDS -> "seconds";
+                        case KILOBYTES -> "kilobytes";
+                    });
             json.writeNumberProperty("ratio", goal.ratio());
             json.writeNumberProperty("goal", goal.goal());
             json.writeBooleanProperty("met", goal.met());

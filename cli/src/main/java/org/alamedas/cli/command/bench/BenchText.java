@@ -19,10 +19,13 @@ public final class BenchText {
     /// @param console where
     /// @param goal what came of it
     public static void line(Console console, Goal goal) {
-        boolean seconds = goal.unit() == Goal.Unit.SECONDS;
-        String form = seconds ? "%-34s %7.3fs %7.3fs %7.3fs" : "%-34s %8.2f %8.2f %8.2f";
+        String form = switch (goal.unit()) {
+            case SHARE -> "%-34s %8.2f %8.2f %8.2f";
+            case SECONDS -> "%-34s %7.3fs %7.3fs %7.3fs";
+            case KILOBYTES -> "%-34s %6.2fkB %6.2fkB %6.2fkB";
+        };
         Goal.Pair pair = goal.pair();
-        String rival = seconds ? "-" : String.format(Locale.ROOT, "%.1f", pair.rival());
+        String rival = goal.unit() != Goal.Unit.SHARE ? "-" : String.format(Locale.ROOT, "%.1f", pair.rival());
         console.line(String.format(Locale.ROOT, form, goal.name(), goal.ratio(), goal.spread(), goal.goal())
                 + String.format(
                         Locale.ROOT,

@@ -5,7 +5,7 @@ package org.alamedas.cli.command.bench;
 /// @param name what was measured
 /// @param unit what the ratio is
 /// @param ratio our time as a share of that of C, or of another rival: the shortest of all rounds by the shortest;
-///     or seconds, where there is no rival
+///     or seconds, or thousands of bytes, where there is no rival
 /// @param goal the largest ratio that is good
 /// @param spread how far the ratios of the single rounds lie apart: the distance of their quartiles
 /// @param pair what was measured
@@ -15,7 +15,9 @@ public record Goal(String name, Unit unit, double ratio, double goal, double spr
         /// A share of what the rival takes.
         SHARE,
         /// Seconds.
-        SECONDS
+        SECONDS,
+        /// Thousands of bytes.
+        KILOBYTES
     }
 
     /// Ourselves and a rival.
@@ -33,6 +35,11 @@ public record Goal(String name, Unit unit, double ratio, double goal, double spr
     /// Makes a goal in seconds.
     static Goal seconds(String name, double goal, double spread, double seconds) {
         return new Goal(name, Unit.SECONDS, seconds, goal, spread, new Pair(seconds * 1e6, 0, "us"));
+    }
+
+    /// Makes a goal in thousands of bytes.
+    static Goal kilobytes(String name, double goal, int bytes) {
+        return new Goal(name, Unit.KILOBYTES, bytes / 1e3, goal, 0, new Pair(bytes, 0, "B"));
     }
 
     /// Says whether it is good.

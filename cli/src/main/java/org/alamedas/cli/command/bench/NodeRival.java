@@ -36,17 +36,23 @@ final class NodeRival {
         }
     }
 
+    /// Translates a model.
+    ///
+    /// @return a module that records every variable
+    static WasmModule module(CompiledModel model) {
+        List<Integer> recorded = IntStream.range(0, model.program().size())
+                .filter(slot -> model.program().slots().get(slot).kind().isVariable())
+                .boxed()
+                .toList();
+        return WasmCompiler.compile(model.program(), model.model().time().method(), recorded);
+    }
+
     /// Translates a model and starts node with it.
     ///
     /// @param folder where the files go
     /// @param name what they are called
     static Answering start(Path folder, String name, CompiledModel model) throws IOException {
-        List<Integer> columns = IntStream.range(0, model.program().size())
-                .filter(slot -> model.program().slots().get(slot).kind().isVariable())
-                .boxed()
-                .toList();
-        WasmModule module =
-                WasmCompiler.compile(model.program(), model.model().time().method(), columns);
+        WasmModule module = module(model);
         Path file = folder.resolve(name + ".wasm");
         Files.write(file, module.bytes().toArray());
         Path driver = folder.resolve(DRIVER);

@@ -63,6 +63,18 @@ final class Rounds {
         return Goal.share(name, goal, spread, new Goal.Pair(best / 1e3, rival / 1e3, "us"));
     }
 
+    /// Times one rival alone.
+    ///
+    /// @return the shortest time of a run
+    static double best(Rival rival, int rounds) throws IOException {
+        int times = runs(rival, 1);
+        double best = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < rounds; i++) {
+            best = Math.min(best, rival.run(times) / times);
+        }
+        return best;
+    }
+
     /// Runs until the JVM has compiled what there is to compile: its last compiler works in the
     /// background, so that only time tells.
     private void warmUp() throws IOException {

@@ -24,6 +24,7 @@ public record Workload(
     private static final double BATCHED = 0.5;
     private static final double AS_BATCHED = 1;
     private static final double IN_V8 = 1.5;
+    private static final double KILOBYTES = 6;
 
     /// Ways to run a model.
     public enum Kind {
@@ -36,7 +37,11 @@ public record Workload(
         /// The same, against C that runs many members side by side with whatever arithmetic is fastest.
         BATCHED,
         /// One run at a time as WebAssembly in node, every variable recorded; left out where there is no node.
-        NODE
+        NODE,
+        /// The same in a page of Chromium; left out where there is none.
+        CHROMIUM,
+        /// The module: its size.
+        SIZE
     }
 
     /// Something that is measured.
@@ -76,7 +81,8 @@ public record Workload(
                                 new Measurement(Kind.ALL, NEARLY_AS_C),
                                 new Measurement(Kind.ENSEMBLE, LARGE_ENSEMBLE),
                                 new Measurement(Kind.BATCHED, AS_BATCHED),
-                                new Measurement(Kind.NODE, IN_V8))),
+                                new Measurement(Kind.NODE, IN_V8),
+                                new Measurement(Kind.CHROMIUM, IN_V8))),
                 of(
                         "scalars",
                         scalars,
@@ -102,7 +108,9 @@ public record Workload(
                 new Measurement(Kind.ALL, AS_C),
                 new Measurement(Kind.ENSEMBLE, ENSEMBLE),
                 new Measurement(Kind.BATCHED, BATCHED),
-                new Measurement(Kind.NODE, IN_V8));
+                new Measurement(Kind.NODE, IN_V8),
+                new Measurement(Kind.CHROMIUM, IN_V8),
+                new Measurement(Kind.SIZE, KILOBYTES));
     }
 
     private static Workload of(
