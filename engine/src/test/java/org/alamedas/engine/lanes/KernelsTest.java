@@ -1,6 +1,7 @@
 package org.alamedas.engine.lanes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -84,6 +85,7 @@ final class KernelsTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 4, 8})
     void exponentiateNearTheEndsOfTheRange(int vector) {
+        assumeTrue(VectorApi.isThere());
         SplittableRandom random = new SplittableRandom(7);
         Registers found = new Registers(2 * PLACES, List.of(RandomKey.DEFAULT));
         for (int i = 0; i < PLACES; i++) {
