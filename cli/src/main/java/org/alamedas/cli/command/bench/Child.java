@@ -90,7 +90,10 @@ record Child(List<String> command) {
         return before.isPresent() && after.isPresent() ? after.getAsDouble() - before.getAsDouble() : waited;
     }
 
-    private static boolean ended(Process process) throws IOException {
+    /// Waits for a program that was started, at most [#LONGEST] seconds.
+    ///
+    /// @return whether it ended by itself
+    static boolean ended(Process process) throws IOException {
         try {
             return process.waitFor(LONGEST, TimeUnit.SECONDS);
         } catch (InterruptedException _) {

@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,7 +21,6 @@ final class ChromiumRival {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final Pattern TOLD = Pattern.compile("<pre>([0-9. ]+)</pre>");
-    private static final int LONGEST = 120;
 
     /// A round of the page is a tenth of a second divided by this.
     static final int PER_ROUND = 10;
@@ -61,7 +59,7 @@ final class ChromiumRival {
                 .redirectOutput(said.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        if (!ended(process)) {
+        if (!Child.ended(process)) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             throw new IOException(program + " did not come to an end");
@@ -84,16 +82,6 @@ final class ChromiumRival {
                             Base64.getEncoder().encodeToString(module.bytes().toArray()))
                     .replace("%VARIABLES%", Integer.toString(module.columns().size()))
                     .replace("%ROUNDS%", Integer.toString(rounds));
-        }
-    }
-
-    private static boolean ended(Process process) throws IOException {
-        try {
-            return process.waitFor(LONGEST, TimeUnit.SECONDS);
-        } catch (InterruptedException _) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted");
         }
     }
 }
